@@ -1,0 +1,7 @@
+import { setRequestLocale } from 'next-intl/server';
+
+export default async function HomePage(props: { params: Promise<{ locale: string }> }) {
+  const { locale } = await props.params;
+  setRequestLocale(locale);
+  return <main>Guichet</main>;
+}

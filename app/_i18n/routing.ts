@@ -1,0 +1,1 @@
+export { DEFAULT_LOCALE, LOCALES, type Locale } from '@/domain/people/locale';
