@@ -1,0 +1,6 @@
+/** Every table of the installation; drizzle-kit reads the migrations off this file. */
+export * from './incidents/schema';
+export * from './kernel/schema';
+export * from './people/schema';
+export * from './roadmap/schema';
+export * from './tickets/schema';

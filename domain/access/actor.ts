@@ -1,0 +1,26 @@
+import type { Locale } from '../people/locale';
+import type { Role } from '../people/roles';
+
+/** A membership as authorisation needs it: which organisation, and whether its requests are all visible. */
+export type ActorMembership = { organisationId: string; manager: boolean };
+
+/** A signed-in person, as re-read from the database for this very call. */
+export type UserActor = {
+  kind: 'user';
+  id: string;
+  role: Role;
+  name: string;
+  email: string;
+  locale: Locale;
+  timeZone: string;
+  memberships: readonly ActorMembership[];
+};
+
+/** Who acts: a person without a session, a person with one, or Guichet itself (jobs, inbound mail). */
+export type Actor = { kind: 'visitor' } | UserActor | { kind: 'system'; name: string };
+
+/** What grants are given to: the roles of accounts, plus those who have none. */
+export type Grantee = Role | 'visitor' | 'system';
+
+/** The single translation of an actor into what the grants table speaks of. */
+export const granteeOf = (actor: Actor): Grantee => (actor.kind === 'user' ? actor.role : actor.kind);

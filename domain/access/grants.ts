@@ -1,0 +1,82 @@
+import type { Grantee } from './actor';
+
+const EVERYONE = ['visitor', 'customer', 'agent', 'editor', 'admin', 'system'] as const;
+const SIGNED_IN = ['customer', 'agent', 'editor', 'admin'] as const;
+const STAFF = ['agent', 'editor', 'admin'] as const;
+const DESK = ['agent', 'admin'] as const;
+const STUDIO = ['editor', 'admin'] as const;
+const ADMIN = ['admin'] as const;
+const SYSTEM = ['system'] as const;
+
+/**
+ * Who may do what, in one place: each verb of the product and the grantees that hold it. A grant opens the door of the
+ * verb; which rows it may touch is settled by loading them through the actor (`visibleTicket` and its sisters).
+ * `docs/access.md` is generated from this table and the routers.
+ */
+export const GRANTS = {
+  'tickets.types': EVERYONE,
+  'tickets.open': EVERYONE,
+  'tickets.attach': EVERYONE,
+  'tickets.list': SIGNED_IN,
+  'tickets.show': SIGNED_IN,
+  'tickets.file': SIGNED_IN,
+  'tickets.reply': SIGNED_IN,
+  'tickets.resolve': SIGNED_IN,
+  'tickets.note': DESK,
+  'tickets.move': DESK,
+  'tickets.assign': DESK,
+  'tickets.queue': DESK,
+
+  'incidents.status': EVERYONE,
+  'incidents.show': EVERYONE,
+  'incidents.list': STAFF,
+  'incidents.open': STUDIO,
+  'incidents.update': STUDIO,
+
+  'roadmap.list': EVERYONE,
+  'roadmap.show': EVERYONE,
+  'roadmap.create': STUDIO,
+  'roadmap.edit': STUDIO,
+  'roadmap.move': STUDIO,
+
+  'people.signUp': EVERYONE,
+  'people.requestLink': EVERYONE,
+  'people.setPassword': EVERYONE,
+  'people.signInWithPassword': EVERYONE,
+  'people.signInWithLink': EVERYONE,
+  'people.setUp': EVERYONE,
+  'people.profile': SIGNED_IN,
+  'people.editProfile': SIGNED_IN,
+  'people.changePassword': SIGNED_IN,
+  'people.list': ADMIN,
+  'people.changeRole': ADMIN,
+  'people.deactivate': ADMIN,
+
+  'mail.outbox': ADMIN,
+  'mail.retry': ADMIN,
+  'mail.send': SYSTEM,
+} as const satisfies Record<string, readonly Grantee[]>;
+
+/** The name of a verb: action, tRPC path, permission, audit event and message prefix are all this one word. */
+export type Permission = keyof typeof GRANTS;
+
+/** Every verb, in the order of the table. */
+export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
+
+/** Whether this kind of actor holds the grant of a verb. */
+export const isGranted = (permission: Permission, grantee: Grantee): boolean =>
+  (GRANTS[permission] as readonly Grantee[]).includes(grantee);
+
+/** Whether the actor belongs to the people who work on requests; the only place that knows which roles these are. */
+export const worksOnTickets = (grantee: Grantee): boolean => isGranted('tickets.queue', grantee);
+
+/** Audiences of content that a grantee may read, narrowest last. */
+export const AUDIENCES = ['public', 'customers', 'agents'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Which content a reader may see: everyone the public part, accounts the customers' part, staff all of it. */
+export const audiencesOf = (grantee: Grantee): readonly Audience[] => {
+  if ((STAFF as readonly Grantee[]).includes(grantee)) return AUDIENCES;
+  if (grantee === 'customer') return ['public', 'customers'];
+  return ['public'];
+};

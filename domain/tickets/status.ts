@@ -1,0 +1,116 @@
+/**
+ * The status machine of requests, as one literal table that the server obeys and the pages read.
+ * Source: product description, part G (table of statuses).
+ */
+export const TICKET_STATUSES = [
+  'submitted',
+  'qualified',
+  'in_review',
+  'on_hold',
+  'escalated',
+  'product_review',
+  'in_development',
+  'waiting_customer',
+  'waiting_internal',
+  'waiting_partner',
+  'resolved_pending_release',
+  'resolved',
+  'closed',
+] as const;
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+
+/** What the customer is told in one word. */
+export const CUSTOMER_STATES = ['open', 'waiting', 'resolved', 'closed'] as const;
+export type CustomerState = (typeof CUSTOMER_STATES)[number];
+
+/** Who makes a move: the customer's side, the desk, or time and releases. */
+export type Party = 'requester' | 'agent' | 'system';
+
+type Move = { to: TicketStatus; by: readonly Party[] };
+
+type StatusRule = {
+  /** What the customer sees. */
+  customerState: CustomerState;
+  /** Whether deadlines run in this status. */
+  clock: 'runs' | 'paused' | 'stopped';
+  /** Where a customer's answer takes the request; `null` keeps the status, `refused` takes no answer. */
+  onCustomerReply: TicketStatus | null | 'refused';
+  moves: readonly Move[];
+};
+
+const AGENT = ['agent'] as const;
+const BOTH = ['requester', 'agent'] as const;
+
+const workedOn = (self: TicketStatus): readonly Move[] =>
+  (
+    [
+      'qualified',
+      'in_review',
+      'on_hold',
+      'escalated',
+      'product_review',
+      'in_development',
+      'waiting_customer',
+      'waiting_internal',
+      'waiting_partner',
+      'resolved_pending_release',
+    ] as const
+  )
+    .filter((to) => to !== self)
+    .map((to) => ({ to, by: AGENT }));
+
+const open = (self: TicketStatus, rest: Omit<StatusRule, 'moves'>): StatusRule => ({
+  ...rest,
+  moves: [...workedOn(self), { to: 'resolved', by: BOTH }, { to: 'closed', by: AGENT }],
+});
+
+const RUNNING = { customerState: 'open', clock: 'runs', onCustomerReply: null } as const;
+
+export const STATUS_RULES: Record<TicketStatus, StatusRule> = {
+  submitted: open('submitted', RUNNING),
+  qualified: open('qualified', RUNNING),
+  in_review: open('in_review', RUNNING),
+  on_hold: open('on_hold', RUNNING),
+  escalated: open('escalated', RUNNING),
+  product_review: open('product_review', RUNNING),
+  in_development: open('in_development', RUNNING),
+  waiting_customer: open('waiting_customer', {
+    customerState: 'waiting',
+    clock: 'paused',
+    onCustomerReply: 'in_review',
+  }),
+  waiting_internal: open('waiting_internal', RUNNING),
+  waiting_partner: open('waiting_partner', { customerState: 'open', clock: 'paused', onCustomerReply: null }),
+  resolved_pending_release: {
+    customerState: 'resolved',
+    clock: 'stopped',
+    onCustomerReply: 'in_review',
+    moves: [
+      { to: 'in_review', by: BOTH },
+      { to: 'in_development', by: AGENT },
+      { to: 'resolved', by: ['requester', 'agent', 'system'] },
+    ],
+  },
+  resolved: {
+    customerState: 'resolved',
+    clock: 'stopped',
+    onCustomerReply: 'in_review',
+    moves: [
+      { to: 'in_review', by: BOTH },
+      { to: 'closed', by: ['agent', 'system'] },
+    ],
+  },
+  closed: { customerState: 'closed', clock: 'stopped', onCustomerReply: 'refused', moves: [] },
+};
+
+/** Whether a party may take a request from one status to another. */
+export const mayMove = (from: TicketStatus, to: TicketStatus, party: Party): boolean =>
+  STATUS_RULES[from].moves.some((move) => move.to === to && move.by.includes(party));
+
+/** The statuses a party may choose next, in the order of the table. */
+export const movesFor = (from: TicketStatus, party: Party): TicketStatus[] =>
+  STATUS_RULES[from].moves.filter((move) => move.by.includes(party)).map((move) => move.to);
+
+/** Narrows a value from outside to a status. */
+export const isTicketStatus = (value: unknown): value is TicketStatus =>
+  TICKET_STATUSES.some((status) => status === value);
