@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm';
+import type { Database, Tx } from '../client';
+import { auditEntries, outboxMails, rateLimits } from './schema';
+
+/** Writes the audit row of an act, in its transaction. */
+export const insertAudit = async (tx: Tx, entry: typeof auditEntries.$inferInsert): Promise<void> => {
+  await tx.insert(auditEntries).values(entry);
+};
+
+/** Writes a mail to send and answers its id. */
+export const insertMail = async (tx: Tx, mail: typeof outboxMails.$inferInsert): Promise<string> => {
+  const [row] = await tx.insert(outboxMails).values(mail).returning({ id: outboxMails.id });
+  if (!row) throw new Error('an insert answered no row');
+  return row.id;
+};
+
+/** Queues a job of the worker in the caller's transaction. A `key` replaces a queued job of the same key. */
+export const enqueueJob = async (
+  tx: Tx,
+  name: string,
+  payload: Record<string, unknown>,
+  options: { runAt?: Date; key?: string } = {},
+): Promise<void> => {
+  const runAt = options.runAt?.toISOString() ?? null;
+  await tx.execute(
+    sql`select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, run_at := ${runAt}::timestamptz, job_key := ${options.key ?? null}::text)`,
+  );
+};
+
+/** Sends a message to whoever listens on the channel, at commit. */
+export const notify = async (tx: Tx, channel: string, payload: string): Promise<void> => {
+  await tx.execute(sql`select pg_notify(${channel}, ${payload})`);
+};
+
+/**
+ * Counts one call in the window that contains `now` and answers how many there were, this one included. Written outside
+ * the transaction of the act, so that refused attempts count as well.
+ */
+export const countCall = async (db: Database, bucket: string, windowSeconds: number, now: Date): Promise<number> => {
+  const windowStart = new Date(Math.floor(now.getTime() / (windowSeconds * 1000)) * windowSeconds * 1000);
+  const [row] = await db
+    .insert(rateLimits)
+    .values({ bucket, windowStart, count: 1 })
+    .onConflictDoUpdate({
+      target: [rateLimits.bucket, rateLimits.windowStart],
+      set: { count: sql`${rateLimits.count} + 1` },
+    })
+    .returning({ count: rateLimits.count });
+  return row?.count ?? 1;
+};

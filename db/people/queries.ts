@@ -1,0 +1,73 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { ActorMembership, UserActor } from '@/domain/access/actor';
+import { worksOnTickets } from '@/domain/access/grants';
+import type { Locale } from '@/domain/people/locale';
+import { ROLES } from '@/domain/people/roles';
+import type { Reader, Tx } from '../client';
+import { memberships, users } from './schema';
+
+export type User = typeof users.$inferSelect;
+
+const DESK_ROLES = ROLES.filter(worksOnTickets);
+
+const membershipsOf = async (db: Reader, userId: string): Promise<ActorMembership[]> =>
+  db
+    .select({ organisationId: memberships.organisationId, manager: memberships.manager })
+    .from(memberships)
+    .where(eq(memberships.userId, userId))
+    .orderBy(memberships.createdAt);
+
+/**
+ * The person behind a session as they are now: role, name and memberships are re-read at each call. `null` when the
+ * account is gone, deactivated, or the session is older than `sessionsValidFrom`.
+ */
+export const actorById = async (db: Reader, userId: string, sessionIssuedAt: Date): Promise<UserActor | null> => {
+  const [user] = await db
+    .select()
+    .from(users)
+    .where(and(eq(users.id, userId), isNull(users.deactivatedAt)));
+  if (!user || sessionIssuedAt < user.sessionsValidFrom) return null;
+  const { id, role, name, email, locale, timeZone } = user;
+  return { kind: 'user', id, role, name, email, locale, timeZone, memberships: await membershipsOf(db, id) };
+};
+
+/** Whether the account is active and works on requests. */
+export const deskMember = async (db: Reader, userId: string): Promise<boolean> => {
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), inArray(users.role, DESK_ROLES), isNull(users.deactivatedAt)));
+  return rows.length > 0;
+};
+
+/** Names of accounts by id. */
+export const namesOf = async (db: Reader, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+/**
+ * The account of a visitor's address (already normalised), made without a password if it is new. An existing account is
+ * left as it is: knowing an address gives nobody the right to rename it.
+ */
+export const findOrCreateRequester = async (
+  tx: Tx,
+  visitor: { name: string; email: string; locale: Locale; now: Date },
+) => {
+  const { name, email, locale, now } = visitor;
+  await tx.insert(users).values({ name, email, locale, createdAt: now }).onConflictDoNothing();
+  const [user] = await tx.select().from(users).where(eq(users.email, email));
+  if (!user) throw new Error('an account vanished inside its transaction');
+  const [membership] = await membershipsOf(tx, user.id);
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    locale: user.locale,
+    organisationId: membership?.organisationId ?? null,
+  };
+};

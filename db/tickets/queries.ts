@@ -1,0 +1,256 @@
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Actor } from '@/domain/access/actor';
+import { notFound } from '@/domain/refusal';
+import { foldTicket, type TicketEvent } from '@/domain/tickets/history';
+import type { MessageVisibility } from '@/domain/tickets/messages';
+import type { TicketStatus } from '@/domain/tickets/status';
+import type { Reader, Tx } from '../client';
+import { organisations, users } from '../people/schema';
+import { attachments, requestTypes, ticketEvents, ticketMessages, tickets } from './schema';
+import { ticketVisibility } from './visibility';
+
+export type Ticket = typeof tickets.$inferSelect;
+export type Attachment = typeof attachments.$inferSelect;
+
+/** Loads a request by its number through the actor. What the actor may not see does not exist: throws `not-found`. */
+export const visibleTicket = async (db: Reader, actor: Actor, number: number): Promise<Ticket> => {
+  const [ticket] = await db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.number, number), ticketVisibility(actor)));
+  if (!ticket) throw notFound('ticket');
+  return ticket;
+};
+
+/** Loads a request through the actor and holds its row until the transaction ends, so that moves are made one by one. */
+export const visibleTicketForUpdate = async (tx: Tx, actor: Actor, number: number): Promise<Ticket> => {
+  const [ticket] = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.number, number), ticketVisibility(actor)))
+    .for('update');
+  if (!ticket) throw notFound('ticket');
+  return ticket;
+};
+
+/** Adds a fact to a request's history; call `recomputeTicket` after the last one. */
+export const appendTicketEvent = async (tx: Tx, ticketId: string, event: TicketEvent): Promise<void> => {
+  const { at, actorId, kind, data } = event;
+  await tx.insert(ticketEvents).values({ ticketId, kind, actorId, data, at: new Date(at) });
+};
+
+/** A request's history, oldest first. */
+export const ticketHistory = async (db: Reader, ticketId: string): Promise<TicketEvent[]> => {
+  const rows = await db
+    .select()
+    .from(ticketEvents)
+    .where(eq(ticketEvents.ticketId, ticketId))
+    .orderBy(asc(ticketEvents.id));
+  return rows.map(
+    (row) => ({ at: row.at.getTime(), actorId: row.actorId, kind: row.kind, data: row.data }) as TicketEvent,
+  );
+};
+
+const instantOf = (at: number | null): Date | null => (at === null ? null : new Date(at));
+
+/** Writes the cached columns of a request from its history: the only function that may. */
+export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> => {
+  const state = foldTicket(await ticketHistory(tx, ticketId));
+  await tx
+    .update(tickets)
+    .set({
+      status: state.status,
+      assigneeId: state.assigneeId,
+      lastActivityAt: new Date(state.lastActivityAt),
+      firstAnsweredAt: instantOf(state.firstAnsweredAt),
+      resolvedAt: instantOf(state.resolvedAt),
+      closedAt: instantOf(state.closedAt),
+    })
+    .where(eq(tickets.id, ticketId));
+};
+
+/** Writes a new request; `null` when the same post was already taken (idempotency key), so that no twin is born. */
+export const insertTicket = async (tx: Tx, ticket: typeof tickets.$inferInsert): Promise<Ticket | null> => {
+  const [row] = await tx.insert(tickets).values(ticket).onConflictDoNothing().returning();
+  return row ?? null;
+};
+
+/** The request that an earlier post with the same key has opened. */
+export const ticketByIdempotencyKey = async (
+  db: Reader,
+  requesterId: string,
+  key: string,
+): Promise<Ticket | undefined> => {
+  const [row] = await db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.requesterId, requesterId), eq(tickets.idempotencyKey, key)));
+  return row;
+};
+
+/** Writes a message and answers its id; `null` when the same post was already taken. */
+export const insertMessage = async (tx: Tx, message: typeof ticketMessages.$inferInsert): Promise<string | null> => {
+  const [row] = await tx
+    .insert(ticketMessages)
+    .values(message)
+    .onConflictDoNothing()
+    .returning({ id: ticketMessages.id });
+  return row?.id ?? null;
+};
+
+/** Request types that can be chosen, in their order. */
+export const activeRequestTypes = async (db: Reader) =>
+  db.select().from(requestTypes).where(eq(requestTypes.active, true)).orderBy(asc(requestTypes.position));
+
+/** Writes a pending file. */
+export const insertAttachment = async (tx: Tx, file: typeof attachments.$inferInsert): Promise<Attachment> => {
+  const [row] = await tx.insert(attachments).values(file).returning();
+  if (!row) throw new Error('an insert answered no row');
+  return row;
+};
+
+/** Gives pending files to a message; answers how many of the claims were good, so that the caller can refuse the rest. */
+export const claimAttachments = async (
+  tx: Tx,
+  messageId: string,
+  claims: readonly { id: string; claimHash: string }[],
+): Promise<number> => {
+  let claimed = 0;
+  for (const claim of claims) {
+    const rows = await tx
+      .update(attachments)
+      .set({ messageId })
+      .where(
+        and(eq(attachments.id, claim.id), eq(attachments.claimHash, claim.claimHash), isNull(attachments.messageId)),
+      )
+      .returning({ id: attachments.id });
+    claimed += rows.length;
+  }
+  return claimed;
+};
+
+/** The file, if it belongs to a message that the actor may read. Throws `not-found` otherwise. */
+export const visibleAttachment = async (
+  db: Reader,
+  actor: Actor,
+  fileId: string,
+  visibilities: readonly MessageVisibility[],
+): Promise<Attachment> => {
+  const [row] = await db
+    .select(getTableColumns(attachments))
+    .from(attachments)
+    .innerJoin(ticketMessages, eq(attachments.messageId, ticketMessages.id))
+    .innerJoin(tickets, eq(ticketMessages.ticketId, tickets.id))
+    .where(
+      and(eq(attachments.id, fileId), inArray(ticketMessages.visibility, [...visibilities]), ticketVisibility(actor)),
+    );
+  if (!row) throw notFound('file');
+  return row;
+};
+
+const requester = alias(users, 'requester');
+const assignee = alias(users, 'assignee');
+
+export type TicketListFilter = {
+  statuses?: readonly TicketStatus[] | undefined;
+  requesterId?: string | undefined;
+  assigneeId?: string | undefined;
+};
+
+const listConditions = (actor: Actor, filter: TicketListFilter): SQL | undefined =>
+  and(
+    ticketVisibility(actor),
+    filter.statuses ? inArray(tickets.status, [...filter.statuses]) : undefined,
+    filter.requesterId ? eq(tickets.requesterId, filter.requesterId) : undefined,
+    filter.assigneeId ? eq(tickets.assigneeId, filter.assigneeId) : undefined,
+  );
+
+/** Requests the actor may see, newest activity first. `limit` rows from `offset`. */
+export const listTickets = async (
+  db: Reader,
+  actor: Actor,
+  filter: TicketListFilter,
+  page: { limit: number; offset: number },
+) =>
+  db
+    .select({
+      number: tickets.number,
+      subject: tickets.subject,
+      status: tickets.status,
+      typeKey: tickets.typeKey,
+      typeName: requestTypes.name,
+      createdAt: tickets.createdAt,
+      lastActivityAt: tickets.lastActivityAt,
+      requesterId: tickets.requesterId,
+      requesterName: requester.name,
+      organisationName: organisations.name,
+      assigneeId: tickets.assigneeId,
+      assigneeName: assignee.name,
+    })
+    .from(tickets)
+    .innerJoin(requestTypes, eq(tickets.typeKey, requestTypes.key))
+    .innerJoin(requester, eq(tickets.requesterId, requester.id))
+    .leftJoin(organisations, eq(tickets.organisationId, organisations.id))
+    .leftJoin(assignee, eq(tickets.assigneeId, assignee.id))
+    .where(listConditions(actor, filter))
+    .orderBy(desc(tickets.lastActivityAt), asc(tickets.id))
+    .limit(page.limit)
+    .offset(page.offset);
+
+/** How many visible requests stand in each status. */
+export const countTicketsByStatus = async (db: Reader, actor: Actor, filter: Omit<TicketListFilter, 'statuses'>) =>
+  db
+    .select({ status: tickets.status, total: count() })
+    .from(tickets)
+    .where(listConditions(actor, filter))
+    .groupBy(tickets.status);
+
+/** A request's messages with authors and files, oldest first. The request itself must have been loaded through the actor. */
+export const ticketConversation = async (db: Reader, ticketId: string, visibilities: readonly MessageVisibility[]) => {
+  const messages = await db
+    .select({
+      id: ticketMessages.id,
+      visibility: ticketMessages.visibility,
+      bodyHtml: ticketMessages.bodyHtml,
+      createdAt: ticketMessages.createdAt,
+      authorId: ticketMessages.authorId,
+      authorName: users.name,
+      authorRole: users.role,
+    })
+    .from(ticketMessages)
+    .leftJoin(users, eq(ticketMessages.authorId, users.id))
+    .where(and(eq(ticketMessages.ticketId, ticketId), inArray(ticketMessages.visibility, [...visibilities])))
+    .orderBy(asc(ticketMessages.createdAt), asc(ticketMessages.id));
+  const files = await db
+    .select(getTableColumns(attachments))
+    .from(attachments)
+    .innerJoin(ticketMessages, eq(attachments.messageId, ticketMessages.id))
+    .where(and(eq(ticketMessages.ticketId, ticketId), inArray(ticketMessages.visibility, [...visibilities])))
+    .orderBy(asc(attachments.createdAt));
+  return messages.map((message) => ({
+    ...message,
+    files: files
+      .filter((file) => file.messageId === message.id)
+      .map(({ id, name, mediaType, bytes, width, height }) => ({ id, name, mediaType, bytes, width, height })),
+  }));
+};
+
+/** People and words around a request: requester, organisation, assignee, type. */
+export const ticketParties = async (db: Reader, ticketId: string) => {
+  const [row] = await db
+    .select({
+      requester: { id: requester.id, name: requester.name, email: requester.email, locale: requester.locale },
+      assignee: { id: assignee.id, name: assignee.name, email: assignee.email, locale: assignee.locale },
+      organisation: { id: organisations.id, name: organisations.name, productVersion: organisations.productVersion },
+      type: { key: requestTypes.key, name: requestTypes.name },
+    })
+    .from(tickets)
+    .innerJoin(requester, eq(tickets.requesterId, requester.id))
+    .innerJoin(requestTypes, eq(tickets.typeKey, requestTypes.key))
+    .leftJoin(organisations, eq(tickets.organisationId, organisations.id))
+    .leftJoin(assignee, eq(tickets.assigneeId, assignee.id))
+    .where(eq(tickets.id, ticketId));
+  if (!row) throw notFound('ticket');
+  return row;
+};

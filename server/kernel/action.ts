@@ -1,0 +1,127 @@
+import type { z } from 'zod';
+import { database, type Reader, type Tx } from '@/db/client';
+import { countCall, insertAudit } from '@/db/kernel/queries';
+import { type Actor, granteeOf } from '@/domain/access/actor';
+import { isGranted, type Permission } from '@/domain/access/grants';
+import { Refusal } from '@/domain/refusal';
+import type { Call } from './call';
+import { type Outbox, outboxOf } from './outbox';
+import { validated } from './validation';
+
+type Schema = z.ZodType;
+
+/** How often a verb may be called; counted per account, or per address for visitors, unless `by` says otherwise. */
+export type RateLimit<Input> = {
+  max: number;
+  seconds: number;
+  by?: (input: Input) => string;
+};
+
+/** What a verb works with. */
+export type ActionContext<Input> = {
+  tx: Tx;
+  actor: Actor;
+  input: Input;
+  call: Call;
+  now: Date;
+  outbox: Outbox;
+  /** Names the row the act was done to, and facts worth keeping, for the audit row. */
+  audit(target: { type: string; id: string }, data?: Record<string, unknown>): void;
+};
+
+type ActionDefinition<S extends Schema, Output> = {
+  permission: Permission;
+  input: S;
+  limits?: readonly RateLimit<z.output<S>>[];
+  run(context: ActionContext<z.output<S>>): Promise<Output>;
+};
+
+/** A verb that doors call; it carries its own permission and input so that routers are tables of contents. */
+export type Action<S extends Schema, Output> = {
+  (call: Call, input: z.input<S>): Promise<Output>;
+  permission: Permission;
+  kind: 'action' | 'query';
+  input: S;
+};
+
+const checkGrant = (actor: Actor, permission: Permission): void => {
+  if (!isGranted(permission, granteeOf(actor))) {
+    throw new Refusal('forbidden', actor.kind === 'visitor' ? 'errors.signInFirst' : 'errors.forbidden');
+  }
+};
+
+const callerKey = (call: Call): string => (call.actor.kind === 'user' ? call.actor.id : call.origin);
+
+const checkLimits = async <Input>(
+  call: Call,
+  permission: Permission,
+  limits: readonly RateLimit<Input>[],
+  input: Input,
+): Promise<void> => {
+  if (call.actor.kind === 'system') return;
+  for (const limit of limits) {
+    const bucket = `${permission}:${limit.seconds}:${limit.by ? limit.by(input) : callerKey(call)}`;
+    if ((await countCall(database(), bucket, limit.seconds, call.now)) > limit.max) {
+      throw new Refusal('too-many', 'errors.tooMany', { minutes: Math.ceil(limit.seconds / 60) });
+    }
+  }
+};
+
+/**
+ * A verb that changes something. Checks the grant, validates the input, counts the call, then runs in one transaction
+ * that also holds the audit row and what is left in the outbox: all of it happens, or nothing does. Every door goes
+ * through here. Throws a `Refusal` for what is expected to fail; anything else is a bug.
+ */
+export const action = <S extends Schema, Output>(definition: ActionDefinition<S, Output>): Action<S, Output> => {
+  const { permission, input: schema, limits = [], run } = definition;
+  const perform = async (call: Call, raw: z.input<S>): Promise<Output> => {
+    checkGrant(call.actor, permission);
+    const input = validated(schema, raw);
+    await checkLimits(call, permission, limits, input);
+    return database().transaction(async (tx) => {
+      let target: { type: string; id: string } | undefined;
+      let facts: Record<string, unknown> = {};
+      const output = await run({
+        tx,
+        actor: call.actor,
+        input,
+        call,
+        now: call.now,
+        outbox: outboxOf(tx, call.now),
+        audit: (on, data = {}) => {
+          target = on;
+          facts = data;
+        },
+      });
+      await insertAudit(tx, {
+        at: call.now,
+        action: permission,
+        actorKind: call.actor.kind,
+        actorId: call.actor.kind === 'user' ? call.actor.id : null,
+        targetType: target?.type ?? null,
+        targetId: target?.id ?? null,
+        data: facts,
+        requestId: call.requestId,
+      });
+      return output;
+    });
+  };
+  return Object.assign(perform, { permission, kind: 'action' as const, input: schema });
+};
+
+type QueryDefinition<S extends Schema, Output> = {
+  permission: Permission;
+  input: S;
+  run(context: { db: Reader; actor: Actor; input: z.output<S>; now: Date; call: Call }): Promise<Output>;
+};
+
+/** A verb that only reads: the same checks, no transaction and no audit row. */
+export const query = <S extends Schema, Output>(definition: QueryDefinition<S, Output>): Action<S, Output> => {
+  const { permission, input: schema, run } = definition;
+  const perform = async (call: Call, raw: z.input<S>): Promise<Output> => {
+    checkGrant(call.actor, permission);
+    const input = validated(schema, raw);
+    return run({ db: database(), actor: call.actor, input, now: call.now, call });
+  };
+  return Object.assign(perform, { permission, kind: 'query' as const, input: schema });
+};

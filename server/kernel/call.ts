@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/domain/access/actor';
+import { DEFAULT_LOCALE, type Locale } from '@/domain/people/locale';
+
+/** What a door knows of one call, whichever door it came through. */
+export type Call = {
+  actor: Actor;
+  /** The instant of the call: everything an action writes carries it. */
+  now: Date;
+  /** Ties log lines, audit rows and the error page together. */
+  requestId: string;
+  /** Where rate limits count visitors: the client's address, or a word for doors without one (`worker`, `cli`). */
+  origin: string;
+  /** The language of the page or mail that the call came from. */
+  locale: Locale;
+};
+
+/** A call made by Guichet itself: jobs, inbound mail, the command line. */
+export const systemCall = (name: string, now: Date = new Date()): Call => ({
+  actor: { kind: 'system', name },
+  now,
+  requestId: randomUUID(),
+  origin: name,
+  locale: DEFAULT_LOCALE,
+});

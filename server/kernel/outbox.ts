@@ -1,0 +1,44 @@
+import type { Tx } from '@/db/client';
+import { enqueueJob, insertMail, notify } from '@/db/kernel/queries';
+import type { MailTemplate, MailTemplates } from '@/domain/mail/templates';
+import type { Locale } from '@/domain/people/locale';
+
+/** A mail to be sent once the transaction has committed. */
+export type Mail<Template extends MailTemplate = MailTemplate> = {
+  template: Template;
+  to: { email: string; name: string; locale: Locale };
+  data: MailTemplates[Template];
+  /** The conversation it belongs to (`ticket:1042`): mails of one thread share their root in mail programs. */
+  thread?: string;
+};
+
+/** The channel on which processes hear that pages of a tag have changed. */
+export const TAG_CHANNEL = 'guichet_tags';
+
+/** What an action leaves behind in its own transaction, so that nothing is announced that did not happen. */
+export type Outbox = {
+  /** Queues a mail. */
+  mail<Template extends MailTemplate>(mail: Mail<Template>): Promise<void>;
+  /** Tells every process that pages with this tag are to be rendered anew; delivered at commit. */
+  touch(tag: string): Promise<void>;
+  /** Queues a job of the worker. A `key` replaces a queued job of the same key. */
+  job(name: string, payload: Record<string, unknown>, options?: { runAt?: Date; key?: string }): Promise<void>;
+};
+
+/** The outbox of one open transaction. */
+export const outboxOf = (tx: Tx, now: Date): Outbox => ({
+  async mail(mail) {
+    const id = await insertMail(tx, {
+      template: mail.template,
+      locale: mail.to.locale,
+      recipient: mail.to.email,
+      recipientName: mail.to.name,
+      data: mail.data,
+      threadKey: mail.thread ?? null,
+      createdAt: now,
+    });
+    await enqueueJob(tx, 'mail.send', { mailId: id });
+  },
+  touch: (tag) => notify(tx, TAG_CHANNEL, tag),
+  job: (name, payload, options) => enqueueJob(tx, name, payload, options),
+});

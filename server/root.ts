@@ -1,0 +1,9 @@
+import { createCallerFactory, router } from './kernel/trpc';
+import { ticketsRouter } from './tickets/router';
+
+/** All verbs of the product, by feature. */
+export const appRouter = router({ tickets: ticketsRouter });
+export type AppRouter = typeof appRouter;
+
+/** Calls verbs in the process, for server components, forms and jobs: `createCaller(call).tickets.resolve({ number })`. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { insertAttachment } from '@/db/tickets/queries';
+import { TICKET_LIMITS } from '@/domain/tickets/messages';
+import { action } from '../kernel/action';
+import { hashSecret, newSecret } from '../kernel/secrets';
+import { actorId } from './progress';
+
+/**
+ * Records a file that the files adapter has checked and stored (`storageKey`), before the message it goes with is
+ * written. Answers the claim with which the uploader attaches it; the claim is told once and kept only as a hash.
+ */
+export const attach = action({
+  permission: 'tickets.attach',
+  limits: [
+    { max: 60, seconds: 600 },
+    { max: 300, seconds: 86_400 },
+  ],
+  input: z.object({
+    name: z.string().min(1).max(200),
+    mediaType: z.string().min(3).max(100),
+    bytes: z.number().int().positive().max(TICKET_LIMITS.fileBytes, 'errors.fileTooBig'),
+    width: z.number().int().positive().nullable(),
+    height: z.number().int().positive().nullable(),
+    storageKey: z.string().min(1).max(200),
+  }),
+  async run({ tx, actor, input, now, audit }) {
+    const claim = newSecret();
+    const file = await insertAttachment(tx, {
+      ...input,
+      claimHash: hashSecret(claim),
+      uploadedBy: actorId(actor),
+      createdAt: now,
+    });
+    audit({ type: 'attachment', id: file.id }, { bytes: file.bytes, mediaType: file.mediaType });
+    return { id: file.id, claim, name: file.name, bytes: file.bytes, mediaType: file.mediaType };
+  },
+});

@@ -1,0 +1,45 @@
+import type { Tx } from '@/db/client';
+import { appendTicketEvent, claimAttachments, insertMessage, type Ticket } from '@/db/tickets/queries';
+import type { Actor } from '@/domain/access/actor';
+import { invalidField } from '@/domain/refusal';
+import type { MessageVisibility } from '@/domain/tickets/messages';
+import { type Body, bodyFromText } from '../kernel/bodies';
+import { hashClaims } from './claims';
+import { actorId, partyOf } from './progress';
+
+type MessageContext = {
+  tx: Tx;
+  actor: Actor;
+  now: Date;
+  input: { body: string; files: { id: string; claim: string }[]; idempotencyKey?: string | undefined };
+};
+
+/** Writes a message with its files and its fact; `null` when the same post was already taken. The caller recomputes the row. */
+export const addMessage = async (
+  { tx, actor, now, input }: MessageContext,
+  ticket: Ticket,
+  visibility: MessageVisibility,
+): Promise<Body | null> => {
+  const body = bodyFromText(input.body);
+  const messageId = await insertMessage(tx, {
+    ticketId: ticket.id,
+    authorId: actorId(actor),
+    visibility,
+    bodyHtml: body.html,
+    bodyText: body.text,
+    idempotencyKey: input.idempotencyKey ?? null,
+    createdAt: now,
+  });
+  if (!messageId) return null;
+  if ((await claimAttachments(tx, messageId, hashClaims(input.files))) < input.files.length) {
+    throw invalidField('files', 'errors.fileGone');
+  }
+  const fact = { at: now.getTime(), actorId: actorId(actor) };
+  if (visibility === 'internal')
+    await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'noted', data: { messageId } });
+  else {
+    const side = partyOf(actor) === 'requester' ? 'requester' : 'agent';
+    await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'replied', data: { messageId, side } });
+  }
+  return body;
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { findOrCreateRequester } from '@/db/people/queries';
+import {
+  activeRequestTypes,
+  appendTicketEvent,
+  claimAttachments,
+  insertMessage,
+  insertTicket,
+  recomputeTicket,
+  ticketByIdempotencyKey,
+} from '@/db/tickets/queries';
+import { invalidField } from '@/domain/refusal';
+import { TICKET_LIMITS } from '@/domain/tickets/messages';
+import { action } from '../kernel/action';
+import { bodyFromText } from '../kernel/bodies';
+import { claims, hashClaims } from './claims';
+import { threadOf } from './progress';
+import { requesterOf, visitorFields } from './requester';
+
+/**
+ * Opens a request. Visitors give a name and an address; signed-in people write as themselves. A repeated post with the
+ * same key answers the request that the first one opened.
+ */
+export const open = action({
+  permission: 'tickets.open',
+  limits: [
+    { max: 10, seconds: 600 },
+    { max: 40, seconds: 86_400 },
+  ],
+  input: z.object({
+    typeKey: z.string().min(1, 'errors.choice'),
+    subject: z.string().trim().min(TICKET_LIMITS.subject.min).max(TICKET_LIMITS.subject.max),
+    description: z.string().trim().min(TICKET_LIMITS.body.min).max(TICKET_LIMITS.body.max),
+    pageUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'errors.url' })]).optional(),
+    files: claims,
+    idempotencyKey: z.uuid().optional(),
+    ...visitorFields,
+  }),
+  async run({ tx, actor, input, call, now, outbox, audit }) {
+    const types = await activeRequestTypes(tx);
+    if (!types.some((type) => type.key === input.typeKey)) throw invalidField('typeKey', 'errors.choice');
+    const requester = await requesterOf(actor, input, (visitor) =>
+      findOrCreateRequester(tx, { ...visitor, locale: call.locale, now }),
+    );
+    const ticket = await insertTicket(tx, {
+      typeKey: input.typeKey,
+      subject: input.subject,
+      pageUrl: input.pageUrl || null,
+      requesterId: requester.id,
+      organisationId: requester.organisationId,
+      locale: call.locale,
+      idempotencyKey: input.idempotencyKey ?? null,
+      createdAt: now,
+      lastActivityAt: now,
+    });
+    if (!ticket) {
+      const earlier = input.idempotencyKey && (await ticketByIdempotencyKey(tx, requester.id, input.idempotencyKey));
+      if (!earlier) throw new Error('a request was refused by a unique index that is not its idempotency key');
+      return { number: earlier.number };
+    }
+    const body = bodyFromText(input.description);
+    const messageId = await insertMessage(tx, {
+      ticketId: ticket.id,
+      authorId: requester.id,
+      visibility: 'public',
+      bodyHtml: body.html,
+      bodyText: body.text,
+      createdAt: now,
+    });
+    if (!messageId) throw new Error('the first message of a request cannot be a repetition');
+    if ((await claimAttachments(tx, messageId, hashClaims(input.files))) < input.files.length) {
+      throw invalidField('files', 'errors.fileGone');
+    }
+    await appendTicketEvent(tx, ticket.id, { at: now.getTime(), actorId: requester.id, kind: 'opened', data: {} });
+    await recomputeTicket(tx, ticket.id);
+    await outbox.mail({
+      template: 'tickets.received',
+      to: requester,
+      thread: threadOf(ticket),
+      data: { number: ticket.number, subject: ticket.subject, bodyHtml: body.html, bodyText: body.text },
+    });
+    audit({ type: 'ticket', id: ticket.id }, { number: ticket.number, files: input.files.length });
+    return { number: ticket.number };
+  },
+});
