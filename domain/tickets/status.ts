@@ -41,27 +41,27 @@ type StatusRule = {
 const AGENT = ['agent'] as const;
 const BOTH = ['requester', 'agent'] as const;
 
-const workedOn = (self: TicketStatus): readonly Move[] =>
-  (
-    [
-      'qualified',
-      'in_review',
-      'on_hold',
-      'escalated',
-      'product_review',
-      'in_development',
-      'waiting_customer',
-      'waiting_internal',
-      'waiting_partner',
-      'resolved_pending_release',
-    ] as const
-  )
-    .filter((to) => to !== self)
-    .map((to) => ({ to, by: AGENT }));
+const WORKED_ON = [
+  'qualified',
+  'in_review',
+  'on_hold',
+  'escalated',
+  'product_review',
+  'in_development',
+  'waiting_customer',
+  'waiting_internal',
+  'waiting_partner',
+  'resolved_pending_release',
+] as const;
 
+/** While a request is worked on the desk may take it anywhere; the customer's answer and "resolved" are the customer's moves. */
 const open = (self: TicketStatus, rest: Omit<StatusRule, 'moves'>): StatusRule => ({
   ...rest,
-  moves: [...workedOn(self), { to: 'resolved', by: BOTH }, { to: 'closed', by: AGENT }],
+  moves: [
+    ...WORKED_ON.filter((to) => to !== self).map((to) => ({ to, by: to === rest.onCustomerReply ? BOTH : AGENT })),
+    { to: 'resolved', by: BOTH },
+    { to: 'closed', by: AGENT },
+  ],
 });
 
 const RUNNING = { customerState: 'open', clock: 'runs', onCustomerReply: null } as const;

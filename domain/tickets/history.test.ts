@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { foldTicket, type TicketEvent } from './history';
+
+const opened: TicketEvent = { kind: 'opened', data: {}, at: 1_000, actorId: 'camille' };
+const moved = (
+  from: 'submitted' | 'resolved' | 'in_review',
+  to: 'resolved' | 'in_review' | 'closed',
+  at: number,
+): TicketEvent => ({
+  kind: 'moved',
+  data: { from, to },
+  at,
+  actorId: 'theo',
+});
+
+describe('the present state of a request', () => {
+  it('begins as submitted, by nobody, active when it was opened', () => {
+    expect(foldTicket([opened])).toEqual({
+      status: 'submitted',
+      assigneeId: null,
+      lastActivityAt: 1_000,
+      firstAnsweredAt: null,
+      resolvedAt: null,
+      closedAt: null,
+    });
+  });
+
+  it('takes the first answer of the desk, not of the customer', () => {
+    const reply = (side: 'requester' | 'agent', at: number): TicketEvent => ({
+      kind: 'replied',
+      data: { messageId: 'm', side },
+      at,
+      actorId: 'x',
+    });
+    expect(foldTicket([opened, reply('requester', 2_000), reply('agent', 3_000), reply('agent', 4_000)])).toMatchObject(
+      {
+        firstAnsweredAt: 3_000,
+        lastActivityAt: 4_000,
+      },
+    );
+  });
+
+  it('moves the last activity with an internal note', () => {
+    expect(
+      foldTicket([opened, { kind: 'noted', data: { messageId: 'm' }, at: 9_000, actorId: 'theo' }]).lastActivityAt,
+    ).toBe(9_000);
+  });
+
+  it('forgets when it was resolved once it is reopened, and keeps it through closing', () => {
+    const resolved = moved('submitted', 'resolved', 2_000);
+    expect(foldTicket([opened, resolved]).resolvedAt).toBe(2_000);
+    expect(foldTicket([opened, resolved, moved('resolved', 'in_review', 3_000)]).resolvedAt).toBeNull();
+    expect(foldTicket([opened, resolved, moved('resolved', 'closed', 4_000)])).toMatchObject({
+      resolvedAt: 2_000,
+      closedAt: 4_000,
+    });
+  });
+
+  it('keeps the last assignment, and can be given back to nobody', () => {
+    const assigned = (assigneeId: string | null, at: number): TicketEvent => ({
+      kind: 'assigned',
+      data: { assigneeId },
+      at,
+      actorId: 'theo',
+    });
+    expect(foldTicket([opened, assigned('theo', 2_000), assigned('yanis', 3_000)]).assigneeId).toBe('yanis');
+    expect(foldTicket([opened, assigned('theo', 2_000), assigned(null, 3_000)]).assigneeId).toBeNull();
+  });
+
+  it('is a bug without an opening', () => {
+    expect(() => foldTicket([])).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { mayMove, movesFor, STATUS_RULES, TICKET_STATUSES, type TicketStatus } from './status';
+
+const reachableFrom = (start: TicketStatus): Set<TicketStatus> => {
+  const seen = new Set<TicketStatus>([start]);
+  const queue: TicketStatus[] = [start];
+  for (let status = queue.shift(); status; status = queue.shift()) {
+    for (const { to } of STATUS_RULES[status].moves) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      queue.push(to);
+    }
+  }
+  return seen;
+};
+
+describe('the status machine of requests', () => {
+  it.each([
+    ['submitted', 'resolved', 'requester', true],
+    ['submitted', 'resolved', 'agent', true],
+    ['submitted', 'qualified', 'agent', true],
+    ['submitted', 'qualified', 'requester', false],
+    ['submitted', 'submitted', 'agent', false],
+    ['waiting_customer', 'in_review', 'agent', true],
+    ['resolved', 'in_review', 'requester', true],
+    ['resolved', 'closed', 'requester', false],
+    ['resolved', 'closed', 'system', true],
+    ['resolved_pending_release', 'resolved', 'system', true],
+    ['closed', 'in_review', 'agent', false],
+    ['closed', 'resolved', 'requester', false],
+  ] as const)('%s → %s by the %s: %s', (from, to, party, allowed) => {
+    expect(mayMove(from, to, party)).toBe(allowed);
+  });
+
+  it('leads from the first status to every other one', () => {
+    expect([...reachableFrom('submitted')].sort()).toEqual([...TICKET_STATUSES].sort());
+  });
+
+  it('never leaves closed', () => {
+    expect([...reachableFrom('closed')]).toEqual(['closed']);
+    expect(STATUS_RULES.closed.onCustomerReply).toBe('refused');
+  });
+
+  it.each(TICKET_STATUSES)(
+    '%s: no move to itself, no move named twice, a clock that fits what the customer sees',
+    (status) => {
+      const rule = STATUS_RULES[status];
+      const targets = rule.moves.map((move) => move.to);
+      expect(targets).not.toContain(status);
+      expect(new Set(targets).size).toBe(targets.length);
+      expect(rule.clock === 'stopped').toBe(rule.customerState === 'resolved' || rule.customerState === 'closed');
+      if (rule.customerState === 'waiting') expect(rule.clock).toBe('paused');
+    },
+  );
+
+  it.each(TICKET_STATUSES)('%s: a customer’s answer takes a way that the customer has', (status) => {
+    const target = STATUS_RULES[status].onCustomerReply;
+    if (target === null || target === 'refused') return;
+    expect(mayMove(status, target, 'requester')).toBe(true);
+  });
+
+  it('offers the customer resolving while open, and going back to work once waiting or resolved', () => {
+    expect(movesFor('in_review', 'requester')).toEqual(['resolved']);
+    expect(movesFor('waiting_customer', 'requester')).toEqual(['in_review', 'resolved']);
+    expect(movesFor('resolved', 'requester')).toEqual(['in_review']);
+    expect(movesFor('closed', 'requester')).toEqual([]);
+  });
+});
