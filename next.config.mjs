@@ -9,7 +9,11 @@ const config = {
   compress: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'postgres', 'sharp', 'graphile-worker', 'sanitize-html', 'file-type'],
-  experimental: { serverActions: { bodySizeLimit: '60mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '60mb' },
+    // Rendered pages are kept by the front's page store; Next would write them into the build, where a restart finds them old.
+    isrFlushToDisk: false,
+  },
 };
 
 export default withNextIntl(config);

@@ -1,0 +1,161 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Answer } from './admission';
+import type { AskNext } from './ask-next';
+import type { Assets } from './assets';
+import type { Versions } from './lighten';
+import type { Pages } from './pages';
+import { treatmentOf } from './reading-paths';
+import type { SecurityHeaders } from './security-headers';
+import { type Exchange, sendAsset, sendOnce, sendPage, sendUnavailable } from './send';
+
+export type HandleSettings = {
+  ask: AskNext;
+  assets: Assets;
+  next: RequestListener;
+  pages: Pages;
+  security: SecurityHeaders;
+  versions: Versions;
+  onError: (error: unknown, exchange: Pick<Exchange, 'id' | 'path'>) => void;
+};
+
+/** Headers that only the front may give to Next. */
+const INNER_HEADERS = ['x-prerender-revalidate', 'x-prerender-revalidate-if-generated', 'content-security-policy'];
+const INNER_REPORT_HEADER = 'content-security-policy-report-only';
+
+const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && /^(?:::1|(?:::ffff:)?127\.)/.test(address);
+
+/**
+ * A request as Next may see it. Who asks is the peer; only a proxy on this machine is believed when it names another,
+ * and of its list only the last, which it added itself.
+ */
+const clean = (request: IncomingMessage): IncomingHttpHeaders => {
+  const { headers } = request;
+  for (const name of INNER_HEADERS) delete headers[name];
+  delete headers[INNER_REPORT_HEADER];
+  const peer = request.socket.remoteAddress;
+  const forwarded = isLoopback(peer) ? String(headers['x-forwarded-for'] ?? '') : '';
+  headers['x-forwarded-for'] = forwarded.split(',').at(-1)?.trim() || peer || '';
+  return headers;
+};
+
+const isReading = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';
+
+/** The session cookie of next-auth, plain, `__Secure-` and in parts. */
+const hasSession = (request: IncomingMessage): boolean => /authjs\.session-token/.test(request.headers.cookie ?? '');
+
+/** React's own requests (navigation data, actions from a hydrated page) want Next's own answer. */
+const isFrameworkRequest = ({ headers }: IncomingMessage): boolean =>
+  headers.rsc !== undefined || headers['next-action'] !== undefined || headers['next-router-prefetch'] !== undefined;
+
+const splitPath = (url: string): string => {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+};
+
+/** Sets what Next's answer does not set itself, when its headers are about to be written. */
+const complete = (response: ServerResponse, headers: readonly string[]): void => {
+  const original = response.writeHead;
+  response.writeHead = function writeHead(this: ServerResponse, ...parameters: unknown[]) {
+    for (let index = 0; index + 1 < headers.length; index += 2) {
+      const name = headers[index] ?? '';
+      if (!response.hasHeader(name)) response.setHeader(name, headers[index + 1] ?? '');
+    }
+    return Reflect.apply(original, this, parameters) as ServerResponse;
+  } as typeof response.writeHead;
+};
+
+/** The request listener of the front: a stored page, a file, a page lightened on the way, or Next itself. */
+export const createHandler = (settings: HandleSettings): RequestListener => {
+  const { ask, assets, next, pages, security } = settings;
+
+  const passToNext = ({ request, response, id }: Exchange, policy: string): void => {
+    complete(response, [...security.common, 'content-security-policy', policy, 'x-request-id', id]);
+    clean(request)['x-request-id'] = id;
+    next(request, response);
+  };
+
+  const work = (exchange: Exchange): void => {
+    const nonce = randomBytes(16).toString('base64');
+    const policy = security.workingPolicy(nonce);
+    const { request, response, id } = exchange;
+    complete(response, [...security.common, 'x-request-id', id]);
+    // Set before Next answers, so that no answer of a working page can go out with another one.
+    response.setHeader('content-security-policy', policy);
+    const headers = clean(request);
+    // Next takes the nonce for its own scripts from the policy it finds on the request.
+    headers['content-security-policy'] = policy;
+    headers['x-request-id'] = id;
+    next(request, response);
+  };
+
+  const answerOnce = async (exchange: Exchange, answer: Answer): Promise<void> => {
+    if (answer.status >= 500) return sendUnavailable(exchange, security);
+    return sendOnce(exchange, answer, settings);
+  };
+
+  /** A reading page made for this very request. */
+  const light = async (exchange: Exchange): Promise<void> => {
+    const headers = clean(exchange.request);
+    headers['x-request-id'] = exchange.id;
+    return answerOnce(exchange, await ask.as(exchange.request, headers));
+  };
+
+  const stored = async (exchange: Exchange): Promise<void> => {
+    const outcome = await pages.obtain(exchange.path);
+    if ('page' in outcome) {
+      if (!pages.isFilled(outcome.page)) await pages.fill(outcome.page);
+      return sendPage(exchange, outcome.page, security);
+    }
+    if ('failed' in outcome) return sendUnavailable(exchange, security);
+    const { request } = exchange;
+    // Nothing in the request could have changed the anonymous answer of an address without a query.
+    const isPlain = !request.url?.includes('?') && request.method === 'GET';
+    const anonymousWillDo = isPlain && (request.headers.cookie === undefined || !mayDiffer(request, outcome.answer));
+    return anonymousWillDo ? answerOnce(exchange, outcome.answer) : light(exchange);
+  };
+
+  const route = (exchange: Exchange): void | Promise<void> => {
+    const { request, path } = exchange;
+    if (isReading(request.method) && assets.has(path)) return sendFile(exchange);
+    if (isFrameworkRequest(request)) return passToNext(exchange, security.inertPolicy);
+    const treatment = treatmentOf(path);
+    if (treatment.kind === 'work') return work(exchange);
+    if (treatment.kind === 'pass')
+      return passToNext(exchange, security.readingPolicy({ hashes: [], attributes: true }));
+    if (treatment.kind === 'light' || !isReading(request.method)) return light(exchange);
+    return stored(exchange);
+  };
+
+  const sendFile = async (exchange: Exchange): Promise<void> => {
+    const asset = await assets.load(exchange.path);
+    return asset ? sendAsset(exchange, asset, security) : passToNext(exchange, security.inertPolicy);
+  };
+
+  const fail = (exchange: Exchange, error: unknown): void => {
+    settings.onError(error, exchange);
+    if (exchange.response.headersSent) exchange.response.destroy();
+    else sendUnavailable(exchange, security);
+  };
+
+  return (request, response) => {
+    const url = request.url ?? '/';
+    const exchange: Exchange = { request, response, path: splitPath(url), id: randomUUID() };
+    const page = request.method === 'GET' && !isFrameworkRequest(request) ? pages.current(exchange.path) : undefined;
+    const answered =
+      page && pages.isFilled(page) ? sendPage(exchange, page, security) : runSafely(() => route(exchange));
+    answered.catch((error: unknown) => fail(exchange, error));
+  };
+};
+
+const runSafely = async (run: () => void | Promise<void>): Promise<void> => run();
+
+/**
+ * Whether a visitor with cookies may get another answer than a stranger: a restricted article is not found for a
+ * stranger, and pages that read cookies are not marked as the same for all. A redirect is one for everybody.
+ */
+const mayDiffer = (request: IncomingMessage, answer: Answer): boolean => {
+  if (answer.status === 404 || answer.status === 410) return hasSession(request);
+  return answer.status < 300 || answer.status >= 400;
+};

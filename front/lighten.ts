@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { type DefaultTreeAdapterTypes, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
+import { settleStreamedParts } from './streamed-parts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** What the page's Content-Security-Policy must still allow, found while lightening. */
+export type StyleNeeds = { hashes: readonly string[]; attributes: boolean };
+
+export type Lightened = { html: string; styles: StyleNeeds };
+
+/** Content versions of our own scripts by address, added to their links so that browsers may keep them for good. */
+export type Versions = ReadonlyMap<string, string>;
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((candidate) => candidate.name === name)?.value;
+
+const setAttribute = (element: Element, name: string, value: string): void => {
+  const present = element.attrs.find((candidate) => candidate.name === name);
+  if (present) present.value = value;
+  else element.attrs.push({ name, value });
+};
+
+const DATA_TYPES = /^application\/(?:ld\+)?json$/i;
+
+/** Framework scripts and everything inline that would run; data blocks and scripts of our own stay. */
+const isSuperfluousScript = (element: Element): boolean => {
+  const src = attribute(element, 'src');
+  if (src !== undefined) return src.startsWith('/_next/');
+  return !DATA_TYPES.test(attribute(element, 'type') ?? '');
+};
+
+/** Hints for scripts that are gone, and React's `expect` links, which would hold back the first paint for them. */
+const isSuperfluousLink = (element: Element): boolean => {
+  const rel = (attribute(element, 'rel') ?? '').toLowerCase();
+  if (rel === 'expect' || rel === 'modulepreload') return true;
+  return (rel === 'preload' || rel === 'prefetch') && attribute(element, 'as') === 'script';
+};
+
+const isEmptyHiddenBox = (element: Element): boolean =>
+  element.tagName === 'div' &&
+  element.attrs.every(({ name }) => name === 'hidden') &&
+  attribute(element, 'hidden') !== undefined &&
+  element.childNodes.every((child) => child.nodeName === '#comment');
+
+const isSuperfluous = (node: Node): boolean => {
+  if (tree.isCommentNode(node)) return true;
+  if (!tree.isElementNode(node)) return false;
+  if (node.tagName === 'script') return isSuperfluousScript(node);
+  if (node.tagName === 'link') return isSuperfluousLink(node);
+  if (node.tagName === 'meta') return attribute(node, 'name') === 'next-size-adjust';
+  return isEmptyHiddenBox(node);
+};
+
+const FRAMEWORK_ATTRIBUTES = new Set(['data-precedence', 'nonce', 'data-dpl-id']);
+
+type Pass = { head: Element | undefined; hashes: string[]; attributes: boolean; versions: Versions };
+
+const isMetadata = (element: Element): boolean =>
+  element.tagName === 'title' ||
+  element.tagName === 'meta' ||
+  (element.tagName === 'link' && attribute(element, 'itemprop') === undefined);
+
+/** Next may stream a page's metadata into its body and move it by script; without scripts we move it. */
+const belongsInHead = (element: Element, parent: Parent, pass: Pass): boolean =>
+  pass.head !== undefined &&
+  parent !== pass.head &&
+  element.namespaceURI === pass.head.namespaceURI &&
+  attribute(element, 'itemprop') === undefined &&
+  isMetadata(element);
+
+const notice = (element: Element, pass: Pass): void => {
+  element.attrs = element.attrs.filter(({ name }) => !FRAMEWORK_ATTRIBUTES.has(name));
+  if (attribute(element, 'style') !== undefined) pass.attributes = true;
+  if (element.tagName === 'style') {
+    const text = element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('');
+    pass.hashes.push(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  }
+  const src = element.tagName === 'script' ? attribute(element, 'src') : undefined;
+  const version = src === undefined ? undefined : pass.versions.get(src);
+  if (version !== undefined) setAttribute(element, 'src', `${src}?v=${version}`);
+};
+
+const visit = (parent: Parent, pass: Pass): void => {
+  for (const node of [...parent.childNodes]) {
+    if (isSuperfluous(node)) {
+      tree.detachNode(node);
+      continue;
+    }
+    if (!tree.isElementNode(node)) continue;
+    notice(node, pass);
+    if (node.tagName === 'template' && 'content' in node) visit(node.content, pass);
+    visit(node, pass);
+    const include = attribute(node, 'data-include');
+    if (include !== undefined) markInclude(node, include);
+    if (pass.head && belongsInHead(node, parent, pass)) {
+      tree.detachNode(node);
+      tree.appendChild(pass.head, node);
+    }
+  }
+};
+
+const INCLUDE_NAME = /^[a-z-]+$/;
+
+/** The place is marked for the front and as filled for the reading script, which would fetch it otherwise. */
+const markInclude = (element: Element, name: string): void => {
+  if (!INCLUDE_NAME.test(name)) return;
+  element.childNodes = [];
+  setAttribute(element, 'data-filled', '');
+  tree.appendChild(element, tree.createCommentNode(`include:${name}`));
+};
+
+const find = (parent: Parent, matches: (element: Element) => boolean): Element | undefined => {
+  for (const node of parent.childNodes) {
+    if (!tree.isElementNode(node)) continue;
+    const found = matches(node) ? node : find(node, matches);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const NO_VERSIONS: Versions = new Map();
+
+/**
+ * The page as a reader needs it: without the framework's scripts, their preloads and inline data; parts that React
+ * streamed are where its scripts would have put them. Links, styles, JSON-LD and scripts of our own stay.
+ */
+export const lighten = (html: string, versions: Versions = NO_VERSIONS): Lightened => {
+  const document = parse(html);
+  settleStreamedParts(document);
+  const head = find(document, (element) => element.tagName === 'head');
+  const pass: Pass = { head, hashes: [], attributes: false, versions };
+  visit(document, pass);
+  return { html: serialize(document), styles: { hashes: [...new Set(pass.hashes)], attributes: pass.attributes } };
+};
+
+/**
+ * What a fragment's page puts into others: the inside of its `data-fragment` element, else of its body, lightened.
+ * An empty string where there is nothing to show.
+ */
+export const fragmentOf = (html: string): string => {
+  const document = parse(lighten(html).html);
+  const box =
+    find(document, (element) => attribute(element, 'data-fragment') !== undefined) ??
+    find(document, (element) => element.tagName === 'body');
+  return box ? serialize(box).trim() : '';
+};

@@ -1,0 +1,102 @@
+import type { Answer } from './admission';
+import { fragmentOf, lighten, type Versions } from './lighten';
+import type { PageRecord } from './page-files';
+import type { Page, ServedForm } from './page-memory';
+import { type Format, treatmentOf } from './reading-paths';
+import { brotliOf, gzipOf, hashOf, plainOf, represent } from './representations';
+
+const INCLUDE = /<!--include:([a-z-]+)-->/g;
+
+const NO_STYLES = { hashes: [], attributes: false };
+
+/** Of Next's link header only fonts and styles are left to hint at. */
+const hintsOf = (link: unknown): string =>
+  String(link ?? '')
+    .split(/,\s*(?=<)/)
+    .filter((part) => /\bas="?(?:font|style)"?/.test(part))
+    .join(', ');
+
+const KEPT_HEADERS = ['access-control-allow-origin', 'x-robots-tag', 'content-disposition'] as const;
+
+const keptHeaders = (answer: Answer): string[] => {
+  const kept = KEPT_HEADERS.flatMap((name) => {
+    const value = answer.headers[name];
+    return value === undefined ? [] : [name, String(value)];
+  });
+  const hints = hintsOf(answer.headers.link);
+  return hints === '' ? kept : [...kept, 'link', hints];
+};
+
+const bodyOf = (format: Format, body: Buffer, versions: Versions) => {
+  if (format === 'raw') return { text: body, styles: NO_STYLES };
+  if (format === 'fragment') return { text: Buffer.from(fragmentOf(body.toString())), styles: NO_STYLES };
+  const { html, styles } = lighten(body.toString(), versions);
+  return { text: Buffer.from(html), styles };
+};
+
+export type Origin = Pick<PageRecord, 'buildId' | 'bootId' | 'sequence'>;
+
+const tagsOf = (path: string): Page['tags'] => {
+  const treatment = treatmentOf(path);
+  return treatment.kind === 'stored' ? treatment.tags : [];
+};
+
+/** The page as it is while every fragment is empty: it shares the buffers of the page. */
+export const bareForm = (page: Pick<Page, 'br' | 'gzip' | 'hash'>): ServedForm => ({
+  version: '',
+  br: page.br,
+  gzip: page.gzip,
+  hash: page.hash,
+  heads: new Map(),
+});
+
+const ready = (record: PageRecord, text: Buffer, gzip: Buffer, now: number): Page => ({
+  ...record,
+  tags: tagsOf(record.path),
+  gzip,
+  hash: hashOf(text),
+  stale: false,
+  retryAt: 0,
+  checkedAt: now,
+  hits: 0,
+  includes: record.format === 'page' ? includesOf(text.toString()) : [],
+  served: bareForm({ br: record.br, gzip, hash: hashOf(text) }),
+});
+
+/** The page that an admitted answer becomes. */
+export const pageFromAnswer = async (
+  path: string,
+  format: Format,
+  answer: Answer,
+  settings: { versions: Versions; origin: Origin; now: number },
+): Promise<Page> => {
+  const { text, styles } = bodyOf(format, answer.body, settings.versions);
+  const [br, gzip] = await Promise.all([brotliOf(text, 'kept'), gzipOf(text, 'kept')]);
+  const contentType = String(answer.headers['content-type'] ?? 'text/html; charset=utf-8');
+  const record = { path, format, contentType, headers: keptHeaders(answer), styles, ...settings.origin, br };
+  return ready(record, text, gzip, settings.now);
+};
+
+/** The page that a kept file was made from. */
+export const pageFromRecord = async (record: PageRecord, now: number): Promise<Page> => {
+  const text = await plainOf(record);
+  return ready(record, text, await gzipOf(text, 'kept'), now);
+};
+
+/** Fills the named places of a lightened body. Names without a fragment stay empty. */
+export const fillIncludes = (html: string, fragments: ReadonlyMap<string, string>): string =>
+  // A function, not a string: `$&` in a banner is text, not a pattern.
+  html.replace(INCLUDE, (place, name: string) => fragments.get(name) ?? place);
+
+/** The names of the fragments that a lightened body includes. */
+export const includesOf = (html: string): string[] => [...html.matchAll(INCLUDE)].map((match) => match[1] ?? '');
+
+/** The page with its fragments, in both encodings. */
+export const filledForm = async (
+  page: Page,
+  version: string,
+  fragments: ReadonlyMap<string, string>,
+): Promise<ServedForm> => {
+  const html = fillIncludes((await plainOf(page)).toString(), fragments);
+  return { version, ...(await represent(Buffer.from(html))), heads: new Map() };
+};

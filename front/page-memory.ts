@@ -1,0 +1,98 @@
+import type { PageRecord } from './page-files';
+import type { Tag } from './reading-paths';
+import type { Representations } from './representations';
+
+/** A page ready to be served. */
+export type Page = PageRecord & {
+  tags: readonly Tag[];
+  gzip: Buffer;
+  /** Of the body without fragments. */
+  hash: string;
+  /** Something it depends on was touched since: it is asked for again before it is served, if Next can answer. */
+  stale: boolean;
+  /** Before this instant (ms) a failed refresh is not tried again. */
+  retryAt: number;
+  /** Instant (ms) of the last good answer: relative dates and such are renewed now and then. */
+  checkedAt: number;
+  hits: number;
+  /** Names of the fragments it includes. */
+  includes: readonly string[];
+  /** What goes out: the body with its fragments filled in. Replaced as a whole, never changed. */
+  served: ServedForm;
+};
+
+export type ServedForm = Representations & {
+  /** The state of the fragments it was made with; empty where all of them are empty. */
+  version: string;
+  /** Response headers ready to write, per encoding; made on first use. */
+  heads: Map<string, readonly string[]>;
+};
+
+const OVERHEAD = 2_000;
+
+const sizeOf = (page: Page): number =>
+  page.br.length +
+  page.gzip.length +
+  (page.served.br === page.br ? 0 : page.served.br.length + page.served.gzip.length) +
+  OVERHEAD;
+
+export type PageMemory = {
+  get(path: string): Page | undefined;
+  put(page: Page): void;
+  remove(path: string): void;
+  /** To be called when a page grew (its served form was made anew). */
+  resize(page: Page): void;
+  all(): Iterable<Page>;
+  bytes(): number;
+};
+
+/** The pages served most recently, at most `limit` bytes of them; the least recently served leave first. */
+export const createPageMemory = (limit: number): PageMemory => {
+  const pages = new Map<string, { page: Page; bytes: number; used: number }>();
+  let total = 0;
+  let clock = 0;
+
+  const remove = (path: string): void => {
+    total -= pages.get(path)?.bytes ?? 0;
+    pages.delete(path);
+  };
+  // Evicting in batches by an order kept loosely: moving an entry on each hit would cost the hot path a map write.
+  const evict = (): void => {
+    if (total <= limit) return;
+    const oldest = [...pages.entries()].sort(([, a], [, b]) => a.used - b.used);
+    for (const [path] of oldest) {
+      if (total <= limit * 0.9) break;
+      remove(path);
+    }
+  };
+  return {
+    get(path) {
+      const entry = pages.get(path);
+      if (!entry) return undefined;
+      clock += 1;
+      entry.used = clock;
+      return entry.page;
+    },
+    put(page) {
+      remove(page.path);
+      clock += 1;
+      const bytes = sizeOf(page);
+      pages.set(page.path, { page, bytes, used: clock });
+      total += bytes;
+      evict();
+    },
+    remove,
+    resize(page) {
+      const entry = pages.get(page.path);
+      if (entry?.page !== page) return;
+      total -= entry.bytes;
+      entry.bytes = sizeOf(page);
+      total += entry.bytes;
+      evict();
+    },
+    *all() {
+      for (const { page } of pages.values()) yield page;
+    },
+    bytes: () => total,
+  };
+};

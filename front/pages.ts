@@ -1,0 +1,249 @@
+import type { Answer } from './admission';
+import { admit } from './admission';
+import type { AskNext } from './ask-next';
+import type { Versions } from './lighten';
+import { bareForm, filledForm, pageFromAnswer, pageFromRecord } from './make-page';
+import type { PageFiles } from './page-files';
+import type { Page, PageMemory } from './page-memory';
+import { fragmentPath, type Tag, touchedTags, treatmentOf } from './reading-paths';
+import { plainOf } from './representations';
+import { createTouches } from './touches';
+
+/** How the asking for one path ended: a page to serve, Next's answer that is not for keeping, or nothing at all. */
+export type Outcome = { page: Page } | { answer: Answer } | { failed: true };
+
+export type PagesSettings = {
+  ask: AskNext;
+  memory: PageMemory;
+  files: PageFiles;
+  buildId: string;
+  bootId: string;
+  versions: Versions;
+  now: () => number;
+  onError: (error: unknown) => void;
+  /** How long (ms) a reader waits for a page to be renewed before the last good copy is served. */
+  patience?: number;
+};
+
+export type Pages = {
+  /** A page that may be served as it is, without waiting. */
+  current(path: string): Page | undefined;
+  obtain(path: string): Promise<Outcome>;
+  /** Something changed: marks its pages, renews the most read of them at once. Resolves when those are renewed. */
+  touch(names: readonly string[]): Promise<void>;
+  /** Makes the page's filled form match the present fragments. */
+  fill(page: Page): Promise<void>;
+  /** Fragments of a language by name, as they stand. */
+  fragments(names: readonly string[], locale: string): Promise<ReadonlyMap<string, string>>;
+  /** Whether the page can go out as it stands: no fragment changed since it was filled. */
+  isFilled(page: Page): boolean;
+};
+
+/** After a failed refresh a page is left alone for this long (ms), so that an outage does not cost every reader a wait. */
+const PAUSE_AFTER_FAILURE = 3_000;
+/** Pages are renewed behind the reader's back when the last good answer is this old (ms). */
+const RENEW_AFTER = 600_000;
+/** Of the pages a tag touches, this many are renewed at once; the others when they are next asked for. */
+const RENEWED_AT_ONCE = 50;
+const RENEWALS_AT_A_TIME = 3;
+
+type Flight = { sequence: number; outcome: Promise<Outcome> };
+
+export const localeOf = (path: string): string => path.split('/')[1] ?? '';
+
+const timeout = (ms: number): Promise<'late'> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve('late'), ms).unref();
+  });
+
+export const createPages = (settings: PagesSettings): Pages => {
+  const { ask, memory, files, now } = settings;
+  const patience = settings.patience ?? 1_500;
+  const touches = createTouches();
+  const flights = new Map<string, Flight>();
+  const filling = new WeakMap<Page, Promise<void>>();
+  const fragmentTexts = new Map<string, { version: string; html: string }>();
+
+  /** The state of the fragments a page includes; undefined while one of them is not known. */
+  const versionOf = (page: Page): string | undefined => {
+    if (page.includes.length === 0) return '';
+    const locale = localeOf(page.path);
+    let version = '';
+    for (const name of page.includes) {
+      const text = fragmentTexts.get(fragmentPath(name, locale));
+      if (!text) return undefined;
+      version += text.version;
+    }
+    return version;
+  };
+
+  const keep = async (page: Page): Promise<void> => {
+    if (page.format === 'fragment') {
+      const html = (await plainOf(page)).toString();
+      // An empty fragment leaves pages as they are: no second form of 10,000 pages while nothing is wrong.
+      fragmentTexts.set(page.path, { version: html === '' ? '' : page.hash, html });
+    }
+    memory.put(page);
+  };
+
+  const forget = async (path: string): Promise<void> => {
+    memory.remove(path);
+    fragmentTexts.delete(path);
+    await files.remove(path);
+  };
+
+  const accept = async (path: string, answer: Answer, sequence: number): Promise<Page> => {
+    const treatment = treatmentOf(path);
+    const format = treatment.kind === 'stored' ? treatment.format : 'page';
+    const origin = { buildId: settings.buildId, bootId: settings.bootId, sequence };
+    const page = await pageFromAnswer(path, format, answer, { versions: settings.versions, origin, now: now() });
+    const before = memory.get(path);
+    page.hits = before?.hits ?? 0;
+    // A change that came while Next was rendering may not be in this answer: it is good, and to be asked for again.
+    page.stale = touches.since(page.tags, sequence);
+    await keep(page);
+    await files.save(page);
+    return page;
+  };
+
+  const askFor = async (path: string): Promise<Outcome> => {
+    const sequence = touches.sequence();
+    const { headers, answer } = await ask.anonymously(path, true);
+    const question = { method: 'GET', path, headers, treatment: treatmentOf(path) };
+    if (admit(question, answer).admitted) return { page: await accept(path, answer, sequence) };
+    if (answer.status >= 500) return { failed: true };
+    // Gone, moved, restricted or personal by now: what was kept must not outlive that.
+    await forget(path);
+    return { answer };
+  };
+
+  const fly = (path: string): Promise<Outcome> => {
+    const flight = flights.get(path);
+    const treatment = treatmentOf(path);
+    const tags = treatment.kind === 'stored' ? treatment.tags : [];
+    if (flight && !touches.since(tags, flight.sequence)) return flight.outcome;
+    // Begun before the latest change: its answer may be old, so another one follows it.
+    const outcome = (flight ? flight.outcome.then(() => askFor(path)) : askFor(path)).catch((error): Outcome => {
+      settings.onError(error);
+      return { failed: true };
+    });
+    const next: Flight = { sequence: touches.sequence(), outcome };
+    flights.set(path, next);
+    void outcome.then(() => {
+      if (flights.get(path) === next) flights.delete(path);
+    });
+    return outcome;
+  };
+
+  const fromDisk = async (path: string): Promise<Page | undefined> => {
+    const record = await files.load(path);
+    const treatment = treatmentOf(path);
+    if (!record || treatment.kind !== 'stored' || treatment.format !== record.format) return undefined;
+    const page = await pageFromRecord(record, now());
+    // What another process or build kept is only good for when Next cannot answer.
+    page.stale = record.bootId !== settings.bootId || touches.since(page.tags, record.sequence);
+    // Someone may have asked for it meanwhile, and got a newer one.
+    const newer = memory.get(path);
+    if (newer) return newer;
+    await keep(page);
+    return page;
+  };
+
+  const renew = (page: Page): void => {
+    page.checkedAt = now();
+    void fly(page.path);
+  };
+
+  const lastGood = (path: string, page: Page): Outcome => {
+    const current = memory.get(path) ?? page;
+    current.retryAt = now() + PAUSE_AFTER_FAILURE;
+    return { page: current };
+  };
+
+  const obtain = async (path: string): Promise<Outcome> => {
+    const page = memory.get(path) ?? (await fromDisk(path));
+    if (!page) return fly(path);
+    if (!page.stale) {
+      if (now() - page.checkedAt > RENEW_AFTER) renew(page);
+      return { page };
+    }
+    if (now() < page.retryAt) return { page };
+    const outcome = await Promise.race([fly(path), timeout(patience)]);
+    return outcome === 'late' || 'failed' in outcome ? lastGood(path, page) : outcome;
+  };
+
+  const renewMany = async (paths: readonly string[]): Promise<void> => {
+    const queue = [...paths];
+    const worker = async (): Promise<void> => {
+      for (let path = queue.shift(); path !== undefined; path = queue.shift()) await fly(path);
+    };
+    await Promise.all(Array.from({ length: RENEWALS_AT_A_TIME }, worker));
+  };
+
+  const touchedPages = (tags: ReadonlySet<Tag>): Page[] => {
+    const everything = tags.has('settings');
+    return [...memory.all()].filter((page) => everything || page.tags.some((tag) => tags.has(tag)));
+  };
+
+  const rank = (page: Page): number => (page.format === 'fragment' ? Number.POSITIVE_INFINITY : page.hits);
+
+  const fragmentText = async (path: string): Promise<{ version: string; html: string }> => {
+    const known = fragmentTexts.get(path);
+    if (known) return known;
+    const outcome = treatmentOf(path).kind === 'stored' ? await obtain(path) : { failed: true as const };
+    if ('page' in outcome) return fragmentTexts.get(path) ?? { version: '', html: '' };
+    const none = { version: '', html: '' };
+    // Remembered, so that a missing fragment does not cost every reader an answer; a touch asks for it again.
+    fragmentTexts.set(path, none);
+    return none;
+  };
+
+  const fragments: Pages['fragments'] = async (names, locale) => {
+    const texts = new Map<string, string>();
+    for (const name of new Set(names)) texts.set(name, (await fragmentText(fragmentPath(name, locale))).html);
+    return texts;
+  };
+
+  const refill = async (page: Page): Promise<void> => {
+    await fragments(page.includes, localeOf(page.path));
+    // From here to the snapshot nothing waits: the version is that of these very texts.
+    const version = versionOf(page) ?? '';
+    const texts = new Map<string, string>();
+    for (const name of page.includes) {
+      texts.set(name, fragmentTexts.get(fragmentPath(name, localeOf(page.path)))?.html ?? '');
+    }
+    if (page.served.version === version) return;
+    page.served = version === '' ? bareForm(page) : await filledForm(page, version, texts);
+    memory.resize(page);
+  };
+
+  return {
+    current(path) {
+      const page = memory.get(path);
+      return page && !page.stale && now() - page.checkedAt <= RENEW_AFTER ? page : undefined;
+    },
+    obtain,
+    fragments,
+    async touch(names) {
+      const tags = new Set(names.flatMap((name) => touchedTags(name)));
+      touches.touch([...tags]);
+      const touched = touchedPages(tags);
+      for (const page of touched) {
+        page.stale = true;
+        page.retryAt = 0;
+      }
+      // Fragments that failed or were never stored are known as empty texts only.
+      for (const path of fragmentTexts.keys()) if (!memory.get(path)) fragmentTexts.delete(path);
+      touched.sort((a, b) => rank(b) - rank(a));
+      await renewMany(touched.slice(0, RENEWED_AT_ONCE).map((page) => page.path));
+    },
+    isFilled: (page) => page.served.version === versionOf(page),
+    fill(page) {
+      const running = filling.get(page);
+      if (running) return running;
+      const begun = refill(page).finally(() => filling.delete(page));
+      filling.set(page, begun);
+      return begun;
+    },
+  };
+};

@@ -1,0 +1,85 @@
+import { LOCALES } from '@/domain/people/locale';
+
+/** What a stored answer depends on. Touching a tag makes each of its pages be asked for again. */
+export type Tag = 'content' | 'incidents' | 'roadmap' | 'settings';
+
+/** `page`: HTML, lightened. `fragment`: HTML put into other pages. `raw`: feeds and JSON, kept as they are. */
+export type Format = 'page' | 'fragment' | 'raw';
+
+export type Treatment =
+  | { kind: 'stored'; format: Format; tags: readonly Tag[] }
+  /** A reading page whose answer depends on the request: lightened on the way out, never kept. */
+  | { kind: 'light' }
+  /** React pages: framework scripts stay, under a nonce. */
+  | { kind: 'work' }
+  /** Not a page of ours: handed to Next untouched. */
+  | { kind: 'pass' };
+
+type Rule = { path: RegExp; format: Format; tags: readonly Tag[] };
+
+const LOCALE = `/(?:${LOCALES.join('|')})`;
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const rule = (pattern: string, format: Format, tags: readonly Tag[]): Rule => ({
+  // `:slug` stands for one lower-case segment; nothing that needs decoding can match, so a path has one spelling.
+  path: new RegExp(`^${pattern.replaceAll(':locale', LOCALE.slice(1)).replaceAll(':slug', SLUG)}$`),
+  format,
+  tags,
+});
+
+/**
+ * Every address whose answer may be kept, with what it depends on. An address outside this table is never stored,
+ * whatever Next says about it. `settings` (name, logo, header, footer) is implied for all.
+ */
+const STORED: readonly Rule[] = [
+  rule('/:locale/fragments/banner', 'fragment', ['incidents']),
+  rule('/:locale', 'page', ['content', 'incidents', 'roadmap']),
+  rule('/:locale/help', 'page', ['content']),
+  rule('/:locale/help/:slug', 'page', ['content']),
+  rule('/:locale/help/:slug/:slug', 'page', ['content']),
+  rule('/:locale/faq', 'page', ['content']),
+  rule('/:locale/news', 'page', ['content']),
+  rule('/:locale/news/:slug', 'page', ['content']),
+  rule('/:locale/events', 'page', ['content']),
+  rule('/:locale/events/:slug', 'page', ['content']),
+  rule('/:locale/resources', 'page', ['content']),
+  rule('/:locale/resources/:slug', 'page', ['content']),
+  rule('/:locale/(?:legal|terms|licences|accessibility|cookies|privacy)', 'page', ['content']),
+  rule('/:locale/status', 'page', ['incidents']),
+  rule('/:locale/status/history', 'page', ['incidents']),
+  rule('/:locale/status/history/[0-9]{4}-[0-9]{2}', 'page', ['incidents']),
+  rule('/:locale/status/incidents/:slug', 'page', ['incidents']),
+  rule('/:locale/roadmap', 'page', ['roadmap', 'content']),
+  rule('/:locale/roadmap/:slug', 'page', ['roadmap', 'content']),
+  rule('/:locale/(?:news|events)\\.(?:atom|rss|ics)', 'raw', ['content']),
+  rule('/history\\.(?:atom|rss)', 'raw', ['incidents']),
+  rule('/maintenances\\.ics', 'raw', ['incidents']),
+  rule('/api/v2/(?:summary|status|components|incidents|scheduled-maintenances)\\.json', 'raw', ['incidents']),
+  rule('/api/v2/incidents/unresolved\\.json', 'raw', ['incidents']),
+  rule('/api/v2/scheduled-maintenances/(?:upcoming|active)\\.json', 'raw', ['incidents']),
+  rule('/sitemap\\.xml', 'raw', ['content', 'incidents', 'roadmap']),
+  rule('/robots\\.txt', 'raw', ['settings']),
+];
+
+const WORKING = new RegExp(`^${LOCALE}/(?:requests|account|desk|studio|admin)(?:/|$)|^/dev(?:/|$)`);
+const READING = new RegExp(`^${LOCALE}(?:/|$)`);
+
+/** What the front does with a path (no query, as sent). Pure; unknown pages under a language are reading pages. */
+export const treatmentOf = (path: string): Treatment => {
+  const found = STORED.find((candidate) => candidate.path.test(path));
+  if (found) return { kind: 'stored', format: found.format, tags: found.tags };
+  if (WORKING.test(path)) return { kind: 'work' };
+  return READING.test(path) ? { kind: 'light' } : { kind: 'pass' };
+};
+
+/** The fragments that pages may include, by the name their `data-include` gives and the language of the page. */
+export const fragmentPath = (name: string, locale: string): string => `/${locale}/fragments/${name}`;
+
+/**
+ * The tags of the table that a touched name stands for: `content:fr:articles:members-import` is `content` (one changed
+ * file shows in lists, neighbours and the other language); an unknown name touches everything rather than nothing.
+ */
+export const touchedTags = (name: string): readonly Tag[] => {
+  const root = name.split(':')[0];
+  if (root === 'content' || root === 'incidents' || root === 'roadmap') return [root];
+  return ['content', 'incidents', 'roadmap', 'settings'];
+};

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+
+const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** One body in the two encodings that are kept; the plain one is made from them for the rare client that needs it. */
+export type Representations = { br: Buffer; gzip: Buffer; hash: string };
+
+/** Thorough for what is served many times, quick for what is served once. */
+export type Effort = 'kept' | 'once';
+
+const BROTLI_QUALITY: Record<Effort, number> = { kept: 9, once: 4 };
+const GZIP_LEVEL: Record<Effort, number> = { kept: 9, once: 5 };
+
+export const brotliOf = (body: Buffer, effort: Effort): Promise<Buffer> =>
+  brotliAsync(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY[effort],
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
+
+export const gzipOf = (body: Buffer, effort: Effort): Promise<Buffer> => gzipAsync(body, { level: GZIP_LEVEL[effort] });
+
+export const hashOf = (body: Buffer | string): string =>
+  createHash('sha256').update(body).digest('base64url').slice(0, 22);
+
+export const represent = async (body: Buffer): Promise<Representations> => {
+  const [br, gz] = await Promise.all([brotliOf(body, 'kept'), gzipOf(body, 'kept')]);
+  return { br, gzip: gz, hash: hashOf(body) };
+};
+
+export const plainOf = (representations: Pick<Representations, 'br'>): Promise<Buffer> =>
+  promisify(brotliDecompress)(representations.br);
+
+const qualityOf = (header: string, coding: string): number | undefined => {
+  for (const item of header.split(',')) {
+    const [name, ...parameters] = item.trim().toLowerCase().split(';');
+    if (name?.trim() !== coding) continue;
+    const q = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find((value) => value !== undefined);
+    return q === undefined ? 1 : Number(q);
+  }
+  return undefined;
+};
+
+const negotiate = (header: string): Encoding => {
+  const any = qualityOf(header, '*') ?? 0;
+  const br = qualityOf(header, 'br') ?? any;
+  const gz = qualityOf(header, 'gzip') ?? any;
+  if (br > 0 && br >= gz) return 'br';
+  return gz > 0 ? 'gzip' : 'identity';
+};
+
+// Browsers send a handful of values; remembering them keeps parsing out of the hot path. Bounded against made-up ones.
+const remembered = new Map<string, Encoding>();
+
+/** The encoding to answer in: Brotli where the client takes it as gladly as gzip. RFC 9110 §12.5.3. */
+export const encodingFor = (acceptEncoding: string | undefined): Encoding => {
+  if (acceptEncoding === undefined) return 'identity';
+  const known = remembered.get(acceptEncoding);
+  if (known) return known;
+  const encoding = negotiate(acceptEncoding);
+  if (remembered.size < 200 && acceptEncoding.length < 200) remembered.set(acceptEncoding, encoding);
+  return encoding;
+};
+
+/** Strong: each encoding is a sequence of bytes of its own, so each has a tag of its own. */
+export const etagOf = (hash: string, encoding: Encoding): string => `"${hash}-${encoding}"`;
+
+/** RFC 9110 §13.1.2: weak comparison, a list, or `*`. */
+export const matchesEtag = (ifNoneMatch: string | undefined, etag: string): boolean => {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch === etag) return true;
+  return ifNoneMatch.split(',').some((item) => item.trim() === '*' || item.trim().replace(/^W\//, '') === etag);
+};

@@ -1,0 +1,129 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './admission';
+import type { Asset } from './assets';
+import { lighten, type Versions } from './lighten';
+import { fillIncludes, includesOf } from './make-page';
+import type { Page } from './page-memory';
+import { localeOf, type Pages } from './pages';
+import { brotliOf, type Encoding, encodingFor, etagOf, gzipOf, matchesEtag, plainOf } from './representations';
+import type { SecurityHeaders } from './security-headers';
+import { UNAVAILABLE_STYLES, unavailablePage } from './unavailable';
+
+/** One request on its way to an answer. */
+export type Exchange = { request: IncomingMessage; response: ServerResponse; path: string; id: string };
+
+const REVALIDATE = 'public, max-age=0, must-revalidate';
+const FOREVER = 'public, max-age=31536000, immutable';
+
+const isNotModified = ({ request }: Exchange, etag: string): boolean =>
+  matchesEtag(request.headers['if-none-match'], etag);
+
+const write = (exchange: Exchange, status: number, head: readonly string[], body: Buffer | undefined): void => {
+  const { request, response, id } = exchange;
+  response.writeHead(status, [...head, 'x-request-id', id]);
+  if (body === undefined || request.method === 'HEAD') response.end();
+  else response.end(body);
+};
+
+const encodingHeaders = (encoding: Encoding): string[] =>
+  encoding === 'identity' ? [] : ['content-encoding', encoding];
+
+/** Sends stored pages. Written to cost little: heads are made once per page and encoding. */
+export const sendPage = async (exchange: Exchange, page: Page, security: SecurityHeaders): Promise<void> => {
+  const { served } = page;
+  const encoding = encodingFor(exchange.request.headers['accept-encoding']);
+  const etag = etagOf(served.hash, encoding);
+  page.hits += 1;
+  let head = served.heads.get(encoding);
+  if (!head) {
+    const policy = page.format === 'raw' ? security.inertPolicy : security.readingPolicy(page.styles);
+    head = [
+      ...security.common,
+      ...['content-security-policy', policy, 'content-type', page.contentType, 'cache-control', REVALIDATE],
+      ...['vary', 'accept-encoding', 'etag', etag, ...encodingHeaders(encoding), ...page.headers],
+    ];
+    served.heads.set(encoding, head);
+  }
+  if (isNotModified(exchange, etag)) return write(exchange, 304, head, undefined);
+  const body = encoding === 'identity' ? await plainOf(served) : served[encoding];
+  return write(exchange, 200, [...head, 'content-length', String(body.length)], body);
+};
+
+export const sendAsset = (exchange: Exchange, asset: Asset, security: SecurityHeaders): void => {
+  const wanted = encodingFor(exchange.request.headers['accept-encoding']);
+  const encoding = asset.compressed ? wanted : 'identity';
+  const body = encoding === 'identity' || !asset.compressed ? asset.plain : asset.compressed[encoding];
+  const etag = etagOf(asset.hash, encoding);
+  const versioned = asset.immutable || exchange.request.url?.endsWith(`?v=${asset.hash}`) === true;
+  const head = [
+    ...security.common,
+    ...['content-security-policy', security.inertPolicy, 'content-type', asset.contentType],
+    ...['cache-control', versioned ? FOREVER : REVALIDATE, 'etag', etag, ...encodingHeaders(encoding)],
+    ...(asset.compressed ? ['vary', 'accept-encoding'] : []),
+  ];
+  if (isNotModified(exchange, etag)) write(exchange, 304, head, undefined);
+  else write(exchange, 200, [...head, 'content-length', String(body.length)], body);
+};
+
+/** Headers that speak of Next's own connection, caching or prefetching, not of what the reader gets. */
+const DROPPED =
+  /^(?:content-length|content-encoding|transfer-encoding|connection|keep-alive|date|etag|vary|link|x-nextjs-.*|x-next-.*|x-powered-by|x-content-type-options|referrer-policy|permissions-policy|cross-origin-opener-policy|strict-transport-security|content-security-policy|x-request-id)$/;
+
+const passedHeaders = (answer: Answer): string[] =>
+  Object.entries(answer.headers).flatMap(([name, value]) => {
+    if (value === undefined || DROPPED.test(name.toLowerCase())) return [];
+    return Array.isArray(value) ? value.flatMap((item: string) => [name, item]) : [name, String(value)];
+  });
+
+const isHtml = (answer: Answer): boolean => /^text\/html\b/.test(String(answer.headers['content-type'] ?? ''));
+
+const encodeOnce = async (body: Buffer, acceptEncoding: string | undefined) => {
+  const encoding = body.length < 600 ? 'identity' : encodingFor(acceptEncoding);
+  if (encoding === 'br') return { encoding, body: await brotliOf(body, 'once') };
+  if (encoding === 'gzip') return { encoding, body: await gzipOf(body, 'once') };
+  return { encoding, body };
+};
+
+export type LightSettings = { security: SecurityHeaders; pages: Pages; versions: Versions };
+
+/** Sends an answer made for this request alone: a page lightened on the way, anything else as Next gave it. */
+export const sendOnce = async (exchange: Exchange, answer: Answer, settings: LightSettings): Promise<void> => {
+  const { security, pages, versions } = settings;
+  const kept = passedHeaders(answer);
+  const caching = answer.headers['cache-control'] === undefined ? ['cache-control', 'private, no-store'] : [];
+  if (!isHtml(answer) || answer.body.length === 0) {
+    const length = exchange.request.method === 'HEAD' ? [] : ['content-length', String(answer.body.length)];
+    const policy = ['content-security-policy', security.inertPolicy];
+    return write(exchange, answer.status, [...security.common, ...policy, ...kept, ...caching, ...length], answer.body);
+  }
+  const { html, styles } = lighten(answer.body.toString(), versions);
+  const texts = await pages.fragments(includesOf(html), localeOf(exchange.path));
+  const filled = Buffer.from(fillIncludes(html, texts));
+  const { encoding, body } = await encodeOnce(filled, exchange.request.headers['accept-encoding']);
+  const head = [
+    ...security.common,
+    ...['content-security-policy', security.readingPolicy(styles), ...kept.filter(notPublic)],
+    ...['vary', 'accept-encoding', ...encodingHeaders(encoding), 'content-length', String(body.length)],
+  ];
+  return write(exchange, answer.status, [...head, 'cache-control', 'private, no-store'], body);
+};
+
+/** Cache-Control of a page made for one request is ours to say. */
+const notPublic = (_: string, index: number, list: readonly string[]): boolean =>
+  list[index - (index % 2)]?.toLowerCase() !== 'cache-control';
+
+/** The calm page, for when there is no answer and no copy. */
+export const sendUnavailable = (exchange: Exchange, security: SecurityHeaders): void => {
+  const body = unavailablePage(exchange.path);
+  write(
+    exchange,
+    503,
+    [
+      ...security.common,
+      ...['content-security-policy', security.readingPolicy(UNAVAILABLE_STYLES), 'retry-after', '30'],
+      ...['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store'],
+      ...['content-length', String(body.length)],
+    ],
+    body,
+  );
+};
