@@ -5,9 +5,10 @@ import type { AskNext } from './ask-next';
 import type { Assets } from './assets';
 import type { Versions } from './lighten';
 import type { Pages } from './pages';
-import { treatmentOf } from './reading-paths';
+import { notFoundPath, treatmentOf } from './reading-paths';
+import { replaceFailure } from './replace-failure';
 import type { SecurityHeaders } from './security-headers';
-import { type Exchange, sendAsset, sendOnce, sendPage, sendUnavailable } from './send';
+import { type Exchange, isHtml, sendAsset, sendOnce, sendPage, sendUnavailable } from './send';
 
 export type HandleSettings = {
   ask: AskNext;
@@ -87,11 +88,28 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     // Next takes the nonce for its own scripts from the policy it finds on the request.
     headers['content-security-policy'] = policy;
     headers['x-request-id'] = id;
+    if (!isFrameworkRequest(request)) {
+      replaceFailure(response, (status) => {
+        const sent = status === 404 ? notFound(exchange, undefined) : sendUnavailable(exchange, security);
+        return Promise.resolve(sent).catch((error: unknown) => fail(exchange, error));
+      });
+    }
     next(request, response);
+  };
+
+  /** Next leaves the body of a 404 to its scripts; the page that says so is one of the stored pages. */
+  const notFound = async (exchange: Exchange, answer: Answer | undefined): Promise<void> => {
+    const outcome = await pages.obtain(notFoundPath(exchange.path));
+    if (!('page' in outcome)) {
+      return answer ? sendOnce(exchange, answer, settings) : sendUnavailable(exchange, security);
+    }
+    if (!pages.isFilled(outcome.page)) await pages.fill(outcome.page);
+    return sendPage(exchange, outcome.page, security, 404);
   };
 
   const answerOnce = async (exchange: Exchange, answer: Answer): Promise<void> => {
     if (answer.status >= 500) return sendUnavailable(exchange, security);
+    if (answer.status === 404 && isHtml(answer)) return notFound(exchange, answer);
     return sendOnce(exchange, answer, settings);
   };
 
@@ -106,7 +124,8 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     const outcome = await pages.obtain(exchange.path);
     if ('page' in outcome) {
       if (!pages.isFilled(outcome.page)) await pages.fill(outcome.page);
-      return sendPage(exchange, outcome.page, security);
+      const status = exchange.path === notFoundPath(exchange.path) ? 404 : 200;
+      return sendPage(exchange, outcome.page, security, status);
     }
     if ('failed' in outcome) return sendUnavailable(exchange, security);
     const { request } = exchange;
@@ -119,9 +138,9 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
   const route = (exchange: Exchange): void | Promise<void> => {
     const { request, path } = exchange;
     if (isReading(request.method) && assets.has(path)) return sendFile(exchange);
-    if (isFrameworkRequest(request)) return passToNext(exchange, security.inertPolicy);
     const treatment = treatmentOf(path);
     if (treatment.kind === 'work') return work(exchange);
+    if (isFrameworkRequest(request)) return passToNext(exchange, security.inertPolicy);
     if (treatment.kind === 'pass')
       return passToNext(exchange, security.readingPolicy({ hashes: [], attributes: true }));
     if (treatment.kind === 'light' || !isReading(request.method)) return light(exchange);
@@ -143,8 +162,8 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     const url = request.url ?? '/';
     const exchange: Exchange = { request, response, path: splitPath(url), id: randomUUID() };
     const page = request.method === 'GET' && !isFrameworkRequest(request) ? pages.current(exchange.path) : undefined;
-    const answered =
-      page && pages.isFilled(page) ? sendPage(exchange, page, security) : runSafely(() => route(exchange));
+    const ready = page !== undefined && page.path !== notFoundPath(page.path) && pages.isFilled(page);
+    const answered = page && ready ? sendPage(exchange, page, security) : runSafely(() => route(exchange));
     answered.catch((error: unknown) => fail(exchange, error));
   };
 };

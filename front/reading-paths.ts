@@ -1,4 +1,4 @@
-import { LOCALES } from '@/domain/people/locale';
+import { DEFAULT_LOCALE, isLocale, LOCALES } from '@/domain/people/locale';
 
 /** What a stored answer depends on. Touching a tag makes each of its pages be asked for again. */
 export type Tag = 'content' | 'incidents' | 'roadmap' | 'settings';
@@ -32,6 +32,7 @@ const rule = (pattern: string, format: Format, tags: readonly Tag[]): Rule => ({
  */
 const STORED: readonly Rule[] = [
   rule('/:locale/fragments/banner', 'fragment', ['incidents']),
+  rule('/:locale/not-found', 'page', ['content', 'incidents']),
   rule('/:locale', 'page', ['content', 'incidents', 'roadmap']),
   rule('/:locale/help', 'page', ['content']),
   rule('/:locale/help/:slug', 'page', ['content']),
@@ -73,6 +74,12 @@ export const treatmentOf = (path: string): Treatment => {
 
 /** The fragments that pages may include, by the name their `data-include` gives and the language of the page. */
 export const fragmentPath = (name: string, locale: string): string => `/${locale}/fragments/${name}`;
+
+/** The page shown for every address that leads nowhere, sent with status 404. */
+export const notFoundPath = (path: string): string => {
+  const locale = path.split('/')[1];
+  return `/${isLocale(locale) ? locale : DEFAULT_LOCALE}/not-found`;
+};
 
 /**
  * The tags of the table that a touched name stands for: `content:fr:articles:members-import` is `content` (one changed

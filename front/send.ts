@@ -29,24 +29,31 @@ const encodingHeaders = (encoding: Encoding): string[] =>
   encoding === 'identity' ? [] : ['content-encoding', encoding];
 
 /** Sends stored pages. Written to cost little: heads are made once per page and encoding. */
-export const sendPage = async (exchange: Exchange, page: Page, security: SecurityHeaders): Promise<void> => {
+export const sendPage = async (
+  exchange: Exchange,
+  page: Page,
+  security: SecurityHeaders,
+  status: 200 | 404 = 200,
+): Promise<void> => {
   const { served } = page;
   const encoding = encodingFor(exchange.request.headers['accept-encoding']);
   const etag = etagOf(served.hash, encoding);
   page.hits += 1;
-  let head = served.heads.get(encoding);
+  const key = status === 200 ? encoding : `${encoding} ${status}`;
+  let head = served.heads.get(key);
   if (!head) {
     const policy = page.format === 'raw' ? security.inertPolicy : security.readingPolicy(page.styles);
+    const caching = status === 200 ? ['cache-control', REVALIDATE, 'etag', etag] : ['cache-control', 'no-store'];
     head = [
       ...security.common,
-      ...['content-security-policy', policy, 'content-type', page.contentType, 'cache-control', REVALIDATE],
-      ...['vary', 'accept-encoding', 'etag', etag, ...encodingHeaders(encoding), ...page.headers],
+      ...['content-security-policy', policy, 'content-type', page.contentType, 'vary', 'accept-encoding'],
+      ...[...caching, ...encodingHeaders(encoding), ...page.headers],
     ];
-    served.heads.set(encoding, head);
+    served.heads.set(key, head);
   }
-  if (isNotModified(exchange, etag)) return write(exchange, 304, head, undefined);
+  if (status === 200 && isNotModified(exchange, etag)) return write(exchange, 304, head, undefined);
   const body = encoding === 'identity' ? await plainOf(served) : served[encoding];
-  return write(exchange, 200, [...head, 'content-length', String(body.length)], body);
+  return write(exchange, status, [...head, 'content-length', String(body.length)], body);
 };
 
 export const sendAsset = (exchange: Exchange, asset: Asset, security: SecurityHeaders): void => {
@@ -75,7 +82,8 @@ const passedHeaders = (answer: Answer): string[] =>
     return Array.isArray(value) ? value.flatMap((item: string) => [name, item]) : [name, String(value)];
   });
 
-const isHtml = (answer: Answer): boolean => /^text\/html\b/.test(String(answer.headers['content-type'] ?? ''));
+export const isHtml = (answer: Pick<Answer, 'headers'>): boolean =>
+  /^text\/html\b/.test(String(answer.headers['content-type'] ?? ''));
 
 const encodeOnce = async (body: Buffer, acceptEncoding: string | undefined) => {
   const encoding = body.length < 600 ? 'identity' : encodingFor(acceptEncoding);

@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http';
+
+const isReplaced = (response: ServerResponse): boolean =>
+  (response.statusCode === 404 || response.statusCode >= 500) &&
+  /^text\/html\b/.test(String(response.getHeader('content-type') ?? ''));
+
+/**
+ * Lets `answer` answer instead when Next is about to send a page for 404 or 5xx: those pages are empty until scripts
+ * have run. Whatever else Next sends goes out as it is, as a stream.
+ */
+export const replaceFailure = (response: ServerResponse, answer: (status: number) => Promise<void>): void => {
+  const { write, end, flushHeaders } = response;
+  const restore = (): void => {
+    Object.assign(response, { write, end, flushHeaders });
+  };
+  let decided = false;
+  let replacing = false;
+
+  const decide = (): boolean => {
+    if (decided) return replacing;
+    decided = true;
+    replacing = !response.headersSent && isReplaced(response);
+    if (!replacing) {
+      restore();
+    }
+    return replacing;
+  };
+  const takeOver = (): void => {
+    const status = response.statusCode;
+    restore();
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    void answer(status);
+  };
+  response.flushHeaders = (): void => {
+    if (!decide()) response.flushHeaders();
+  };
+  response.write = ((...parameters: unknown[]) =>
+    decide() ? true : Reflect.apply(write, response, parameters)) as typeof response.write;
+  response.end = ((...parameters: unknown[]) => {
+    if (!decide()) return Reflect.apply(end, response, parameters);
+    takeOver();
+    return response;
+  }) as typeof response.end;
+};
