@@ -1,0 +1,157 @@
+import { defineDocumentType, makeSource } from 'contentlayer2/source-files';
+import { readingMinutes } from './domain/articles/reading-time';
+import type { CompiledBody } from './server/kernel/content/body';
+import { compileBody } from './server/kernel/content/body';
+import { contentFolder } from './server/kernel/content/folders';
+import { placeOf } from './server/kernel/content/place';
+
+const text = { type: 'string', required: true } as const;
+const maybeText = { type: 'string' } as const;
+const number = { type: 'number', required: true } as const;
+const texts = { type: 'list', of: { type: 'string' } } as const;
+const numbers = { type: 'list', of: { type: 'number' } } as const;
+
+/** What Contentlayer hands to a computed field: the parts ours read. */
+type Raw = { _raw: { sourceFilePath: string }; body?: { html: string } };
+
+const bodyOf = (document: Raw): CompiledBody | null =>
+  document.body ? (JSON.parse(document.body.html) as CompiledBody) : null;
+
+/** The path says the language and the address of a file; front matter never repeats them. */
+const placed = {
+  locale: { type: 'string', resolve: (document: Raw) => placeOf(document._raw.sourceFilePath)?.locale },
+  slug: { type: 'string', resolve: (document: Raw) => placeOf(document._raw.sourceFilePath)?.slug },
+  folder: { type: 'string', resolve: (document: Raw) => placeOf(document._raw.sourceFilePath)?.folder },
+} as const;
+
+const written = {
+  ...placed,
+  readingMinutes: {
+    type: 'number',
+    resolve: (document: Raw) => {
+      const body = bodyOf(document);
+      return body?.ok ? readingMinutes(body.body.words) : 1;
+    },
+  },
+} as const;
+
+const Collection = defineDocumentType(() => ({
+  name: 'Collection',
+  filePathPattern: '{fr,en}/articles/*/_collection.yml',
+  contentType: 'data',
+  fields: {
+    key: text,
+    title: text,
+    description: text,
+    icon: text,
+    order: number,
+    sections: { type: 'json', required: true },
+  },
+  computedFields: placed,
+}));
+
+const Article = defineDocumentType(() => ({
+  name: 'Article',
+  filePathPattern: '{fr,en}/articles/*/!(_)*.{md,mdx}',
+  contentType: 'markdown',
+  fields: {
+    key: text,
+    title: text,
+    lead: text,
+    section: text,
+    order: number,
+    author: text,
+    publishedOn: text,
+    changedOn: text,
+    reviewedOn: text,
+    audience: maybeText,
+    comments: { type: 'boolean' },
+    keywords: texts,
+    related: texts,
+  },
+  computedFields: written,
+}));
+
+const FaqCategory = defineDocumentType(() => ({
+  name: 'FaqCategory',
+  filePathPattern: '{fr,en}/faq/*/_category.yml',
+  contentType: 'data',
+  fields: { key: text, title: text, order: number },
+  computedFields: placed,
+}));
+
+const FaqQuestion = defineDocumentType(() => ({
+  name: 'FaqQuestion',
+  filePathPattern: '{fr,en}/faq/*/!(_)*.{md,mdx}',
+  contentType: 'markdown',
+  fields: { key: text, question: text, order: number, audience: maybeText },
+  computedFields: written,
+}));
+
+const ReleaseNote = defineDocumentType(() => ({
+  name: 'ReleaseNote',
+  filePathPattern: '{fr,en}/news/!(_)*.{md,mdx}',
+  contentType: 'markdown',
+  fields: {
+    key: text,
+    title: text,
+    date: text,
+    version: text,
+    kind: text,
+    summary: text,
+    themes: texts,
+    requests: numbers,
+    ideas: numbers,
+    audience: maybeText,
+    picture: maybeText,
+    pictureAlt: maybeText,
+  },
+  computedFields: written,
+}));
+
+const Event = defineDocumentType(() => ({
+  name: 'Event',
+  filePathPattern: '{fr,en}/events/!(_)*.{md,mdx}',
+  contentType: 'markdown',
+  fields: {
+    key: text,
+    title: text,
+    kind: text,
+    startsAt: text,
+    endsAt: text,
+    timeZone: text,
+    place: text,
+    link: maybeText,
+    registrationLink: maybeText,
+    summary: text,
+    speaker: maybeText,
+    audience: maybeText,
+  },
+  computedFields: written,
+}));
+
+/**
+ * Contentlayer finds the files, checks their fields and keeps what has not changed; our compiler takes the place of
+ * its Markdown to HTML, so that a body comes out as data (`server/kernel/content/body.ts` says why).
+ * What is wrong in a file is reported by our own inspection, with its line; Contentlayer leaves the file out.
+ */
+export default makeSource(() => ({
+  contentDirPath: contentFolder(),
+  contentDirExclude: ['media/**', 'node_modules/**'],
+  documentTypes: [Collection, Article, FaqCategory, FaqQuestion, ReleaseNote, Event],
+  disableImportAliasWarning: true,
+  onUnknownDocuments: 'skip-ignore',
+  onExtraFieldData: 'ignore',
+  onMissingOrIncompatibleData: 'skip-ignore',
+  markdown: (builder) => {
+    builder.use(function compileToData() {
+      this.parser = () => ({ type: 'root', children: [] });
+      this.compiler = (_tree, file) => {
+        const { sourceFilePath } = file.data.rawDocumentData as Raw['_raw'];
+        const locale = placeOf(sourceFilePath)?.locale ?? 'fr';
+        const format = sourceFilePath.endsWith('.md') ? 'md' : 'mdx';
+        return JSON.stringify(compileBody(String(file.value), { locale, format }));
+      };
+    });
+  },
+}));

@@ -1,0 +1,239 @@
+import { readFile } from 'node:fs/promises';
+import type { Root } from 'hast';
+import type { Audience } from '@/domain/access/grants';
+import { LOCALES, type Locale } from '@/domain/people/locale';
+import { bodyFile } from './content/folders';
+import type { ContentType } from './content/front-matter';
+import { parentPathOf, pathOf } from './content/paths';
+import { makeSearchIndex, type Searchable, type SearchHit, type SearchIndex } from './content/search';
+import type {
+  ArticleEntry,
+  CollectionEntry,
+  EventEntry,
+  FaqCategoryEntry,
+  FaqQuestionEntry,
+  MediaEntry,
+  ReleaseNoteEntry,
+} from './content/snapshot';
+import { currentStore, type Store } from './content/store';
+
+export type { Heading } from './content/body';
+export { parentPathOf, pathOf } from './content/paths';
+export type { ExcerptPart, SearchHit, SearchKind } from './content/search';
+export type { ArticleEntry, CollectionEntry, EventEntry, MediaEntry, ReleaseNoteEntry } from './content/snapshot';
+export { CONTENT_TAG, entryTag, listTag } from './content/tags';
+
+/** Who reads: the audiences a reader belongs to (`audiencesOf` in `domain/access`). */
+export type Audiences = readonly Audience[];
+
+/** What a visitor without a session may read, and all that the page store may ever hold. */
+export const ANONYMOUS: Audiences = ['public'];
+
+/** A document together with its body, ready to be drawn. */
+export type WithBody<T> = T & { tree: Root };
+
+/** A collection with its articles in their sections, in order; sections without an article for this reader are left out. */
+export type CollectionPage = Omit<CollectionEntry, 'sections'> & {
+  sections: readonly { slug: string; title: string; articles: readonly ArticleEntry[] }[];
+  count: number;
+};
+
+const byOrder = (a: { order: number; path: string }, b: { order: number; path: string }): number =>
+  a.order - b.order || (a.path < b.path ? -1 : 1);
+
+const articlesOf = (store: Store, collection: CollectionEntry, audiences: Audiences): ArticleEntry[] =>
+  store
+    .list(collection.locale, 'article')
+    .filter((article) => article.folder === collection.slug && audiences.includes(article.audience))
+    .sort(byOrder);
+
+const pageOf = (store: Store, collection: CollectionEntry, audiences: Audiences): CollectionPage => {
+  const articles = articlesOf(store, collection, audiences);
+  const sections = collection.sections
+    .map((section) => ({ ...section, articles: articles.filter((article) => article.section === section.slug) }))
+    .filter((section) => section.articles.length > 0);
+  return { ...collection, sections, count: articles.length };
+};
+
+/** All collections of a language in their order, with the articles this reader may see. */
+export const collections = (locale: Locale, audiences: Audiences = ANONYMOUS): CollectionPage[] => {
+  const store = currentStore();
+  return [...store.list(locale, 'collection')].sort(byOrder).map((entry) => pageOf(store, entry, audiences));
+};
+
+/** One collection by its slug, or null. */
+export const collection = (locale: Locale, slug: string, audiences: Audiences = ANONYMOUS): CollectionPage | null => {
+  const store = currentStore();
+  const entry = store.list(locale, 'collection').find((candidate) => candidate.slug === slug);
+  return entry ? pageOf(store, entry, audiences) : null;
+};
+
+/** One article with its body, or null when there is none or this reader may not see it. */
+export const article = async (
+  locale: Locale,
+  collectionSlug: string,
+  slug: string,
+  audiences: Audiences = ANONYMOUS,
+): Promise<WithBody<ArticleEntry> | null> => {
+  const entry = currentStore()
+    .list(locale, 'article')
+    .find((candidate) => candidate.folder === collectionSlug && candidate.slug === slug);
+  return entry && audiences.includes(entry.audience) ? withBody(entry) : null;
+};
+
+/** An article's key facts by its key, whatever its audience; for actions that name an article. Null when unknown. */
+export const articleByKey = (locale: Locale, key: string): ArticleEntry | null =>
+  currentStore().byKey(locale, 'article', key);
+
+/** The articles before and after one in the reading order of its collection: by section, then by order. */
+export const neighbours = (
+  entry: ArticleEntry,
+  audiences: Audiences = ANONYMOUS,
+): { previous: ArticleEntry | null; next: ArticleEntry | null } => {
+  const page = collection(entry.locale, entry.folder, audiences);
+  const sequence = page?.sections.flatMap((section) => section.articles) ?? [];
+  const at = sequence.findIndex((candidate) => candidate.key === entry.key);
+  return { previous: sequence[at - 1] ?? null, next: at < 0 ? null : (sequence[at + 1] ?? null) };
+};
+
+/** The articles an editor named as related that exist and that this reader may see. */
+export const relatedArticles = (entry: ArticleEntry, audiences: Audiences = ANONYMOUS): ArticleEntry[] => {
+  const store = currentStore();
+  return entry.related.flatMap((key) => {
+    const related = store.byKey(entry.locale, 'article', key);
+    return related && audiences.includes(related.audience) ? [related] : [];
+  });
+};
+
+/**
+ * Where the language switch leads from a document: to the same thing in each language. Where a translation is missing
+ * or not for this reader, to what holds it (an article's collection), and failing that to the list of its kind.
+ */
+export const alternates = (
+  type: ContentType,
+  key: string,
+  audiences: Audiences = ANONYMOUS,
+): Record<Locale, { path: string; exact: boolean }> => {
+  const store = currentStore();
+  const to = (locale: Locale) => {
+    const twin = store.byKey(locale, type, key);
+    if (twin && (!('audience' in twin) || audiences.includes(twin.audience))) {
+      return { path: pathOf(twin), exact: true };
+    }
+    return { path: parentOf(store, locale, type, key), exact: false };
+  };
+  return Object.fromEntries(LOCALES.map((locale) => [locale, to(locale)])) as ReturnType<typeof alternates>;
+};
+
+function parentOf(store: Store, locale: Locale, type: ContentType, key: string): string {
+  const known = type === 'article' && LOCALES.map((other) => store.byKey(other, 'article', key)).find(Boolean);
+  if (!known) return parentPathOf(locale, type);
+  const home = store.list(known.locale, 'collection').find((entry) => entry.slug === known.folder);
+  const twin = home && store.byKey(locale, 'collection', home.key);
+  return twin ? pathOf(twin) : parentPathOf(locale, type);
+}
+
+/** A category of questions, each with its answer. */
+export type FaqCategory = FaqCategoryEntry & { questions: readonly WithBody<FaqQuestionEntry>[] };
+
+/** The questions of a language by category; categories without a question for this reader are left out. */
+export const faq = async (locale: Locale, audiences: Audiences = ANONYMOUS): Promise<FaqCategory[]> => {
+  const store = currentStore();
+  const questions = store.list(locale, 'faqQuestion').filter((question) => audiences.includes(question.audience));
+  const categories = await Promise.all(
+    [...store.list(locale, 'faqCategory')].sort(byOrder).map(async (category) => {
+      const own = questions.filter((question) => question.folder === category.slug).sort(byOrder);
+      return { ...category, questions: await Promise.all(own.map(withBody)) };
+    }),
+  );
+  return categories.filter((category) => category.questions.length > 0);
+};
+
+/** The release notes of a language, newest first. */
+export const releaseNotes = (locale: Locale, audiences: Audiences = ANONYMOUS): ReleaseNoteEntry[] =>
+  currentStore()
+    .list(locale, 'releaseNote')
+    .filter((note) => audiences.includes(note.audience))
+    .sort((a, b) => (a.date === b.date ? b.version.localeCompare(a.version) : b.date < a.date ? -1 : 1));
+
+/** One release note with its body, or null when there is none or this reader may not see it. */
+export const releaseNote = async (
+  locale: Locale,
+  slug: string,
+  audiences: Audiences = ANONYMOUS,
+): Promise<WithBody<ReleaseNoteEntry> | null> => {
+  const entry = releaseNotes(locale, audiences).find((note) => note.slug === slug);
+  return entry ? withBody(entry) : null;
+};
+
+/** The webinars and trainings of a language with their texts, soonest first, past ones included. */
+export const events = async (locale: Locale, audiences: Audiences = ANONYMOUS): Promise<WithBody<EventEntry>[]> => {
+  const entries = currentStore()
+    .list(locale, 'event')
+    .filter((event) => audiences.includes(event.audience))
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  return Promise.all(entries.map(withBody));
+};
+
+/** Size and address of a file under `/media/`, or null when there is no such file. */
+export const media = (path: string): MediaEntry | null => currentStore().media[path] ?? null;
+
+async function withBody<T extends { body: string }>(entry: T): Promise<WithBody<T>> {
+  return { ...entry, tree: JSON.parse(await readFile(bodyFile(entry.body), 'utf8')) as Root };
+}
+
+const indexes = new Map<Locale, { version: string; index: SearchIndex }>();
+
+/**
+ * Searches articles, questions, notes and events of a language, best first. In memory, made anew when content changes;
+ * holds only what this reader may see.
+ */
+export const searchContent = (
+  locale: Locale,
+  query: string,
+  audiences: Audiences = ANONYMOUS,
+  limit = 20,
+): SearchHit[] => {
+  const store = currentStore();
+  const known = indexes.get(locale);
+  const index = known?.version === store.version ? known.index : makeSearchIndex(locale, searchablesOf(store, locale));
+  indexes.set(locale, { version: store.version, index });
+  return index.search(query.slice(0, 200), audiences, limit);
+};
+
+function searchablesOf(store: Store, locale: Locale): Searchable[] {
+  const headingsOf = (entry: { headings: readonly { text: string }[] }) => entry.headings.map(({ text }) => text);
+  const common = (entry: ArticleEntry | FaqQuestionEntry | ReleaseNoteEntry | EventEntry) => ({
+    audience: entry.audience,
+    headings: headingsOf(entry),
+    keywords: [] as readonly string[],
+    href: pathOf(entry),
+  });
+  return [
+    ...store.list(locale, 'article').map((entry) => ({
+      ...common(entry),
+      kind: 'article' as const,
+      title: entry.title,
+      keywords: entry.keywords,
+      text: `${entry.lead} ${entry.text}`,
+    })),
+    ...store.list(locale, 'faqQuestion').map((entry) => ({
+      ...common(entry),
+      kind: 'faq' as const,
+      title: entry.question,
+      text: entry.text,
+    })),
+    ...store.list(locale, 'releaseNote').map((entry) => ({
+      ...common(entry),
+      kind: 'note' as const,
+      title: entry.title,
+      text: `${entry.summary} ${entry.text}`,
+    })),
+    ...store.list(locale, 'event').map((entry) => ({
+      ...common(entry),
+      kind: 'event' as const,
+      title: entry.title,
+      text: `${entry.summary} ${entry.text}`,
+    })),
+  ];
+}

@@ -1,0 +1,226 @@
+import type { Element, Nodes, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Root as MarkdownRoot, Node } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { anchorNames } from '@/domain/articles/anchors';
+import { frenchTypography } from '@/domain/articles/typography';
+import type { Locale } from '@/domain/people/locale';
+import { COMPONENTS, type ComponentName, isComponentName } from './components';
+
+export type Heading = { id: string; depth: number; text: string };
+export type Mistake = { line: number; column: number; message: string };
+/** An address or picture named in a body, and the line it stands on. */
+export type Mention = { target: string; line: number };
+export type PictureMention = Mention & { alt: string };
+
+/** A body as data: a tree to render, and what other pages need to know of it. Nothing in it can be executed. */
+export type Body = {
+  tree: Root;
+  headings: readonly Heading[];
+  text: string;
+  words: number;
+  links: readonly Mention[];
+  pictures: readonly PictureMention[];
+};
+
+export type CompiledBody = { ok: true; body: Body } | { ok: false; mistakes: readonly Mistake[] };
+
+/** The language decides the typography; `mdx` knows components, `md` (imported files) is plain Markdown. */
+export type BodyOptions = { locale: Locale; format: 'mdx' | 'md' };
+
+/** The parts of an MDX tree's nodes that matter here; mdast's own union does not know the JSX ones. */
+type AnyNode = Node & {
+  value?: unknown;
+  name?: string | null;
+  attributes?: readonly JsxAttribute[];
+  children?: AnyNode[];
+};
+type JsxAttribute = { type: string; name?: string; value?: unknown };
+
+const CODE_NODES = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
+const JSX_NODES = new Set(['mdxJsxFlowElement', 'mdxJsxTextElement']);
+
+/**
+ * Turns a content file (front matter included, so that lines are those of the file) into a tree of plain data.
+ * MDX is taken as Markdown plus our components; imports, exports, expressions and raw HTML are mistakes, so that who
+ * may write an article may not thereby run code on the server.
+ */
+export const compileBody = (source: string, { locale, format }: BodyOptions): CompiledBody => {
+  try {
+    const markdown = parse(source, format);
+    const nodes = markdown as unknown as AnyNode;
+    const mistakes = findMistakes(nodes);
+    if (mistakes.length > 0) return { ok: false, mistakes };
+    if (locale === 'fr') setProse(nodes, frenchTypography);
+    const { links, pictures } = mentionsOf(nodes);
+    const tree = toTree(markdown);
+    const headings = nameHeadings(tree);
+    const text = searchableText(tree);
+    return { ok: true, body: { tree, headings, text, words: countWords(text), links, pictures } };
+  } catch (error) {
+    return { ok: false, mistakes: [mistakeOf(error)] };
+  }
+};
+
+const parse = (source: string, format: BodyOptions['format']): MarkdownRoot => {
+  const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
+  return format === 'mdx' ? reader.use(remarkMdx).parse(source) : reader.parse(source);
+};
+
+const positionOf = (node: AnyNode) => node.position?.start ?? { line: 1, column: 1 };
+
+function findMistakes(root: AnyNode): Mistake[] {
+  const mistakes: Mistake[] = [];
+  visit(root, (node: AnyNode) => {
+    const { line, column } = positionOf(node);
+    for (const message of mistakesOfNode(node)) mistakes.push({ line, column, message });
+  });
+  return mistakes;
+}
+
+function mistakesOfNode(node: AnyNode): string[] {
+  if (CODE_NODES.has(node.type)) return ['code is not allowed here: write \\{ for a brace'];
+  if (!JSX_NODES.has(node.type)) return [];
+  const name = node.name ?? '';
+  return isComponentName(name) ? attributeMistakes(name, node.attributes ?? []) : [`unknown component <${name}>`];
+}
+
+function attributeMistakes(name: ComponentName, attributes: readonly JsxAttribute[]): string[] {
+  const known: Record<string, readonly string[] | 'any' | 'required'> = COMPONENTS[name];
+  const given = new Set(attributes.map((attribute) => attribute.name));
+  const missing = Object.entries(known)
+    .filter(([attribute, rule]) => rule === 'required' && !given.has(attribute))
+    .map(([attribute]) => `<${name}> needs ${attribute}="…"`);
+  const wrong = attributes.flatMap((attribute) => {
+    const rule = attribute.name === undefined ? undefined : known[attribute.name];
+    if (attribute.type !== 'mdxJsxAttribute' || rule === undefined) {
+      return [`<${name}> has no attribute ${attribute.name ?? '{…}'}`];
+    }
+    if (typeof attribute.value !== 'string') return [`<${name}> ${attribute.name} must be written in quotes`];
+    if (Array.isArray(rule) && !rule.includes(attribute.value)) {
+      return [`<${name}> ${attribute.name} must be one of ${rule.join(', ')}`];
+    }
+    return [];
+  });
+  return [...missing, ...wrong];
+}
+
+/** The attributes that are read by people, and so follow the typography of the language. */
+const PROSE_ATTRIBUTES = new Set(['title', 'alt', 'caption']);
+
+function setProse(root: AnyNode, set: (prose: string) => string): void {
+  visit(root, (node: AnyNode) => {
+    if (node.type === 'text' && typeof node.value === 'string') node.value = set(node.value);
+    const picture = node as { alt?: string };
+    if (node.type === 'image' && picture.alt) picture.alt = set(picture.alt);
+    if (!JSX_NODES.has(node.type)) return;
+    for (const attribute of node.attributes ?? []) {
+      if (PROSE_ATTRIBUTES.has(attribute.name ?? '') && typeof attribute.value === 'string') {
+        attribute.value = set(attribute.value);
+      }
+    }
+  });
+}
+
+function mentionsOf(root: AnyNode): Pick<Body, 'links' | 'pictures'> {
+  const links: Mention[] = [];
+  const pictures: PictureMention[] = [];
+  visit(root, (node: AnyNode) => {
+    const { line } = positionOf(node);
+    const written = node as { url?: string; alt?: string };
+    if (node.type === 'link' || node.type === 'definition') links.push({ target: written.url ?? '', line });
+    if (node.type === 'image') pictures.push({ target: written.url ?? '', alt: written.alt ?? '', line });
+    if (!JSX_NODES.has(node.type)) return;
+    const attributes = attributesOf(node);
+    if (attributes.href !== undefined) links.push({ target: attributes.href, line });
+    if (attributes.src !== undefined) pictures.push({ target: attributes.src, alt: attributes.alt ?? '', line });
+  });
+  return { links, pictures };
+}
+
+const attributesOf = (node: AnyNode): Record<string, string> =>
+  Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name ?? '', String(value ?? '')]));
+
+/** Components keep their own tag names, so that one table of the renderer says what each becomes. */
+const asElement = (node: AnyNode): Element => ({
+  type: 'element',
+  tagName: `mdx-${(node.name ?? '').toLowerCase()}`,
+  properties: attributesOf(node),
+  children: (node.children ?? []) as unknown as Element['children'],
+});
+
+function toTree(markdown: MarkdownRoot): Root {
+  const tree = unified()
+    .use(remarkRehype, { passThrough: [...JSX_NODES] as never[] })
+    .runSync(markdown);
+  return compact(tree as unknown as AnyNode) as Root;
+}
+
+/** Leaves out what rendering does not need (positions, line breaks between blocks): most of a tree's bytes. */
+function compact(node: AnyNode): Nodes {
+  if (JSX_NODES.has(node.type)) return compact(asElement(node) as unknown as AnyNode);
+  const { position: _position, data: _data, ...kept } = node;
+  if (!node.children) return kept as Nodes;
+  const blank = (child: AnyNode) => child.type === 'text' && child.value === '\n';
+  return { ...kept, children: node.children.filter((child) => !blank(child)).map(compact) } as unknown as Nodes;
+}
+
+/** Gives each heading its anchor. */
+function nameHeadings(tree: Root): Heading[] {
+  const headings: Heading[] = [];
+  const anchorOf = anchorNames();
+  visit(tree, 'element', (element) => {
+    const depth = /^h([2-4])$/.exec(element.tagName)?.[1];
+    if (!depth) return;
+    const text = textOf(element);
+    const id = anchorOf(text);
+    element.properties.id = id;
+    headings.push({ id, depth: Number(depth), text });
+  });
+  return headings;
+}
+
+/** Everything a reader would read, titles of components included, for search. */
+function searchableText(tree: Root): string {
+  const pieces: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'text') pieces.push(node.value);
+    if (node.type !== 'element') return;
+    for (const name of PROSE_ATTRIBUTES) {
+      const value = node.properties[name];
+      if (typeof value === 'string') pieces.push(` ${value} `);
+    }
+    if (!INLINE.has(node.tagName)) pieces.push(' ');
+  });
+  return pieces
+    .join('')
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
+}
+
+const INLINE = new Set(['a', 'em', 'strong', 'code', 'del', 'mdx-key']);
+
+const countWords = (text: string): number => text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** The parser gives the place of most mistakes; of a component left open it only speaks in its message. */
+function mistakeOf(error: unknown): Mistake {
+  const { line, column, reason, message } = error as {
+    line?: number;
+    column?: number;
+    reason?: string;
+    message?: string;
+  };
+  const words = reason ?? message ?? String(error);
+  const [, spokenLine, spokenColumn] = /\((\d+):(\d+)/.exec(words) ?? [];
+  return {
+    line: line ?? Number(spokenLine ?? 1),
+    column: column ?? Number(spokenColumn ?? 1),
+    message: words,
+  };
+}

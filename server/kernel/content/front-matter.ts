@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { AUDIENCES } from '@/domain/access/grants';
+import { EVENT_KINDS, RELEASE_KINDS } from '@/domain/news/kinds';
+
+/** A calendar day, `2026-10-20`, in no zone. */
+const day = z.iso.date();
+/** A wall-clock time, `2026-12-08T11:00`, read in the zone that stands beside it. */
+const wallTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'expected YYYY-MM-DDTHH:MM');
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
+const line = z.string().trim().min(1);
+const mediaPath = z.string().regex(/^\/media\/\S+$/, 'expected a path under /media/');
+const audience = z.enum(AUDIENCES).default('public');
+
+const collection = z.strictObject({
+  key,
+  title: line,
+  description: line,
+  icon: line,
+  order: z.number(),
+  sections: z.array(z.strictObject({ slug: key, title: line })).min(1),
+});
+
+const article = z
+  .strictObject({
+    key,
+    title: line,
+    lead: line,
+    section: key,
+    order: z.number(),
+    author: line,
+    publishedOn: day,
+    changedOn: day,
+    reviewedOn: day,
+    audience,
+    comments: z.boolean().default(true),
+    keywords: z.array(line).default([]),
+    related: z.array(key).default([]),
+  })
+  .refine((front) => front.publishedOn <= front.changedOn && front.changedOn <= front.reviewedOn, {
+    path: ['changedOn'],
+    message: 'expected publishedOn ≤ changedOn ≤ reviewedOn',
+  });
+
+const faqCategory = z.strictObject({ key, title: line, order: z.number() });
+
+const faqQuestion = z.strictObject({ key, question: line, order: z.number(), audience });
+
+const releaseNote = z
+  .strictObject({
+    key,
+    title: line,
+    date: day,
+    version: line,
+    kind: z.enum(RELEASE_KINDS),
+    summary: line,
+    themes: z.array(key).default([]),
+    requests: z.array(z.number().int()).default([]),
+    ideas: z.array(z.number().int()).default([]),
+    audience,
+    picture: mediaPath.optional(),
+    pictureAlt: line.optional(),
+  })
+  .refine((front) => front.picture === undefined || front.pictureAlt !== undefined, {
+    path: ['pictureAlt'],
+    message: 'required with picture',
+  });
+
+const event = z
+  .strictObject({
+    key,
+    title: line,
+    kind: z.enum(EVENT_KINDS),
+    startsAt: wallTime,
+    endsAt: wallTime,
+    timeZone: z.string().refine(isTimeZone, 'unknown time zone'),
+    place: line,
+    link: z.url().optional(),
+    registrationLink: z.url().optional(),
+    summary: line,
+    speaker: line.optional(),
+    audience,
+  })
+  .refine((front) => front.startsAt < front.endsAt, { path: ['endsAt'], message: 'expected to be after startsAt' });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What each kind of content file must say about itself. Unknown fields are mistakes: a misspelt `audiance` would
+ * otherwise publish to everyone what was meant for staff.
+ */
+export const FRONT_MATTER = { collection, article, faqCategory, faqQuestion, releaseNote, event } as const;
+
+export type ContentType = keyof typeof FRONT_MATTER;
+export type FrontMatter<T extends ContentType> = z.output<(typeof FRONT_MATTER)[T]>;

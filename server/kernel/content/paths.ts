@@ -1,0 +1,30 @@
+import type { Locale } from '@/domain/people/locale';
+import type { ContentType } from './front-matter';
+
+/** What an address is made of. */
+export type Addressed = { type: ContentType; locale: Locale; slug: string; folder?: string | null };
+
+/** The public address of a document, without host; questions are anchors of the FAQ page, meetings of theirs. */
+export const pathOf = ({ type, locale, slug, folder }: Addressed): string => {
+  switch (type) {
+    case 'collection':
+      return `/${locale}/help/${slug}`;
+    case 'article':
+      return `/${locale}/help/${folder}/${slug}`;
+    case 'faqCategory':
+    case 'faqQuestion':
+      return `/${locale}/faq#${slug}`;
+    case 'releaseNote':
+      return `/${locale}/news/${slug}`;
+    case 'event':
+      return `/${locale}/events#${slug}`;
+  }
+};
+
+/** The page that lists documents of this kind: where a reader is led when the thing itself is missing. */
+export const parentPathOf = (locale: Locale, type: ContentType): string => {
+  const page = { collection: 'help', article: 'help', faqCategory: 'faq', faqQuestion: 'faq' } as const;
+  if (type === 'releaseNote') return `/${locale}/news`;
+  if (type === 'event') return `/${locale}/events`;
+  return `/${locale}/${page[type]}`;
+};

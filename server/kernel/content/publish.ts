@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import glob from 'fast-glob';
+import { frenchTypography } from '@/domain/articles/typography';
+import type { Locale } from '@/domain/people/locale';
+import { bodyFile, contentFolder, outputFolder, snapshotFile } from './folders';
+import { FRONT_MATTER } from './front-matter';
+import type { GeneratedDocument } from './generated';
+import { hashOf } from './hash';
+import { inspectFile } from './inspect';
+import { listMedia } from './media';
+import { placeOf } from './place';
+import { type Entry, type MediaEntry, type Problem, readSnapshot, type Snapshot } from './snapshot';
+
+/** A body ready to be written under its name. */
+type NamedBody = { hash: string; json: string };
+
+/**
+ * Makes a snapshot of what Contentlayer generated and puts it in place. A file that is there but did not come out
+ * keeps its last published version; a file that is gone takes its document with it.
+ */
+export const publish = async (generated: readonly GeneratedDocument[]): Promise<Snapshot> => {
+  const previous = readSnapshot();
+  const media = await listMedia(previous.media);
+  const bodies: NamedBody[] = [];
+  const fresh = generated.flatMap((document) => entryOf(document, media, bodies) ?? []);
+  const { kept, problems } = await keepLastGood(fresh, previous.entries);
+  const entries = [...fresh, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const version = hashOf(JSON.stringify([entries.map((entry) => [entry.path, entry.hash]), media]));
+  const snapshot: Snapshot = { version, entries, media, problems };
+  await writeBodies(bodies);
+  await replaceFile(snapshotFile(), JSON.stringify(snapshot));
+  await dropBodies([...entries, ...previous.entries]);
+  return snapshot;
+};
+
+function entryOf(
+  document: GeneratedDocument,
+  media: Readonly<Record<string, MediaEntry>>,
+  bodies: NamedBody[],
+): Entry | null {
+  const place = placeOf(document.path);
+  if (!place || document.compiled?.ok === false) return null;
+  const given = Object.fromEntries(Object.entries(document.fields).filter(([, value]) => value !== undefined));
+  const front = FRONT_MATTER[place.type].safeParse(given);
+  if (!front.success) return null;
+  const { type, locale, slug, folder } = place;
+  const body = document.compiled?.body;
+  const named = body && nameBody(JSON.stringify(body.tree));
+  if (named) bodies.push(named);
+  const written = body &&
+    named && {
+      body: named.hash,
+      readingMinutes: document.readingMinutes,
+      headings: body.headings,
+      text: body.text,
+    };
+  const pictures = body?.pictures.map((picture) => media[picture.target]?.hash);
+  const published = { type, path: document.path, locale, slug, folder, ...setFields(locale, front.data), ...written };
+  return { ...published, hash: hashOf(JSON.stringify([published, pictures])) } as unknown as Entry;
+}
+
+const nameBody = (json: string): NamedBody => ({ hash: hashOf(json), json });
+
+/** The fields of front matter that are prose. */
+const PROSE = new Set(['title', 'lead', 'summary', 'description', 'question', 'place', 'pictureAlt']);
+
+const setFields = (locale: Locale, fields: object): object =>
+  locale === 'fr'
+    ? Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, setValue(name, value)]))
+    : fields;
+
+const setValue = (name: string, value: unknown): unknown => {
+  if (typeof value === 'string' && PROSE.has(name)) return frenchTypography(value);
+  if (name === 'sections' && Array.isArray(value)) return value.map((section) => setFields('fr', section as object));
+  return value;
+};
+
+/** Finds the files that should have come out and did not, with the reason. */
+async function keepLastGood(fresh: readonly Entry[], previous: readonly Entry[]) {
+  const published = new Set(fresh.map((entry) => entry.path));
+  const lastGood = new Map(previous.map((entry) => [entry.path, entry]));
+  const files = await glob(['{fr,en}/**/*.{md,mdx,yml}'], { cwd: contentFolder() });
+  const kept: Entry[] = [];
+  const problems: Problem[] = [];
+  for (const path of files.filter((file) => placeOf(file) && !published.has(file)).sort()) {
+    const last = lastGood.get(path);
+    if (last) kept.push(last);
+    const source = await readFile(join(contentFolder(), path), 'utf8').catch(() => null);
+    const mistakes = (source !== null && inspectFile(path, source)?.mistakes) || [UNREADABLE];
+    for (const { line, message } of mistakes) problems.push({ path, line, message, lastGoodKept: Boolean(last) });
+  }
+  return { kept, problems };
+}
+
+const UNREADABLE = { line: 1, column: 1, message: 'could not be read' };
+
+async function writeBodies(bodies: readonly NamedBody[]): Promise<void> {
+  await mkdir(dirname(bodyFile('any')), { recursive: true });
+  for (const { hash, json } of bodies) {
+    if (!existsSync(bodyFile(hash))) await replaceFile(bodyFile(hash), json);
+  }
+}
+
+async function replaceFile(file: string, content: string): Promise<void> {
+  const draft = `${file}.${process.pid}.draft`;
+  await writeFile(draft, content);
+  await rename(draft, file);
+}
+
+/** Removes bodies that neither this snapshot nor the one before names: a page being rendered may still want the latter. */
+async function dropBodies(wanted: readonly Entry[]): Promise<void> {
+  const names = new Set(wanted.map((entry) => ('body' in entry ? `${entry.body}.json` : '')));
+  const folder = join(outputFolder(), 'bodies');
+  const stale = (await readdir(folder)).filter((name) => !names.has(name));
+  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type { Locale } from '@/domain/people/locale';
+import type { Heading } from './body';
+import { snapshotFile } from './folders';
+import type { FrontMatter } from './front-matter';
+
+/** What every published document has, whatever its kind. */
+type Published<T extends string> = {
+  type: T;
+  /** Path below the content folder, for messages to editors. */
+  path: string;
+  locale: Locale;
+  slug: string;
+  /** Changes when anything a reader sees of it changes. */
+  hash: string;
+};
+
+/** What documents with a text have besides. */
+type Written = {
+  /** Name of the body file, see `bodyFile`. */
+  body: string;
+  readingMinutes: number;
+  headings: readonly Heading[];
+  /** Plain text, for search. */
+  text: string;
+};
+
+export type CollectionEntry = Published<'collection'> & FrontMatter<'collection'>;
+export type ArticleEntry = Published<'article'> & Written & FrontMatter<'article'> & { folder: string };
+export type FaqCategoryEntry = Published<'faqCategory'> & FrontMatter<'faqCategory'>;
+export type FaqQuestionEntry = Published<'faqQuestion'> & Written & FrontMatter<'faqQuestion'> & { folder: string };
+export type ReleaseNoteEntry = Published<'releaseNote'> & Written & FrontMatter<'releaseNote'>;
+export type EventEntry = Published<'event'> & Written & FrontMatter<'event'>;
+
+export type Entry =
+  | CollectionEntry
+  | ArticleEntry
+  | FaqCategoryEntry
+  | FaqQuestionEntry
+  | ReleaseNoteEntry
+  | EventEntry;
+
+/** A file under `content/media`: its size in pixels where it is a picture, its bytes, and a hash for its address. */
+export type MediaEntry = { width: number | null; height: number | null; bytes: number; modified: number; hash: string };
+
+/** A file that could not be published as it stands, and whether readers still get its last good version. */
+export type Problem = { path: string; line: number; message: string; lastGoodKept: boolean };
+
+/** All that is published, as one file that is replaced as a whole. */
+export type Snapshot = {
+  version: string;
+  entries: readonly Entry[];
+  media: Readonly<Record<string, MediaEntry>>;
+  problems: readonly Problem[];
+};
+
+export const EMPTY_SNAPSHOT: Snapshot = { version: 'empty', entries: [], media: {}, problems: [] };
+
+/** Reads what is published; the empty snapshot when nothing is, or when the file is of an older shape. */
+export const readSnapshot = (file: string = snapshotFile()): Snapshot => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
+  } catch {
+    return EMPTY_SNAPSHOT;
+  }
+};

@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs';
+import type { Locale } from '@/domain/people/locale';
+import { snapshotFile } from './folders';
+import type { ContentType } from './front-matter';
+import { EMPTY_SNAPSHOT, type Entry, type MediaEntry, readSnapshot, type Snapshot } from './snapshot';
+
+type EntryOf<T extends ContentType> = Extract<Entry, { type: T }>;
+
+/** What is published, arranged for the questions pages ask. */
+export type Store = {
+  version: string;
+  list: <T extends ContentType>(locale: Locale, type: T) => readonly EntryOf<T>[];
+  byKey: <T extends ContentType>(locale: Locale, type: T, key: string) => EntryOf<T> | null;
+  media: Readonly<Record<string, MediaEntry>>;
+};
+
+const arrange = (snapshot: Snapshot): Store => {
+  const lists = new Map<string, Entry[]>();
+  const keys = new Map<string, Entry>();
+  for (const entry of snapshot.entries) {
+    const name = `${entry.locale}:${entry.type}`;
+    const list = lists.get(name) ?? [];
+    list.push(entry);
+    lists.set(name, list);
+    keys.set(`${name}:${entry.key}`, entry);
+  }
+  return {
+    version: snapshot.version,
+    list: <T extends ContentType>(locale: Locale, type: T) =>
+      (lists.get(`${locale}:${type}`) ?? []) as unknown as readonly EntryOf<T>[],
+    byKey: <T extends ContentType>(locale: Locale, type: T, key: string) =>
+      (keys.get(`${locale}:${type}:${key}`) ?? null) as EntryOf<T> | null,
+    media: snapshot.media,
+  };
+};
+
+/** How long a look at the file is good for, in ms: a page asks the store many times in one render. */
+const LOOK_MS = 50;
+
+let store: Store = arrange(EMPTY_SNAPSHOT);
+let loadedFrom = '';
+let lookedAt = 0;
+
+/**
+ * What is published now. The snapshot is replaced as a whole by the builder, here or in another process; a look at
+ * its time and length on disk tells when to read it anew, so a publication is live at once and nothing restarts.
+ */
+export const currentStore = (): Store => {
+  const now = Date.now();
+  if (now - lookedAt < LOOK_MS) return store;
+  lookedAt = now;
+  const file = snapshotFile();
+  const state = statSync(file, { throwIfNoEntry: false });
+  const stamp = state ? `${file}:${state.ino}:${state.mtimeMs}:${state.size}` : '';
+  if (stamp === loadedFrom || !state) return store;
+  const snapshot = readSnapshot(file);
+  if (snapshot !== EMPTY_SNAPSHOT) store = arrange(snapshot);
+  loadedFrom = stamp;
+  return store;
+};
