@@ -1,0 +1,83 @@
+import { afterHydration } from './after-hydration';
+
+type Me = { name: string; role: string; initials: string; [field: string]: unknown };
+
+/** Which roles see what is marked for whom. Only a matter of tidy menus: the server decides on every page itself. */
+const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
+  staff: ['agent', 'editor', 'admin'],
+  agent: ['agent', 'admin'],
+  editor: ['editor', 'admin'],
+  admin: ['admin'],
+  customer: ['customer'],
+};
+
+const KEY = 'guichet-me';
+
+const remembered = (): Me | null => {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Me | null;
+  } catch {
+    return null;
+  }
+};
+
+const remember = (me: Me | null): void => {
+  try {
+    if (me) sessionStorage.setItem(KEY, JSON.stringify(me));
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // Without storage the name appears a moment later on each page.
+  }
+};
+
+let asked: Promise<Me | null | undefined> | undefined;
+
+/** Who is signed in; null for nobody, undefined when it cannot be told. One question a page. */
+const ask = (): Promise<Me | null | undefined> => {
+  asked ??= fetch('/api/me', { headers: { accept: 'application/json' }, cache: 'no-store' })
+    .then((response) => (response.ok ? (response.json() as Promise<Me | null>) : undefined))
+    .catch(() => undefined);
+  return asked;
+};
+
+const fill = (part: DocumentFragment, me: Me): void => {
+  for (const element of part.querySelectorAll<HTMLElement>('[data-for]')) {
+    const roles = (element.dataset.for ?? '').split(' ').flatMap((name) => AUDIENCES[name] ?? []);
+    if (!roles.includes(me.role)) element.remove();
+  }
+  for (const element of part.querySelectorAll<HTMLElement>('[data-field]')) {
+    const value = me[element.dataset.field ?? ''];
+    if (typeof value === 'string') element.textContent = value;
+  }
+};
+
+/** `<account-slot>`: the sign-in link, replaced by the account menu of its template for someone signed in. */
+export class AccountSlot extends HTMLElement {
+  private anonymous: readonly Node[] = [];
+
+  connectedCallback(): void {
+    afterHydration(this, () => void this.enhance());
+  }
+
+  private async enhance(): Promise<void> {
+    const template = this.querySelector('template');
+    if (!template) return;
+    this.anonymous = [...this.childNodes];
+    const before = remembered();
+    if (before) this.show(template, before);
+    const me = await ask();
+    if (me === undefined) return;
+    remember(me);
+    if (JSON.stringify(me) !== JSON.stringify(before)) this.show(template, me);
+  }
+
+  private show(template: HTMLTemplateElement, me: Me | null): void {
+    if (!me) {
+      this.replaceChildren(...this.anonymous);
+      return;
+    }
+    const part = document.importNode(template.content, true);
+    fill(part, me);
+    this.replaceChildren(part);
+  }
+}
