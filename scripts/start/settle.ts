@@ -1,0 +1,17 @@
+import { claimDataFolder } from '@/db/embedded/folders';
+import { type Env, loadEnvFiles, publishEnv, readEnv } from '@/server/kernel/env';
+
+/**
+ * Reads the settings for a command: files, environment, defaults, secrets; hands them on to everything in this process.
+ * NODE_ENV must be right before React or Next are loaded, so commands import those only after this.
+ */
+export const settle = (mode: Env['mode']): Env => {
+  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', CONTENTLAYER_TELEMETRY_DISABLED: '1' });
+  loadEnvFiles();
+  // A .env file may name a mode meant for another command.
+  Object.assign(process.env, { NODE_ENV: mode });
+  claimDataFolder(process.env.GUICHET_DATA_DIR || '.data');
+  const env = readEnv(process.env);
+  publishEnv(env);
+  return env;
+};
