@@ -1,8 +1,12 @@
 import { createCallerFactory, router } from './kernel/trpc';
+import { peopleRouter } from './people/router';
 import { ticketsRouter } from './tickets/router';
 
 /** All verbs of the product, by feature. */
-export const appRouter = router({ tickets: ticketsRouter });
+export const appRouter = router({
+  people: peopleRouter,
+  tickets: ticketsRouter,
+});
 export type AppRouter = typeof appRouter;
 
 /** Calls verbs in the process, for server components, forms and jobs: `createCaller(call).tickets.resolve({ number })`. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../client';
 import { auditEntries, outboxMails, rateLimits } from './schema';
 
@@ -47,4 +47,13 @@ export const countCall = async (db: Database, bucket: string, windowSeconds: num
     })
     .returning({ count: rateLimits.count });
   return row?.count ?? 1;
+};
+
+/** Gives one call back that `countCall` counted with the same arguments. */
+export const uncountCall = async (db: Database, bucket: string, windowSeconds: number, now: Date): Promise<void> => {
+  const windowStart = new Date(Math.floor(now.getTime() / (windowSeconds * 1000)) * windowSeconds * 1000);
+  await db
+    .update(rateLimits)
+    .set({ count: sql`greatest(${rateLimits.count} - 1, 0)` })
+    .where(and(eq(rateLimits.bucket, bucket), eq(rateLimits.windowStart, windowStart)));
 };

@@ -41,9 +41,11 @@ export const GRANTS = {
 
   'people.signUp': EVERYONE,
   'people.requestLink': EVERYONE,
+  'people.showLink': EVERYONE,
   'people.setPassword': EVERYONE,
   'people.signInWithPassword': EVERYONE,
   'people.signInWithLink': EVERYONE,
+  'people.awaitsSetUp': EVERYONE,
   'people.setUp': EVERYONE,
   'people.profile': SIGNED_IN,
   'people.editProfile': SIGNED_IN,
@@ -51,6 +53,7 @@ export const GRANTS = {
   'people.list': ADMIN,
   'people.changeRole': ADMIN,
   'people.deactivate': ADMIN,
+  'people.reactivate': ADMIN,
 
   'mail.outbox': ADMIN,
   'mail.retry': ADMIN,
@@ -69,6 +72,9 @@ export const isGranted = (permission: Permission, grantee: Grantee): boolean =>
 
 /** Whether the actor belongs to the people who work on requests; the only place that knows which roles these are. */
 export const worksOnTickets = (grantee: Grantee): boolean => isGranted('tickets.queue', grantee);
+
+/** Whether the role runs the installation; one account that does must always remain. */
+export const administers = (grantee: Grantee): boolean => isGranted('people.changeRole', grantee);
 
 /** Audiences of content that a grantee may read, narrowest last. */
 export const AUDIENCES = ['public', 'customers', 'agents'] as const;

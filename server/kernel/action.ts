@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { database, type Reader, type Tx } from '@/db/client';
-import { countCall, insertAudit } from '@/db/kernel/queries';
+import { countCall, insertAudit, uncountCall } from '@/db/kernel/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { isGranted, type Permission } from '@/domain/access/grants';
 import { Refusal } from '@/domain/refusal';
@@ -15,6 +15,8 @@ export type RateLimit<Input> = {
   max: number;
   seconds: number;
   by?: (input: Input) => string;
+  /** Calls that succeed are given back: for sign-in, where only wrong guesses should count. */
+  failuresOnly?: true;
 };
 
 /** What a verb works with. */
@@ -52,6 +54,9 @@ const checkGrant = (actor: Actor, permission: Permission): void => {
 
 const callerKey = (call: Call): string => (call.actor.kind === 'user' ? call.actor.id : call.origin);
 
+const bucketOf = <Input>(call: Call, permission: Permission, limit: RateLimit<Input>, input: Input): string =>
+  `${permission}:${limit.seconds}:${limit.by ? limit.by(input) : callerKey(call)}`;
+
 const checkLimits = async <Input>(
   call: Call,
   permission: Permission,
@@ -60,10 +65,23 @@ const checkLimits = async <Input>(
 ): Promise<void> => {
   if (call.actor.kind === 'system') return;
   for (const limit of limits) {
-    const bucket = `${permission}:${limit.seconds}:${limit.by ? limit.by(input) : callerKey(call)}`;
+    const bucket = bucketOf(call, permission, limit, input);
     if ((await countCall(database(), bucket, limit.seconds, call.now)) > limit.max) {
       throw new Refusal('too-many', 'errors.tooMany', { minutes: Math.ceil(limit.seconds / 60) });
     }
+  }
+};
+
+const giveBack = async <Input>(
+  call: Call,
+  permission: Permission,
+  limits: readonly RateLimit<Input>[],
+  input: Input,
+): Promise<void> => {
+  if (call.actor.kind === 'system') return;
+  for (const limit of limits) {
+    if (!limit.failuresOnly) continue;
+    await uncountCall(database(), bucketOf(call, permission, limit, input), limit.seconds, call.now);
   }
 };
 
@@ -78,10 +96,10 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
     checkGrant(call.actor, permission);
     const input = validated(schema, raw);
     await checkLimits(call, permission, limits, input);
-    return database().transaction(async (tx) => {
+    const output = await database().transaction(async (tx) => {
       let target: { type: string; id: string } | undefined;
       let facts: Record<string, unknown> = {};
-      const output = await run({
+      const result = await run({
         tx,
         actor: call.actor,
         input,
@@ -103,8 +121,10 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
         data: facts,
         requestId: call.requestId,
       });
-      return output;
+      return result;
     });
+    await giveBack(call, permission, limits, input);
+    return output;
   };
   return Object.assign(perform, { permission, kind: 'action' as const, input: schema });
 };

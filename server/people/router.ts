@@ -1,0 +1,34 @@
+import { mutation, reading, router } from '../kernel/trpc';
+import { awaitsSetUp } from './awaits-set-up';
+import { changePassword } from './change-password';
+import { changeRole } from './change-role';
+import { deactivate } from './deactivate';
+import { editProfile } from './edit-profile';
+import { list } from './list';
+import { profile } from './profile';
+import { reactivate } from './reactivate';
+import { requestLink } from './request-link';
+import { setPassword } from './set-password';
+import { setUp } from './set-up';
+import { showLink } from './show-link';
+import { signInWithLink } from './sign-in-with-link';
+import { signInWithPassword } from './sign-in-with-password';
+import { signUp } from './sign-up';
+
+export const peopleRouter = router({
+  signUp: mutation(signUp),
+  requestLink: mutation(requestLink),
+  showLink: reading(showLink),
+  setPassword: mutation(setPassword),
+  signInWithPassword: mutation(signInWithPassword),
+  signInWithLink: mutation(signInWithLink),
+  awaitsSetUp: reading(awaitsSetUp),
+  setUp: mutation(setUp),
+  profile: reading(profile),
+  editProfile: mutation(editProfile),
+  changePassword: mutation(changePassword),
+  list: reading(list),
+  changeRole: mutation(changeRole),
+  deactivate: mutation(deactivate),
+  reactivate: mutation(reactivate),
+});
