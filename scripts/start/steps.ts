@@ -15,13 +15,14 @@ const show = (text: string): void => {
 
 /**
  * Runs one step of the start and prints one line for it: what, how it went, how long it took. On a terminal the seconds run
- * while it lasts; elsewhere a step known to be long announces itself first.
+ * while it lasts; elsewhere a step known to be long is announced first.
  */
-export const step = async <T>(label: string, work: () => Promise<StepResult<T>>, long = false): Promise<T> => {
+export const step = async <T>(label: string, work: () => Promise<StepResult<T>>, announced?: string): Promise<T> => {
   const since = performance.now();
-  if (long && !live) console.log(line('…', label, ''));
-  show(line('…', label, ''));
-  const ticking = live ? setInterval(() => show(line('…', label, seconds(since))), 500) : undefined;
+  const doing = announced ?? label;
+  if (announced && !live) console.log(`  … ${announced}`);
+  show(`  … ${doing}`);
+  const ticking = live ? setInterval(() => show(line('…', doing, seconds(since))), 500) : undefined;
   try {
     const { value, note } = await work();
     clearInterval(ticking);
