@@ -9,9 +9,9 @@ const isReplaced = (response: ServerResponse): boolean =>
  * have run. Whatever else Next sends goes out as it is, as a stream.
  */
 export const replaceFailure = (response: ServerResponse, answer: (status: number) => Promise<void>): void => {
-  const { write, end, flushHeaders } = response;
+  const { writeHead, write, end, flushHeaders } = response;
   const restore = (): void => {
-    Object.assign(response, { write, end, flushHeaders });
+    Object.assign(response, { writeHead, write, end, flushHeaders });
   };
   let decided = false;
   let replacing = false;
@@ -31,6 +31,14 @@ export const replaceFailure = (response: ServerResponse, answer: (status: number
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     void answer(status);
   };
+  response.writeHead = ((status: number, ...parameters: unknown[]) => {
+    response.statusCode = status;
+    const headers = parameters.at(-1);
+    if (headers instanceof Object && !Array.isArray(headers)) {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    }
+    return decide() ? response : Reflect.apply(response.writeHead, response, [status]);
+  }) as typeof response.writeHead;
   response.flushHeaders = (): void => {
     if (!decide()) response.flushHeaders();
   };

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fragmentOf, lighten } from './lighten';
+
+/** As Next 16 really wrote it, with a part that React streamed after the first. */
+const STREAMED = readFileSync(join(import.meta.dirname, 'samples/streamed.html.txt'), 'utf8');
+
+const page = (head: string, body: string): string =>
+  `<!DOCTYPE html><html lang="fr"><head>${head}</head><body>${body}</body></html>`;
+
+describe('lighten', () => {
+  it('leaves no framework script, preload or inline data in a page that Next wrote', () => {
+    const { html } = lighten(STREAMED);
+    expect(html).not.toMatch(/<script|_next\/static\/chunks|__next_f|modulepreload|rel="expect"|<!--\$/);
+    expect(html.length).toBeLessThan(STREAMED.length / 4);
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="fr">/);
+  });
+
+  it('puts a streamed part where its fallback was, in order', () => {
+    const { html } = lighten(STREAMED);
+    expect(html).not.toContain('<i>wait</i>');
+    expect(html).not.toContain('template');
+    expect(html).toMatch(/<p>calm\s*<\/p><section>x+<\/section><p style="color:red">end<\/p>/);
+  });
+
+  it('puts streamed parts inside streamed parts', () => {
+    const { html } = lighten(
+      page(
+        '',
+        '<!--$?--><template id="B:0"></template><i>a</i><!--$?--><template id="B:9"></template><!--/$--><!--/$--><p>after</p>' +
+          '<div hidden id="S:0"><b>one</b><!--$?--><template id="B:a"></template>wait<!--/$--><template id="P:1"></template></div>' +
+          '<div hidden id="S:a"><b>two</b></div><div hidden id="S:1"><b>three</b></div>',
+      ),
+    );
+    expect(html).toContain('<body><b>one</b><b>two</b><b>three</b><p>after</p></body>');
+  });
+
+  it('keeps what is data, style or ours', () => {
+    const kept =
+      '<script type="application/ld+json">{"@type":"Article"}</script><script src="/theme.js"></script>' +
+      '<link rel="stylesheet" href="/_next/static/chunks/a.css"><link rel="preload" href="/f.woff2" as="font" crossorigin="">';
+    expect(lighten(page(kept, '<p>x</p>')).html).toBe(page(kept, '<p>x</p>'));
+  });
+
+  it.each([
+    ['<script>alert(1)</script>'],
+    ['<script type="module">import "x"</script>'],
+    ['<script type="importmap">{}</script>'],
+    ['<script src="/_next/static/chunks/a.js" async=""></script>'],
+    ['<link rel="modulepreload" href="/_next/a.js">'],
+    ['<link rel="preload" as="script" href="/_next/a.js">'],
+    ['<link rel="expect" href="#_R_" blocking="render">'],
+    ['<!-- a comment -->'],
+  ])('removes %s', (superfluous) => {
+    expect(lighten(page(superfluous, '<p>x</p>')).html).toBe(page('', '<p>x</p>'));
+  });
+
+  it('moves metadata that was streamed into the body to the head', () => {
+    const { html } = lighten(page('', '<div><title>T</title><meta name="description" content="d"></div><p>x</p>'));
+    expect(html).toBe(page('<title>T</title><meta name="description" content="d">', '<div></div><p>x</p>'));
+  });
+
+  it('leaves the title of a picture and microdata where they are', () => {
+    const body = '<svg><title>T</title></svg><div itemscope=""><meta itemprop="a" content="b"></div>';
+    expect(lighten(page('', body)).html).toBe(page('', body));
+  });
+
+  it('adds content versions to our own scripts', () => {
+    const { html } = lighten(page('<script src="/theme.js"></script>', ''), new Map([['/theme.js', 'abc']]));
+    expect(html).toContain('<script src="/theme.js?v=abc"></script>');
+  });
+
+  it('marks places for fragments', () => {
+    const { html } = lighten(page('', '<div data-include="banner">old</div><div data-include="../x">y</div>'));
+    expect(html).toContain('<div data-include="banner" data-filled=""><!--include:banner--></div>');
+    expect(html).toContain('<div data-include="../x">y</div>');
+  });
+
+  it('tells which styles the policy must allow', () => {
+    expect(lighten(page('', '<p>x</p>')).styles).toEqual({ hashes: [], attributes: false });
+    const { styles } = lighten(page('<style>p{color:red}</style>', '<p style="color:red">x</p>'));
+    expect(styles.attributes).toBe(true);
+    expect(styles.hashes).toEqual([expect.stringMatching(/^'sha256-[A-Za-z0-9+/]+=*'$/)]);
+  });
+});
+
+describe('fragmentOf', () => {
+  it('is the inside of the marked element', () => {
+    expect(fragmentOf(page('<script>1</script>', '<header>h</header><div data-fragment=""><p>x</p></div>'))).toBe(
+      '<p>x</p>',
+    );
+  });
+  it('is empty where there is nothing to show', () => {
+    expect(fragmentOf(page('', '<div data-fragment=""> </div>'))).toBe('');
+  });
+});

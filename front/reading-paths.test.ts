@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { notFoundPath, touchedTags, treatmentOf } from './reading-paths';
+
+describe('treatmentOf', () => {
+  it.each([
+    ['/fr', 'stored'],
+    ['/en/help/getting-started/create-a-space', 'stored'],
+    ['/fr/status', 'stored'],
+    ['/fr/status/incidents/12', 'stored'],
+    ['/history.atom', 'stored'],
+    ['/api/v2/incidents/unresolved.json', 'stored'],
+    ['/fr/fragments/banner', 'stored'],
+    ['/fr/search', 'light'],
+    ['/fr/sign-in', 'light'],
+    ['/fr/reserved/members/internal', 'light'],
+    ['/fr/requests', 'work'],
+    ['/fr/requests/new', 'work'],
+    ['/en/desk/12', 'work'],
+    ['/fr/account', 'work'],
+    ['/dev/mailbox', 'work'],
+    ['/', 'pass'],
+    ['/api/me', 'pass'],
+    ['/healthz', 'pass'],
+    ['/de/help', 'pass'],
+  ])('%s is %s', (path, kind) => {
+    expect(treatmentOf(path).kind).toBe(kind);
+  });
+
+  it.each([
+    '/fr/help/',
+    '/fr//help',
+    '/FR/help',
+    '/fr/help/Members',
+    '/fr/help/%6dembers',
+    '/fr/help/members/../../account',
+    '/fr/help/members/import/more',
+    '/fr/help/members\r\nset-cookie: a=b',
+    '/fr/help/members\n',
+    '/fr/help/é',
+    '/fr/help/a--b',
+    '/fr/help/members;jsessionid=1',
+    'http://elsewhere.example/fr/help',
+    '//elsewhere.example/fr',
+    '/api/v2/summary.json/',
+    '/api/me',
+    '',
+  ])('never stores %j', (path) => {
+    expect(treatmentOf(path).kind).not.toBe('stored');
+  });
+});
+
+describe('touchedTags', () => {
+  it.each([
+    ['content', ['content']],
+    ['content:fr:articles:members-import', ['content']],
+    ['incidents', ['incidents']],
+    ['roadmap:theme', ['roadmap']],
+  ])('%s touches %j', (name, tags) => {
+    expect(touchedTags(name)).toEqual(tags);
+  });
+
+  it('takes an unknown name for everything', () => {
+    expect(touchedTags('settings')).toContain('settings');
+    expect(touchedTags('whatever')).toContain('settings');
+  });
+});
+
+describe('notFoundPath', () => {
+  it.each([
+    ['/en/help/none', '/en/not-found'],
+    ['/fr/x', '/fr/not-found'],
+    ['/x', '/fr/not-found'],
+  ])('%s leads to %s', (path, expected) => {
+    expect(notFoundPath(path)).toBe(expected);
+  });
+});
