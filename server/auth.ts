@@ -61,9 +61,8 @@ const callBy = (actor: Actor, headers: Headers, locale?: Locale): Call => {
     actor,
     now: new Date(),
     requestId: headers.get('x-request-id') ?? randomUUID(),
-    // The front writes this header itself and drops what clients send under the name; without the front all visitors
-    // count as one.
-    origin: headers.get('x-guichet-client') ?? 'direct',
+    // The front writes it from the peer's address, whatever the client sent under the name.
+    origin: headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'direct',
     locale: locale ?? (isLocale(told) ? told : own),
   };
 };

@@ -1,0 +1,35 @@
+import 'server-only';
+import { refusalBehind } from '@/app/_trpc/refusal';
+import { keepFlash } from './flash';
+
+/** Fields that are never shown again: secrets, and what the framework adds to a form. */
+const KEPT_OUT = /password|token|^\$|^locale$|^next$/i;
+
+/** The text of a field; empty when it is missing or a file. */
+export const textOf = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+const typedIn = (data: FormData): Record<string, string> =>
+  Object.fromEntries([...data.keys()].filter((name) => !KEPT_OUT.test(name)).map((name) => [name, textOf(data, name)]));
+
+/**
+ * Does what a form asks for. A refusal is kept for the form's page, which is shown again with the errors beside the
+ * fields and nothing typed lost; anything else is thrown on. After a success the caller redirects.
+ */
+export const attempt = async <Answer>(
+  form: string,
+  data: FormData,
+  run: () => Promise<Answer>,
+): Promise<{ done: true; answer: Answer } | { done: false }> => {
+  try {
+    return { done: true, answer: await run() };
+  } catch (error) {
+    const refusal = refusalBehind(error);
+    if (!refusal) throw error;
+    const message = { key: refusal.messageKey, data: refusal.data };
+    await keepFlash(form, { values: typedIn(data), fields: refusal.fields, message });
+    return { done: false };
+  }
+};
