@@ -61,7 +61,7 @@ const STORED: readonly Rule[] = [
   rule('/robots\\.txt', 'raw', ['settings']),
 ];
 
-const WORKING = new RegExp(`^${LOCALE}/(?:requests|account|desk|studio|admin)(?:/|$)|^/dev(?:/|$)`);
+const WORKING = new RegExp(`^${LOCALE}/(?:requests|account|desk|studio|admin|dev)(?:/|$)|^/dev(?:/|$)`);
 const READING = new RegExp(`^${LOCALE}(?:/|$)`);
 
 /** What the front does with a path (no query, as sent). Pure; unknown pages under a language are reading pages. */

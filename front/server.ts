@@ -95,6 +95,7 @@ const openPages = async (
  */
 export const startFront = async ({ port, host, dev }: FrontSettings): Promise<Front> => {
   const root = resolve('.');
+  if (dev) await (await import('@/reading/build')).buildReading(root);
   const server = createServer();
   const app = createNext({ dev, dir: root, hostname: host, port, httpServer: server });
   await app.prepare();

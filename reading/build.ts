@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
@@ -38,3 +39,9 @@ const save = async (root: string, out: string, contents: Uint8Array): Promise<Bu
   await writeFile(join(root, 'public', out), contents);
   return { file: join('public', out), bytes: contents.length, gzipBytes: gzipSync(contents, { level: 9 }).length };
 };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { file, bytes, gzipBytes } of await buildReading()) {
+    console.log(`${file}: ${bytes} bytes, ${gzipBytes} compressed`);
+  }
+}

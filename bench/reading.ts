@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { type BenchApp, startApp, temporaryFolder } from './app';
+import { loadProgram, median, requestsPerSecond } from './load';
+import { atLeast, atMost, type Row } from './report';
+import { startBareNode, startNginx } from './rivals';
+import { visit, weighPage } from './weight';
+
+const ROUNDS = 3;
+const SECONDS = 4;
+
+const KINDS: readonly [string, string][] = [
+  ['home', '/fr'],
+  ['help home', '/fr/help'],
+  ['FAQ', '/fr/faq'],
+  ['news', '/fr/news'],
+  ['events', '/fr/events'],
+  ['roadmap', '/fr/roadmap'],
+  ['status', '/fr/status'],
+  ['search', '/fr/search?q=import'],
+  ['sign-in', '/fr/sign-in'],
+  ['request form', '/fr/requests/new'],
+];
+
+const linksOf = async (origin: string, path: string, pattern: RegExp): Promise<string[]> => {
+  const html = await (await fetch(`${origin}${path}`)).text();
+  return [...html.matchAll(/href="([^"#?]+)"/g)].flatMap(([, href = '']) => (pattern.test(href) ? [href] : []));
+};
+
+/** The longest of the first collection's articles: the heaviest kind of page that is read most. */
+const articleOf = async (origin: string): Promise<{ collection: string; article: string }> => {
+  const [collection] = await linksOf(origin, '/fr/help', /^\/fr\/help\/[a-z0-9-]+$/);
+  if (!collection) throw new Error('The help centre shows no collection');
+  const articles = await linksOf(origin, collection, /^\/fr\/help\/[a-z0-9-]+\/[a-z0-9-]+$/);
+  const sizes = await Promise.all(
+    [...new Set(articles)].map(async (path) => ({ path, ...(await weighPage(origin, path)) })),
+  );
+  const heaviest = sizes.sort((a, b) => b.html - a.html)[0];
+  if (!heaviest) throw new Error(`${collection} shows no article`);
+  return { collection, article: heaviest.path };
+};
+
+const throughput = async (urls: ReadonlyMap<string, string>): Promise<Map<string, number>> => {
+  const found = new Map<string, number[]>();
+  // Round by round, so that a slow moment of the machine meets all of them.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, url] of urls) {
+      found.set(name, [...(found.get(name) ?? []), await requestsPerSecond(url, SECONDS)]);
+    }
+  }
+  return new Map([...found].map(([name, values]) => [name, median(values)]));
+};
+
+/** Resident memory of the serving process in MB, now and at its highest; Linux only. */
+const memoryOf = async (pid: number): Promise<{ now: number; peak: number } | undefined> => {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const read = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024;
+  return status === '' ? undefined : { now: read('VmRSS'), peak: read('VmHWM') };
+};
+
+const raceRows = async (app: BenchApp, article: string, folder: string): Promise<Row[]> => {
+  const html = Buffer.from(await (await fetch(`${app.origin}${article}`)).arrayBuffer());
+  const rivals = [await startNginx(folder, html), await startBareNode(html)].filter((rival) => rival !== undefined);
+  try {
+    const address = `http://127.0.0.1:${new URL(app.origin).port}${article}`;
+    const found = await throughput(
+      new Map([['guichet', address], ...rivals.map(({ name, url }) => [name, url] as const)]),
+    );
+    const ours = found.get('guichet') ?? Number.NaN;
+    const rows: Row[] = [...found].map(([name, value]) => ({
+      metric: `article, ${name} (${loadProgram})`,
+      value: Math.round(value),
+      unit: 'requests/s',
+    }));
+    const nginx = found.get('nginx');
+    if (nginx !== undefined) rows.push(atLeast('article, guichet against nginx', ours / nginx, 'ratio', 0.3));
+    const node = found.get('bare node:http') ?? Number.NaN;
+    return [...rows, { metric: 'article, guichet against bare node:http', value: ours / node, unit: 'ratio' }];
+  } finally {
+    for (const rival of rivals) await rival.stop();
+  }
+};
+
+const weightRows = async (origin: string, kinds: readonly [string, string][]): Promise<Row[]> => {
+  const rows: Row[] = [];
+  for (const [kind, path] of kinds) {
+    const { status, html, js } = await weighPage(origin, path);
+    if (status !== 200) continue;
+    const isArticle = kind === 'article';
+    rows.push(
+      isArticle
+        ? atMost(`${kind}, HTML`, html, 'bytes gz', 15_360)
+        : { metric: `${kind}, HTML`, value: html, unit: 'bytes gz' },
+    );
+    rows.push(
+      isArticle
+        ? atMost(`${kind}, JS`, js, 'bytes gz', 10_240)
+        : { metric: `${kind}, JS`, value: js, unit: 'bytes gz' },
+    );
+  }
+  return rows;
+};
+
+const measure = async (app: BenchApp, folder: string): Promise<Row[]> => {
+  const { collection, article } = await articleOf(app.origin);
+  const kinds: readonly [string, string][] = [['article', article], ['collection', collection], ...KINDS];
+  const weights = await weightRows(app.origin, kinds);
+  const seen = await visit(`${app.origin}${article}`);
+  for (const error of seen.errors) console.error(`  in the browser: ${error}`);
+  const race = await raceRows(app, article, folder);
+  const memory = await memoryOf(app.pid);
+  return [
+    ...race,
+    ...weights,
+    atMost('article, all that travels on a first visit', seen.bytes, 'bytes', 102_400),
+    atMost('article, cumulative layout shift', seen.shift, 'score', 0),
+    atMost('article, errors in the browser', seen.errors.length, 'errors', 0),
+    ...(memory ? [atMost('app under load, resident memory', Math.round(memory.peak), 'MB', 500)] : []),
+  ];
+};
+
+/** What a reader of an article costs, us and the network, against nginx and bare Node with the same bytes. */
+export const run = async (): Promise<readonly Row[]> => {
+  const { folder, remove } = await temporaryFolder();
+  try {
+    const app = await startApp(`${folder}/data`);
+    try {
+      return await measure(app, folder);
+    } finally {
+      await app.stop();
+    }
+  } finally {
+    await remove();
+  }
+};
