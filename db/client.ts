@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { connectionOptions } from './connection';
@@ -34,8 +35,14 @@ const pool = (): Pool => {
   return holder.guichetPool;
 };
 
+const replacement = new AsyncLocalStorage<Database>();
+
 /** The database of this process, connected on first use through `DATABASE_URL`. */
-export const database = (): Database => pool().db;
+export const database = (): Database => replacement.getStore() ?? pool().db;
+
+/** Runs work on another database than the process's own: an open transaction that tests roll back, a second server. */
+export const withDatabase = <Output>(db: Database, work: () => Promise<Output>): Promise<Output> =>
+  replacement.run(db, work);
 
 /** Ends the pool, waiting at most five seconds for running queries. */
 export const closeDatabase = async (): Promise<void> => {

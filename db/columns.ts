@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, customType, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { check, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { LocalisedText } from '@/domain/people/localised';
 
 /** An instant: `timestamptz`, read and written as a JavaScript `Date` in UTC. */
@@ -12,11 +12,7 @@ export const id = () => uuid('id').primaryKey().defaultRandom();
 export const createdAt = () => instant('created_at').notNull().defaultNow();
 
 /** A text in both languages, as `jsonb`. */
-export const localised = customType<{ data: LocalisedText; driverData: string }>({
-  dataType: () => 'jsonb',
-  toDriver: (value) => JSON.stringify(value),
-  fromDriver: (value) => JSON.parse(value) as LocalisedText,
-});
+export const localised = (name: string) => jsonb(name).$type<LocalisedText>();
 
 /** A CHECK that holds a text column to the values of a `domain` tuple, so that an enum is stated once. */
 export const oneOf = (table: string, column: string, values: readonly string[]) =>

@@ -3,7 +3,8 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
-import type { UserActor } from '@/domain/access/actor';
+import { granteeOf, type UserActor } from '@/domain/access/actor';
+import { isGranted, type Permission } from '@/domain/access/grants';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import { callOf, visitorCall } from '@/server/auth';
 import { createCaller } from '@/server/root';
@@ -55,4 +56,14 @@ export const orNotFound = async <Answer>(answer: Promise<Answer>, here: string):
     if (await currentPerson()) notFound();
     redirect(signInPath(here));
   }
+};
+
+/**
+ * The signed-in person, if their role holds the grant of this working place (`tickets.queue` for the desk): visitors are
+ * led to the sign-in page, and for everyone else the place does not exist.
+ */
+export const grantedPerson = async (permission: Permission, here: string): Promise<UserActor> => {
+  const person = await signedInPerson(here);
+  if (!isGranted(permission, granteeOf(person))) notFound();
+  return person;
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { normaliseEmail } from '@/domain/people/email';
 import { isPersonName, PERSON_NAME_LENGTH } from '@/domain/people/name';
 import { PASSWORD_LENGTH } from '@/domain/people/passwords';
-import { hashSecret } from '../kernel/secrets';
+import { hashSecret } from '../kernel/tokens';
 
 /** An address as people type it, normalised. */
 export const emailField = z

@@ -4,7 +4,7 @@ import type { MailTemplates } from '@/domain/mail/templates';
 import type { Locale } from '@/domain/people/locale';
 import { safeNextPath } from '@/domain/people/next-path';
 import { ACCOUNT_TOKEN_MINUTES, type AccountTokenPurpose } from '@/domain/people/tokens';
-import { hashSecret, newSecret } from '../kernel/secrets';
+import { hashSecret, newSecret } from '../kernel/tokens';
 
 const PAGES: Record<AccountTokenPurpose, string> = { set_password: 'set-password', sign_in: 'link' };
 

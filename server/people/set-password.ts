@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { takeAccountToken, updateAccount, voidAccountTokens } from '@/db/people/accounts';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { hashSecret } from '../kernel/secrets';
+import { hashSecret } from '../kernel/tokens';
 import { acceptablePassword } from './acceptable-password';
 import { hashPassword } from './credentials';
 import { passwordField, tokenField } from './fields';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { takeAccountToken, updateAccount } from '@/db/people/accounts';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { hashSecret } from '../kernel/secrets';
+import { hashSecret } from '../kernel/tokens';
 import { tokenField } from './fields';
 
 /** Uses a mailed sign-in link up and says whose it is; `server/auth.ts` issues the session. Refuses (`invalid`) one that is used or late. */

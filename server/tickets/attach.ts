@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { insertAttachment } from '@/db/tickets/queries';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { action } from '../kernel/action';
-import { hashSecret, newSecret } from '../kernel/secrets';
+import { hashSecret, newSecret } from '../kernel/tokens';
 import { actorId } from './progress';
 
 /**
@@ -18,7 +18,7 @@ export const attach = action({
   input: z.object({
     name: z.string().min(1).max(200),
     mediaType: z.string().min(3).max(100),
-    bytes: z.number().int().positive().max(TICKET_LIMITS.fileBytes, 'errors.fileTooBig'),
+    bytes: z.number().int().positive().max(TICKET_LIMITS.fileBytes),
     width: z.number().int().positive().nullable(),
     height: z.number().int().positive().nullable(),
     storageKey: z.string().min(1).max(200),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
-import { hashSecret } from '../kernel/secrets';
+import { hashSecret } from '../kernel/tokens';
 
 /** Files uploaded before the message is written: their ids and the secret that only the uploader was told. */
 export const claims = z

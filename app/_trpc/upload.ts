@@ -1,0 +1,13 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import type { Locale } from '@/domain/people/locale';
+import { Refusal } from '@/domain/refusal';
+import { TICKET_LIMITS } from '@/domain/tickets/messages';
+import { callOf } from '@/server/auth';
+import { uploadFile } from '@/server/files/upload';
+
+/** Takes a file that came inside a posted form. Throws a `Refusal` for what requests do not take. */
+export const uploadInForm = async (file: File, locale: Locale) => {
+  if (file.size > TICKET_LIMITS.fileBytes) throw new Refusal('invalid', 'errors.fileTooBig', { name: file.name });
+  return uploadFile(await callOf(await headers(), locale), file.name, Buffer.from(await file.arrayBuffer()));
+};

@@ -1,0 +1,18 @@
+import { count } from 'drizzle-orm';
+import { database } from '../client';
+import { users } from '../people/schema';
+import { seedCast } from './demo/cast';
+import { seedTickets } from './demo/tickets';
+
+/**
+ * Loads the demo into an empty installation, all of it or nothing. Answers whether it did: an installation that has an
+ * account already is left alone.
+ */
+export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
+  database().transaction(async (tx) => {
+    const [accounts] = await tx.select({ total: count() }).from(users);
+    if (accounts && accounts.total > 0) return false;
+    const cast = await seedCast(tx);
+    await seedTickets(tx, cast, now);
+    return true;
+  });

@@ -1,0 +1,60 @@
+import { hash } from '@node-rs/argon2';
+import type { Role } from '@/domain/people/roles';
+import type { Tx } from '../../client';
+import { makeOrganisation, makeUser } from '../../people/factory';
+
+/** The people of the demo, the same in its content, requests, incidents and tests. */
+const PEOPLE = {
+  camille: { name: 'Camille Roux', email: 'camille@lesamisdujardin.example', role: 'customer' },
+  noor: { name: 'Noor Benali', email: 'noor@lesamisdujardin.example', role: 'customer' },
+  jonas: { name: 'Jonas Weber', email: 'jonas@avironduconfluent.example', role: 'customer' },
+  sylvie: { name: 'Sylvie Marchand', email: 'sylvie@avironduconfluent.example', role: 'customer' },
+  theo: { name: 'Théo Lambert', email: 'theo@guichet.example', role: 'agent' },
+  yanis: { name: 'Yanis Morel', email: 'yanis@guichet.example', role: 'agent' },
+  elodie: { name: 'Élodie Vasseur', email: 'elodie@guichet.example', role: 'agent' },
+  ines: { name: 'Inès Garnier', email: 'ines@guichet.example', role: 'editor' },
+  admin: { name: 'Maud Kessler', email: 'admin@guichet.example', role: 'admin' },
+} as const satisfies Record<string, { name: string; email: string; role: Role }>;
+
+export type DemoPerson = keyof typeof PEOPLE;
+
+/** What `domain` and the README call the demo accounts' password; they exist only in a seeded demo. */
+export const DEMO_PASSWORD = 'guichet-demo';
+
+/** The people as rows: ids by name, and where the customers belong. */
+export type DemoCast = {
+  people: Record<DemoPerson, string>;
+  staff: ReadonlySet<DemoPerson>;
+  organisationOf: Partial<Record<DemoPerson, string>>;
+};
+
+/** Writes accounts and organisations of the demo. */
+export const seedCast = async (tx: Tx): Promise<DemoCast> => {
+  const passwordHash = await hash(DEMO_PASSWORD);
+  const people = {} as Record<DemoPerson, string>;
+  const names = Object.keys(PEOPLE) as DemoPerson[];
+  for (const person of names) people[person] = (await makeUser(tx, { ...PEOPLE[person], passwordHash })).id;
+  const garden = await makeOrganisation(
+    tx,
+    'Les Amis du Jardin',
+    [
+      { userId: people.camille, manager: true },
+      { userId: people.noor, manager: false },
+    ],
+    '2026.47',
+  );
+  const rowing = await makeOrganisation(
+    tx,
+    'Aviron du Confluent',
+    [
+      { userId: people.sylvie, manager: true },
+      { userId: people.jonas, manager: false },
+    ],
+    '2026.45',
+  );
+  return {
+    people,
+    staff: new Set(names.filter((name) => PEOPLE[name].role !== 'customer')),
+    organisationOf: { camille: garden, noor: garden, jonas: rowing, sylvie: rowing },
+  };
+};

@@ -1,0 +1,22 @@
+import type { TicketStatus } from '@/domain/tickets/status';
+import type { DemoPerson } from './cast';
+
+/** What happens next in a demo request, `[hours after the step before, who, …]`. */
+export type DemoStep =
+  | readonly [hours: number, who: DemoPerson, kind: 'says' | 'notes', text: string]
+  | readonly [hours: number, who: DemoPerson, kind: 'moves', to: TicketStatus]
+  | readonly [hours: number, who: DemoPerson, kind: 'takes'];
+
+/** A demo request as a writer tells it. */
+export type DemoConversation = {
+  /** How many days before today it was opened, and at which hour, Paris time. */
+  daysAgo: number;
+  hour: number;
+  by: DemoPerson;
+  type: string;
+  subject: string;
+  body: string;
+  locale?: 'fr' | 'en';
+  pageUrl?: string;
+  steps: readonly DemoStep[];
+};

@@ -1,0 +1,67 @@
+import type { TicketEvent } from '@/domain/tickets/history';
+import { isTicketStatus, type TicketStatus } from '@/domain/tickets/status';
+import { Temporal } from '@/domain/time/temporal';
+import type { Tx } from '../../client';
+import { addFacts, makeMessage, makeTicket } from '../../tickets/factory';
+import type { DemoCast } from './cast';
+import { DEMO_CONVERSATIONS } from './conversations';
+import type { DemoConversation } from './story';
+
+const HOUR = 3_600_000;
+
+const openedAt = (conversation: DemoConversation, now: Date): Date => {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/Paris');
+  const at = today
+    .subtract({ days: conversation.daysAgo })
+    .with({ hour: conversation.hour, minute: (conversation.daysAgo * 7) % 60, second: 0, millisecond: 0 });
+  return new Date(Math.min(at.epochMilliseconds, now.getTime() - HOUR));
+};
+
+const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConversation, now: Date): Promise<void> => {
+  const requester = cast.people[conversation.by];
+  const at = openedAt(conversation, now);
+  const ticket = await makeTicket(tx, {
+    requesterId: requester,
+    organisationId: cast.organisationOf[conversation.by] ?? null,
+    typeKey: conversation.type,
+    subject: conversation.subject,
+    body: conversation.body,
+    locale: conversation.locale ?? 'fr',
+    pageUrl: conversation.pageUrl ?? null,
+    createdAt: at,
+  });
+  const facts: TicketEvent[] = [];
+  let clock = at.getTime();
+  let status: TicketStatus = 'submitted';
+  for (const [hours, who, kind, detail] of conversation.steps) {
+    clock = Math.min(clock + hours * HOUR, now.getTime() - 60_000);
+    const actorId = cast.people[who];
+    const fact = { at: clock, actorId };
+    if (kind === 'takes') facts.push({ ...fact, kind: 'assigned', data: { assigneeId: actorId } });
+    else if (kind === 'moves') {
+      if (!isTicketStatus(detail)) throw new RangeError(`the demo names a status that is none: ${detail}`);
+      facts.push({ ...fact, kind: 'moved', data: { from: status, to: detail } });
+      status = detail;
+    } else {
+      const visibility = kind === 'notes' ? 'internal' : 'public';
+      const messageId = await makeMessage(tx, ticket, {
+        authorId: actorId,
+        at: new Date(clock),
+        body: detail,
+        visibility,
+      });
+      if (kind === 'notes') facts.push({ ...fact, kind: 'noted', data: { messageId } });
+      else {
+        const side = cast.staff.has(who) ? 'agent' : 'requester';
+        facts.push({ ...fact, kind: 'replied', data: { messageId, side } });
+      }
+    }
+  }
+  await addFacts(tx, ticket, facts);
+};
+
+/** Writes the demo's requests, oldest first so that numbers follow time. */
+export const seedTickets = async (tx: Tx, cast: DemoCast, now: Date): Promise<void> => {
+  const oldestFirst = [...DEMO_CONVERSATIONS].sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);
+  for (const conversation of oldestFirst) await seedConversation(tx, cast, conversation, now);
+};

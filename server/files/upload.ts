@@ -1,0 +1,20 @@
+import type { Call } from '../kernel/call';
+import { attach } from '../tickets/attach';
+import { inspectFile } from './inspect';
+import { fileStore } from './store';
+
+/**
+ * Takes one uploaded file: inspects it, keeps it, and records it as pending. Answers the id and the claim with which the
+ * form attaches it. Throws a `Refusal` for what requests do not take.
+ */
+export const uploadFile = async (call: Call, rawName: string, raw: Buffer) => {
+  const { bytes, ...facts } = await inspectFile(rawName, raw);
+  const store = fileStore();
+  const storageKey = await store.put(bytes);
+  try {
+    return await attach(call, { ...facts, bytes: bytes.length, storageKey });
+  } catch (error) {
+    await store.remove(storageKey);
+    throw error;
+  }
+};

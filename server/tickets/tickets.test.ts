@@ -1,0 +1,324 @@
+import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import type { Tx } from '@/db/client';
+import { auditEntries, outboxMails } from '@/db/kernel/schema';
+import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
+import { rolledBack } from '@/db/testing/rolled-back';
+import { makeTicket } from '@/db/tickets/factory';
+import { listTickets } from '@/db/tickets/queries';
+import { tickets } from '@/db/tickets/schema';
+import type { Actor } from '@/domain/access/actor';
+import { maySeeTicket } from '@/domain/access/tickets';
+import type { Call } from '../kernel/call';
+import { assign } from './assign';
+import { attach } from './attach';
+import { file } from './file';
+import { list } from './list';
+import { move } from './move';
+import { note } from './note';
+import { open } from './open';
+import { queue } from './queue';
+import { reply } from './reply';
+import { resolve } from './resolve';
+import { show } from './show';
+
+const call = (actor: Actor, now = new Date()): Call => ({
+  actor,
+  now,
+  requestId: randomUUID(),
+  origin: randomUUID(),
+  locale: 'fr',
+});
+const VISITOR: Actor = { kind: 'visitor' };
+
+const cast = async (tx: Tx) => {
+  const camille = await makeUser(tx, { name: 'Camille Roux' });
+  const noor = await makeUser(tx, { name: 'Noor Benali' });
+  const stranger = await makeUser(tx, { name: 'Jonas Weber' });
+  const theo = await makeUser(tx, { name: 'Théo Lambert', role: 'agent' });
+  const ines = await makeUser(tx, { name: 'Inès Garnier', role: 'editor' });
+  const garden = await makeOrganisation(tx, 'Les Amis du Jardin', [
+    { userId: camille.id, manager: true },
+    { userId: noor.id, manager: false },
+  ]);
+  const membership = (manager: boolean) => [{ organisationId: garden, manager }];
+  return {
+    garden,
+    camille: actorOf(camille, membership(true)),
+    noor: actorOf(noor, membership(false)),
+    stranger: actorOf(stranger),
+    theo: actorOf(theo),
+    ines: actorOf(ines),
+  };
+};
+
+const form = { typeKey: 'problem', subject: 'L’import s’arrête', description: 'À la ligne 847, depuis ce matin.' };
+const mailsOf = async (tx: Tx, number: number) =>
+  tx
+    .select()
+    .from(outboxMails)
+    .where(eq(outboxMails.threadKey, `ticket:${number}`))
+    .orderBy(outboxMails.createdAt);
+
+describe('opening a request', () => {
+  it(
+    'writes the request, its message, its mail, its job and its audit row together',
+    rolledBack(async (tx) => {
+      const { camille, garden } = await cast(tx);
+      const asked = call(camille);
+      const { number } = await open(asked, form);
+      const ticket = await show(asked, { number });
+      expect(ticket).toMatchObject({
+        status: 'submitted',
+        own: true,
+        organisation: { id: garden },
+        acceptsReplies: true,
+      });
+      expect(ticket.messages.map((message) => message.bodyHtml)).toEqual(['<p>À la ligne 847, depuis ce matin.</p>']);
+      expect((await mailsOf(tx, number)).map((mail) => [mail.template, mail.recipient])).toEqual([
+        ['tickets.received', camille.email],
+      ]);
+      const audited = await tx.select().from(auditEntries).where(eq(auditEntries.requestId, asked.requestId));
+      expect(audited).toMatchObject([{ action: 'tickets.open', actorId: camille.id, targetType: 'ticket' }]);
+      const jobs = await tx.execute(
+        sql`select task_identifier from graphile_worker.jobs where task_identifier = 'mail.send'`,
+      );
+      expect(jobs.length).toBeGreaterThan(0);
+    }),
+  );
+
+  it(
+    'takes a repeated post once',
+    rolledBack(async (tx) => {
+      const { camille } = await cast(tx);
+      const idempotencyKey = randomUUID();
+      const first = await open(call(camille), { ...form, idempotencyKey });
+      const second = await open(call(camille), { ...form, idempotencyKey });
+      expect(second.number).toBe(first.number);
+      expect(await mailsOf(tx, first.number)).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'names each field at fault, and asks visitors who they are',
+    rolledBack(async () => {
+      await expect(
+        open(call(VISITOR), { typeKey: '', subject: 'x', description: '', pageUrl: 'javascript:alert(1)' }),
+      ).rejects.toMatchObject({
+        code: 'invalid',
+        fields: {
+          typeKey: { key: 'errors.choice' },
+          subject: { key: 'errors.tooSmall.string', data: { minimum: 5 } },
+          description: { key: expect.stringMatching(/^errors\./) },
+          pageUrl: { key: expect.stringMatching(/^errors\./) },
+        },
+      });
+      await expect(open(call(VISITOR), { ...form, visitorEmail: 'nowhere' })).rejects.toMatchObject({
+        fields: { visitorName: { key: 'errors.required' }, visitorEmail: { key: 'errors.email' } },
+      });
+      await expect(
+        open(call(VISITOR), { ...form, typeKey: 'made-up', visitorName: 'A', visitorEmail: 'a@example.test' }),
+      ).rejects.toMatchObject({
+        fields: { typeKey: { key: 'errors.choice' } },
+      });
+    }),
+  );
+
+  it(
+    'keeps the name of an account that a visitor writes under',
+    rolledBack(async (tx) => {
+      const { camille, theo } = await cast(tx);
+      const { number } = await open(call(VISITOR), {
+        ...form,
+        visitorName: 'Mallory',
+        visitorEmail: camille.email.toUpperCase(),
+      });
+      expect((await show(call(theo), { number })).requester.name).toBe('Camille Roux');
+    }),
+  );
+
+  it(
+    'counts how often a visitor writes',
+    rolledBack(async () => {
+      const asked = call(VISITOR);
+      for (let time = 0; time < 10; time += 1) {
+        await open(asked, { ...form, visitorName: 'Ana', visitorEmail: 'ana@example.test' });
+      }
+      await expect(
+        open(asked, { ...form, visitorName: 'Ana', visitorEmail: 'ana@example.test' }),
+      ).rejects.toMatchObject({
+        code: 'too-many',
+      });
+    }),
+  );
+});
+
+describe('the conversation', () => {
+  it(
+    'an agent answers, the customer is told; the customer resolves, answers again and so reopens',
+    rolledBack(async (tx) => {
+      const { camille, theo } = await cast(tx);
+      const { number } = await open(call(camille), form);
+      await assign(call(theo), { number, assigneeId: theo.id });
+      await move(call(theo), { number, from: 'submitted', to: 'waiting_customer' });
+      await reply(call(theo), { number, body: 'Quel est le message exact ?' });
+      await reply(call(camille), { number, body: '« Date illisible ».' });
+      expect(await show(call(camille), { number })).toMatchObject({
+        status: 'in_review',
+        assignee: { name: 'Théo Lambert' },
+      });
+      await resolve(call(camille), { number });
+      expect((await show(call(camille), { number })).resolvedAt).toBeInstanceOf(Date);
+      await reply(call(camille), { number, body: 'Le problème est revenu.' });
+      expect(await show(call(camille), { number })).toMatchObject({ status: 'in_review', resolvedAt: null });
+      expect((await mailsOf(tx, number)).map((mail) => [mail.template, mail.recipient])).toEqual([
+        ['tickets.received', camille.email],
+        ['tickets.moved', camille.email],
+        ['tickets.replied', camille.email],
+        ['tickets.customerReplied', theo.email],
+        ['tickets.customerReplied', theo.email],
+      ]);
+    }),
+  );
+
+  it(
+    'a closed request takes no answer, an agent who saw another status changes nothing',
+    rolledBack(async (tx) => {
+      const { camille, theo } = await cast(tx);
+      const { number } = await open(call(camille), form);
+      await move(call(theo), { number, from: 'submitted', to: 'closed' });
+      await expect(reply(call(camille), { number, body: 'Encore moi' })).rejects.toMatchObject({
+        code: 'conflict',
+        messageKey: 'errors.ticketClosed',
+      });
+      await expect(resolve(call(camille), { number })).rejects.toMatchObject({ code: 'conflict' });
+      await expect(move(call(theo), { number, from: 'submitted', to: 'in_review' })).rejects.toMatchObject({
+        messageKey: 'errors.ticketMovedMeanwhile',
+      });
+    }),
+  );
+
+  it(
+    'notes are for staff: unseen by the customer, moving the last activity, sending nothing',
+    rolledBack(async (tx) => {
+      const { camille, theo } = await cast(tx);
+      const ticket = await makeTicket(tx, { requesterId: camille.id, createdAt: new Date('2026-11-02T09:00:00Z') });
+      const { number } = ticket;
+      const noted = call(theo, new Date('2026-11-03T09:00:00Z'));
+      await note(noted, { number, body: 'Régression de la 2026.46 ?' });
+      const seen = await show(call(camille), { number });
+      expect(seen.messages).toHaveLength(1);
+      expect(seen.events.map((event) => event.kind)).toEqual(['opened']);
+      expect(seen.lastActivityAt).toEqual(noted.now);
+      expect((await show(call(theo), { number })).messages.map((message) => message.visibility)).toEqual([
+        'public',
+        'internal',
+      ]);
+      expect(await mailsOf(tx, number)).toEqual([]);
+    }),
+  );
+
+  it(
+    'never stores markup that could act',
+    rolledBack(async (tx) => {
+      const { camille } = await cast(tx);
+      const { number } = await open(call(camille), {
+        ...form,
+        description: '<img src=x onerror=alert(1)> https://example.test/a?b=1.',
+      });
+      const [message] = (await show(call(camille), { number })).messages;
+      expect(message?.bodyHtml).toBe(
+        '<p>&lt;img src=x onerror=alert(1)&gt; <a href="https://example.test/a?b=1" rel="nofollow noopener noreferrer" target="_blank">https://example.test/a?b=1</a>.</p>',
+      );
+    }),
+  );
+});
+
+describe('who may not', () => {
+  it(
+    'a stranger finds nothing: not the request, not its file, and no verb of it',
+    rolledBack(async (tx) => {
+      const { camille, stranger, noor, ines } = await cast(tx);
+      const uploaded = await attach(call(camille), {
+        name: 'capture.png',
+        mediaType: 'image/png',
+        bytes: 10,
+        width: 1,
+        height: 1,
+        storageKey: 'ab/key',
+      });
+      const { number } = await open(call(camille), { ...form, files: [{ id: uploaded.id, claim: uploaded.claim }] });
+      const gone = { code: 'not-found' };
+      for (const actor of [stranger, noor, ines]) {
+        await expect(show(call(actor), { number })).rejects.toMatchObject(gone);
+        await expect(reply(call(actor), { number, body: 'Bonjour' })).rejects.toMatchObject(gone);
+        await expect(resolve(call(actor), { number })).rejects.toMatchObject(gone);
+        await expect(file(call(actor), { id: uploaded.id })).rejects.toMatchObject(gone);
+        expect((await list(call(actor), { scope: 'organisation' })).tickets).toEqual([]);
+      }
+      await expect(file(call(camille), { id: uploaded.id })).resolves.toMatchObject({ name: 'capture.png' });
+    }),
+  );
+
+  it(
+    'customers and editors do not work the desk, visitors do not read',
+    rolledBack(async (tx) => {
+      const { camille, ines, theo } = await cast(tx);
+      const { number } = await open(call(camille), form);
+      for (const actor of [camille, ines, VISITOR]) {
+        const refusedFor = { code: 'forbidden' };
+        await expect(queue(call(actor), {})).rejects.toMatchObject(refusedFor);
+        await expect(note(call(actor), { number, body: 'x' })).rejects.toMatchObject(refusedFor);
+        await expect(move(call(actor), { number, from: 'submitted', to: 'closed' })).rejects.toMatchObject(refusedFor);
+        await expect(assign(call(actor), { number, assigneeId: theo.id })).rejects.toMatchObject(refusedFor);
+      }
+      await expect(show(call(VISITOR), { number })).rejects.toMatchObject({
+        code: 'forbidden',
+        messageKey: 'errors.signInFirst',
+      });
+      await expect(assign(call(theo), { number, assigneeId: camille.id })).rejects.toMatchObject({ code: 'invalid' });
+    }),
+  );
+
+  it(
+    'a file is attached only by who uploaded it, and once',
+    rolledBack(async (tx) => {
+      const { camille, stranger } = await cast(tx);
+      const facts = { name: 'a.png', mediaType: 'image/png', bytes: 10, width: 1, height: 1, storageKey: 'ab/key' };
+      const { id, claim } = await attach(call(camille), facts);
+      const stolen = { ...form, files: [{ id, claim: 'guessed' }] };
+      await expect(open(call(stranger), stolen)).rejects.toMatchObject({
+        fields: { files: { key: 'errors.fileGone' } },
+      });
+      await open(call(camille), { ...form, files: [{ id, claim }] });
+      await expect(open(call(camille), { ...form, files: [{ id, claim }] })).rejects.toMatchObject({ code: 'invalid' });
+    }),
+  );
+
+  it(
+    'the row rule is the same as predicate and as SQL',
+    rolledBack(async (tx) => {
+      const { camille, noor, stranger, theo, ines, garden } = await cast(tx);
+      const rowing = await makeOrganisation(tx, 'Aviron du Confluent');
+      const rows = [];
+      for (const [requester, organisationId] of [
+        [camille, garden],
+        [noor, garden],
+        [noor, null],
+        [stranger, rowing],
+        [stranger, null],
+      ] as const) {
+        rows.push(await makeTicket(tx, { requesterId: requester.id, organisationId }));
+      }
+      const here = rows.map((row) => row.number);
+      const actors: Actor[] = [VISITOR, camille, noor, stranger, theo, ines, { kind: 'system', name: 'worker' }];
+      for (const actor of actors) {
+        const bySql = (await listTickets(tx, actor, {}, { limit: 1000, offset: 0 })).map((row) => row.number);
+        const byPredicate = rows.filter((row) => maySeeTicket(actor, row)).map((row) => row.number);
+        expect(here.filter((number) => bySql.includes(number))).toEqual(byPredicate);
+      }
+      expect(await tx.select().from(tickets)).not.toEqual([]);
+    }),
+  );
+});
