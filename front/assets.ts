@@ -48,7 +48,7 @@ const entriesOf = (folder: string): Dirent[] => {
 };
 
 const walk = (folder: string, prefix: string, immutable: boolean, into: Map<string, Entry>): void => {
-  for (const entry of entriesOf(folder)) {
+  for (const entry of entriesOf(folder).filter(({ name }) => !name.startsWith('.'))) {
     const file = join(folder, entry.name);
     const path = `${prefix}/${encodeURIComponent(entry.name)}`;
     if (entry.isDirectory()) walk(file, path, immutable, into);
@@ -73,11 +73,12 @@ const read = async ({ file, immutable }: Entry): Promise<Asset> => {
 };
 
 /**
- * The files of the build and of `public/`, listed once (so no path reaches outside them), read and compressed when
+ * The files of the build, of former builds and of `public/`, listed once (so no path reaches outside them), read and compressed when
  * first asked for and kept in memory: together they are a few megabytes, bounded by the build.
  */
-export const openAssets = (root: string): Assets => {
+export const openAssets = (root: string, formerBuilds: string): Assets => {
   const entries = new Map<string, Entry>();
+  walk(formerBuilds, '/_next/static', true, entries);
   walk(join(root, 'public'), '', false, entries);
   walk(join(root, '.next/static'), '/_next/static', true, entries);
   const loaded = new Map<string, Promise<Asset>>();

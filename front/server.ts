@@ -7,6 +7,7 @@ import { listen } from '@/db/client';
 import { createAskNext } from './ask-next';
 import { openAssets } from './assets';
 import { createHandler } from './handle';
+import { keepBuildAssets } from './kept-assets';
 import { openPageFiles } from './page-files';
 import { createPageMemory } from './page-memory';
 import { createPages, type Pages } from './pages';
@@ -68,14 +69,16 @@ const openPages = async (
   origin: URL,
   next: RequestListener,
 ): Promise<{ pages: Pages; handler: RequestListener }> => {
-  const assets = openAssets(root);
+  const kept = join(process.env.GUICHET_DATA_DIR ?? '.data', 'pages');
+  await keepBuildAssets(join(root, '.next/static'), join(kept, 'assets'), logError);
+  const assets = openAssets(root, join(kept, 'assets'));
   const versions = await versionsOf(assets);
   const manifest = JSON.parse(readText(root, '.next/prerender-manifest.json')) as Manifest;
   const ask = createAskNext({ handler: next, origin, revalidateKey: manifest.preview.previewModeId });
   const pages = createPages({
     ask,
     memory: createPageMemory(MEMORY_LIMIT),
-    files: await openPageFiles(join(process.env.GUICHET_DATA_DIR ?? '.data', 'pages'), { onError: logError }),
+    files: await openPageFiles(kept, { onError: logError }),
     buildId: readText(root, '.next/BUILD_ID').trim(),
     bootId: randomUUID(),
     versions,

@@ -1,15 +1,9 @@
 import { afterHydration } from './after-hydration';
 
-type Me = { name: string; role: string; initials: string; [field: string]: unknown };
+type Me = { name: string; initials: string; links?: Readonly<Record<string, boolean>>; [field: string]: unknown };
 
-/** Which roles see what is marked for whom. Only a matter of tidy menus: the server decides on every page itself. */
-const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
-  staff: ['agent', 'editor', 'admin'],
-  agent: ['agent', 'admin'],
-  editor: ['editor', 'admin'],
-  admin: ['admin'],
-  customer: ['customer'],
-};
+/** Names that markup may use for what the server calls the places a person may enter. */
+const PLACES: Readonly<Record<string, string>> = { staff: 'desk', editor: 'studio' };
 
 const KEY = 'guichet-me';
 
@@ -42,8 +36,9 @@ const ask = (): Promise<Me | null | undefined> => {
 
 const fill = (part: DocumentFragment, me: Me): void => {
   for (const element of part.querySelectorAll<HTMLElement>('[data-for]')) {
-    const roles = (element.dataset.for ?? '').split(' ').flatMap((name) => AUDIENCES[name] ?? []);
-    if (!roles.includes(me.role)) element.remove();
+    const places = (element.dataset.for ?? '').split(' ').map((name) => PLACES[name] ?? name);
+    // Only a matter of a tidy menu: the server decides again on every page.
+    if (!places.some((place) => me.links?.[place])) element.remove();
   }
   for (const element of part.querySelectorAll<HTMLElement>('[data-field]')) {
     const value = me[element.dataset.field ?? ''];
