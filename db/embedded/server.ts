@@ -139,6 +139,8 @@ export const startServer = async (
       );
     await pause(30);
   }
+  // From here on it is on its own: its end is no news to this call.
+  child.removeAllListeners();
 };
 
 /** Stops the server: running transactions are cut, everything committed is written, its note disappears last. */
