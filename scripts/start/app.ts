@@ -1,10 +1,11 @@
 import { closeDatabase } from '@/db/client';
+import { seedDemo } from '@/db/seed/demo';
 import { watchContent } from '@/server/kernel/content/watch';
 import type { Env } from '@/server/kernel/env';
 import { log } from '@/server/kernel/log';
 import { openDatabase } from './database';
 import { portRefusal } from './port';
-import { demoSeed, jobWorker } from './services';
+import { jobWorker } from './services';
 import { step } from './steps';
 
 /** Everything of one process; `stop` puts it away in the reverse order of its start. */
@@ -12,10 +13,11 @@ export type RunningApp = { stop: () => Promise<void> };
 
 type Stop = () => Promise<void> | void;
 
-const seed = async (): Promise<void> => {
-  const demo = await demoSeed();
-  if (demo) await step('Demo', async () => ({ value: await demo.seedDemo(), note: 'loaded' }));
-};
+const seed = (): Promise<boolean> =>
+  step('Demo', async () => {
+    const loaded = await seedDemo();
+    return { value: loaded, note: loaded ? 'loaded' : 'kept as it is' };
+  });
 
 const serve = async (env: Env, dev: boolean) => {
   const { startFront } = await import('@/front/server');

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { type Holders, holdersIn } from '@/db/embedded/holders';
 import { withLock } from '@/db/embedded/lock';
+import { buildReading } from '@/reading/build';
 import { ensureContent } from '@/server/kernel/content/watch';
 import { StartRefusal } from './fail';
 import { sourcesHash } from './sources';
@@ -58,8 +59,7 @@ const build = async (hash: string): Promise<void> => {
   await step(
     'App',
     async () => {
-      const readingScript = join(ROOT, 'reading', 'build.ts');
-      if (existsSync(readingScript)) await run(['--import', 'tsx', readingScript]);
+      await buildReading(ROOT);
       await run([next(), 'build']);
       return { value: undefined, note: 'built' };
     },

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 // Parts built beside this one: used as soon as they are there.
-type Seed = { seedDemo: () => Promise<unknown> };
 type Worker = { startWorker: () => Promise<{ stop: () => Promise<void> }> };
 
 const optional = async <T>(path: string): Promise<T | undefined> => {
@@ -11,5 +10,4 @@ const optional = async <T>(path: string): Promise<T | undefined> => {
   return existsSync(file) ? ((await import(pathToFileURL(file).href)) as T) : undefined;
 };
 
-export const demoSeed = () => optional<Seed>('db/seed/demo.ts');
 export const jobWorker = () => optional<Worker>('server/jobs/worker.ts');
