@@ -15,6 +15,9 @@ export type Mail<Template extends MailTemplate = MailTemplate> = {
 /** The channel on which processes hear that pages of a tag have changed. */
 export const TAG_CHANNEL = 'guichet_tags';
 
+/** The queue waits e^n seconds before attempt n, so that twelve of them reach over about sixteen hours of a mail server's absence. */
+const MAIL_ATTEMPTS = 12;
+
 /** What an action leaves behind in its own transaction, so that nothing is announced that did not happen. */
 export type Outbox = {
   /** Queues a mail. */
@@ -37,7 +40,7 @@ export const outboxOf = (tx: Tx, now: Date): Outbox => ({
       threadKey: mail.thread ?? null,
       createdAt: now,
     });
-    await enqueueJob(tx, 'mail.send', { mailId: id });
+    await enqueueJob(tx, 'mail.send', { mailId: id }, { maxAttempts: MAIL_ATTEMPTS });
   },
   touch: (tag) => notify(tx, TAG_CHANNEL, tag),
   job: (name, payload, options) => enqueueJob(tx, name, payload, options),

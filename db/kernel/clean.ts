@@ -1,0 +1,28 @@
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import type { Database } from '../client';
+import { accountTokens } from '../people/schema';
+import { attachments } from '../tickets/schema';
+import { outboxMails, rateLimits } from './schema';
+
+const HOURS = 3_600_000;
+const before = (now: Date, hours: number): Date => new Date(now.getTime() - hours * HOURS);
+
+/**
+ * Deletes rows past their use: rate-limit windows after two days, used or expired links after a day, files that wait
+ * for their message for more than a day, mails of installations without SMTP after thirty. Answers the storage keys of
+ * the files, for the caller to remove.
+ */
+export const forgetOldRows = async (db: Database, now: Date): Promise<{ storageKeys: string[] }> => {
+  await db.delete(rateLimits).where(lt(rateLimits.windowStart, before(now, 48)));
+  await db
+    .delete(accountTokens)
+    .where(or(lt(accountTokens.expiresAt, before(now, 24)), lt(accountTokens.usedAt, before(now, 24))));
+  await db
+    .delete(outboxMails)
+    .where(and(eq(outboxMails.state, 'kept'), lt(outboxMails.createdAt, before(now, 24 * 30))));
+  const abandoned = await db
+    .delete(attachments)
+    .where(and(isNull(attachments.messageId), lt(attachments.createdAt, before(now, 24))))
+    .returning({ storageKey: attachments.storageKey });
+  return { storageKeys: abandoned.map((file) => file.storageKey) };
+};

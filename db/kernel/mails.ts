@@ -1,0 +1,56 @@
+import { and, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import type { Database, Reader, Tx } from '../client';
+import { type MAIL_STATES, outboxMails } from './schema';
+
+export type OutboxMail = typeof outboxMails.$inferSelect;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** A mail of the outbox, its row held until the transaction ends. */
+export const mailForUpdate = async (tx: Tx, id: string): Promise<OutboxMail | undefined> => {
+  const [row] = await tx.select().from(outboxMails).where(eq(outboxMails.id, id)).for('update');
+  return row;
+};
+
+/** The Message-ID of the first mail of a conversation, which all later ones refer to; `null` for the first itself. */
+export const threadRoot = async (tx: Tx, threadKey: string, except: string): Promise<string | null> => {
+  const [row] = await tx
+    .select({ messageId: outboxMails.messageId })
+    .from(outboxMails)
+    .where(and(eq(outboxMails.threadKey, threadKey), isNotNull(outboxMails.messageId), ne(outboxMails.id, except)))
+    .orderBy(outboxMails.createdAt)
+    .limit(1);
+  return row?.messageId ?? null;
+};
+
+/** Records what became of a mail. */
+export const markMail = async (
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<OutboxMail, 'state' | 'attempts' | 'lastError' | 'sentAt' | 'messageId'>>,
+): Promise<void> => {
+  await tx.update(outboxMails).set(change).where(eq(outboxMails.id, id));
+};
+
+/** Mails newest first, 50 from `offset`. */
+export const listMails = async (
+  db: Reader,
+  states: readonly MailState[] | undefined,
+  offset: number,
+): Promise<OutboxMail[]> =>
+  db
+    .select()
+    .from(outboxMails)
+    .where(states ? inArray(outboxMails.state, [...states]) : undefined)
+    .orderBy(desc(outboxMails.createdAt), desc(outboxMails.id))
+    .limit(51)
+    .offset(offset);
+
+/** How many mails stand in each state. */
+export const countMails = async (db: Reader) =>
+  db.select({ state: outboxMails.state, total: count() }).from(outboxMails).groupBy(outboxMails.state);
+
+/** One mail of the outbox. */
+export const mailById = async (db: Reader | Database, id: string): Promise<OutboxMail | undefined> => {
+  const [row] = await db.select().from(outboxMails).where(eq(outboxMails.id, id));
+  return row;
+};

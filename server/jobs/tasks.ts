@@ -1,0 +1,22 @@
+import type { TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import { systemCall } from '../kernel/call';
+import { sendMail } from '../mail/send';
+import { forgetWhatIsOver } from './clean';
+
+const mailJob = z.object({ mailId: z.uuid() });
+
+/** What the worker can do, by the names that jobs are queued under. Each is safe to run twice. */
+export const tasks: TaskList = {
+  'mail.send': async (payload, { job }) => {
+    const { mailId } = mailJob.parse(payload);
+    const lastAttempt = job.attempts >= job.max_attempts;
+    const { problem } = await sendMail(systemCall('worker'), { mailId, lastAttempt });
+    // Thrown so that the queue tries again later, further and further apart.
+    if (problem) throw new Error(`the mail was not accepted: ${problem}`);
+  },
+  clean: async () => forgetWhatIsOver(new Date()),
+};
+
+/** Cleaning, at seventeen minutes past each hour. */
+export const CLEANING_CRONTAB = '17 * * * * clean';

@@ -1,0 +1,41 @@
+import type { OutboxMail } from '@/db/kernel/mails';
+import { env } from '../kernel/env';
+import { isMailTemplate, renderMail } from './render';
+
+/** A mail as nodemailer takes it. */
+export type ComposedMail = {
+  from: string;
+  replyTo: string;
+  to: { name: string; address: string };
+  subject: string;
+  html: string;
+  text: string;
+  messageId: string;
+  inReplyTo?: string;
+  references?: string[];
+  headers: Record<string, string>;
+};
+
+/** Automatic mail says so, so that nothing answers it automatically (RFC 3834, and Exchange's own header). */
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
+const domainOf = (address: string): string => /@([^\s<>@]+?)>?$/.exec(address.trim())?.[1] ?? 'localhost';
+
+/**
+ * Makes the mail of an outbox row. Its Message-ID comes from the row's id, so that a second attempt is the same mail to
+ * the reader's program; `root` is the first mail of the conversation, referred to by all others.
+ */
+export const composeMail = (mail: OutboxMail, root: string | null): ComposedMail => {
+  if (!isMailTemplate(mail.template)) throw new RangeError(`there is no mail template ${mail.template}`);
+  const { from } = env().mail;
+  const rendered = renderMail(mail.template, mail.locale, mail.data, mail.recipientName);
+  return {
+    from,
+    replyTo: from,
+    to: { name: mail.recipientName, address: mail.recipient },
+    ...rendered,
+    messageId: mail.messageId ?? `<${mail.id}@${domainOf(from)}>`,
+    ...(root ? { inReplyTo: root, references: [root] } : {}),
+    headers: AUTOMATIC,
+  };
+};

@@ -1,0 +1,121 @@
+import { createTranslator } from 'use-intl/core';
+import type { MailTemplate, MailTemplates } from '@/domain/mail/templates';
+import type { Locale } from '@/domain/people/locale';
+import { DEMO_BRAND } from '@/domain/settings/brand';
+import en from '@/messages/en.json';
+import fr from '@/messages/fr.json';
+import { env } from '../kernel/env';
+import { layoutHtml, layoutText, type MailParts } from './layout';
+
+type Words = (key: string, data?: Record<string, string | number>) => string;
+
+const CATALOGUES: Record<Locale, typeof fr> = { fr, en: en as typeof fr };
+
+const wordsIn = (locale: Locale): Words => {
+  const translate = createTranslator({
+    locale,
+    messages: CATALOGUES[locale],
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return (key, data) => translate(key as never, data as never);
+};
+
+type Parts = Omit<MailParts, 'locale' | 'brand' | 'home' | 'footer'> & { subject: string };
+type Compose<Data> = (data: Data, t: Words, site: { url: string; locale: Locale; name: string }) => Parts;
+
+const accountMail =
+  (template: 'welcome' | 'setPassword' | 'signIn'): Compose<MailTemplates['people.welcome']> =>
+  (data, t, site) => ({
+    subject: t(`mail.people.${template}.subject`, { brand: DEMO_BRAND.name }),
+    heading: t(`mail.people.${template}.heading`, { name: site.name }),
+    paragraphs: [t(`mail.people.${template}.body`, { brand: DEMO_BRAND.name })],
+    button: { label: t(`mail.people.${template}.button`), url: `${site.url}${data.path}` },
+    afterwards: [
+      t('mail.people.validity', { hours: Math.floor(data.minutes / 60), minutes: data.minutes }),
+      t(`mail.people.${template}.notYou`),
+    ],
+  });
+
+type About = { number: number; subject: string };
+
+const threadSubject = ({ number, subject }: About): string => `[#${number}] ${subject}`;
+
+const requestButton = (
+  t: Words,
+  site: { url: string; locale: Locale },
+  number: number,
+  place: 'requests' | 'desk',
+) => ({
+  label: t('mail.tickets.button'),
+  url: `${site.url}/${site.locale}/${place}/${number}`,
+});
+
+const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> } = {
+  'people.welcome': accountMail('welcome'),
+  'people.setPassword': accountMail('setPassword'),
+  'people.signIn': accountMail('signIn'),
+  'tickets.received': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.received.heading', { number: String(data.number) }),
+    paragraphs: [t('mail.tickets.received.body')],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.replied': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.replied.heading', { author: data.author }),
+    paragraphs: [],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.customerReplied': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.customerReplied.heading', { author: data.author }),
+    paragraphs: [],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'desk'),
+    afterwards: [],
+  }),
+  'tickets.moved': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.moved.heading', {
+      number: String(data.number),
+      status: t(`tickets.status.${data.status}.label`),
+    }),
+    paragraphs: [
+      ...(data.author ? [t('mail.tickets.moved.by', { author: data.author })] : []),
+      t(`tickets.status.${data.status}.explanation`),
+    ],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+};
+
+/** Whether a stored template name is one of ours. */
+export const isMailTemplate = (name: string): name is MailTemplate => Object.hasOwn(TEMPLATES, name);
+
+/** The words of a mail in the reader's language, as HTML and as plain text. Throws where a message key is missing. */
+export const renderMail = (
+  template: MailTemplate,
+  locale: Locale,
+  data: unknown,
+  name: string,
+): { subject: string; html: string; text: string } => {
+  const t = wordsIn(locale);
+  const { publicUrl } = env();
+  // The row was written by `outbox.mail`, whose type ties the data to the template.
+  const compose = TEMPLATES[template] as Compose<unknown>;
+  const { subject, ...parts } = compose(data, t, { url: publicUrl, locale, name });
+  const whole: MailParts = {
+    ...parts,
+    locale,
+    brand: DEMO_BRAND.name,
+    home: `${publicUrl}/${locale}`,
+    footer: t('mail.footer', { brand: DEMO_BRAND.name }),
+  };
+  return { subject, html: layoutHtml(whole), text: layoutText(whole) };
+};
