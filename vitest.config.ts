@@ -12,6 +12,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.next/**', 'e2e/**'],
     globalSetup: ['./db/testing/global-setup.ts'],
+    // next-auth imports `next/server` as only bundlers find it.
+    server: { deps: { inline: ['next-auth'] } },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Two cores: more workers only wait for each other.

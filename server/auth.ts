@@ -107,6 +107,9 @@ const pageLocale = (request: Request | undefined): Locale => {
   return LOCALES.find((locale) => path.startsWith(`/${locale}`)) ?? acceptedLocale(request?.headers ?? new Headers());
 };
 
+/** What next-auth reports of broken or forged posts: worth no line in the log. */
+const CLIENT_FAULTS = new Set(['MissingCSRF', 'UnknownAction']);
+
 const configure = (request: Request | undefined): NextAuthConfig => ({
   secret: authSecret(),
   basePath: '/api/auth',
@@ -116,7 +119,9 @@ const configure = (request: Request | undefined): NextAuthConfig => ({
   pages: { signIn: `/${pageLocale(request)}/sign-in`, error: `/${pageLocale(request)}/sign-in` },
   logger: {
     error: (error) => {
-      if (!(error instanceof CredentialsSignin)) log.error('signing in failed', { error });
+      if (!(error instanceof CredentialsSignin) && !CLIENT_FAULTS.has(error.name)) {
+        log.error('signing in failed', { error });
+      }
     },
     warn: () => undefined,
   },

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { GRANTS, PERMISSIONS, type Permission } from '@/domain/access/grants';
+import { appRouter } from './root';
+
+type Procedure = { _def: { type: string; meta?: { permission: Permission } } };
+
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+
+/** Verbs that only Guichet itself performs (jobs, inbound mail) have no procedure: nobody can call them. */
+const isForSystemOnly = (permission: Permission): boolean =>
+  GRANTS[permission].every((grantee) => grantee === 'system');
+
+describe('the router', () => {
+  it.each(procedures)('%s is granted under its own name', (path, procedure) => {
+    expect(procedure._def.meta?.permission).toBe(path);
+    expect(PERMISSIONS).toContain(path);
+  });
+
+  const features = new Set(procedures.map(([path]) => path.split('.')[0]));
+  const callable = PERMISSIONS.filter((permission) => !isForSystemOnly(permission));
+
+  it.each(callable.filter((permission) => features.has(permission.split('.')[0])))(
+    '%s can be called by those who hold it',
+    (permission) => {
+      expect(procedures.map(([path]) => path)).toContain(permission);
+    },
+  );
+
+  it('reads with queries and changes with mutations', () => {
+    expect(new Set(procedures.map(([, procedure]) => procedure._def.type))).toEqual(new Set(['query', 'mutation']));
+  });
+});
