@@ -52,6 +52,7 @@ const STORED: readonly Rule[] = [
   rule('/:locale/roadmap', 'page', ['roadmap', 'content']),
   rule('/:locale/roadmap/:slug', 'page', ['roadmap', 'content']),
   rule('/:locale/(?:news|events)\\.(?:atom|rss|ics)', 'raw', ['content']),
+  rule('/:locale/events/:slug/event\\.ics', 'raw', ['content']),
   rule('/history\\.(?:atom|rss)', 'raw', ['incidents']),
   rule('/maintenances\\.ics', 'raw', ['incidents']),
   rule('/api/v2/(?:summary|status|components|incidents|scheduled-maintenances)\\.json', 'raw', ['incidents']),

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { isLocale, LOCALES } from '@/domain/people/locale';
+import { isLocale } from '@/domain/people/locale';
 
-export const generateStaticParams = () => LOCALES.map((locale) => ({ locale }));
-
+// No generateStaticParams here: it would have every page below rendered while building, when there is no database. A page
+// that is the same for everybody exports `generateStaticParams = () => []` itself: it is then rendered on demand and kept.
 export default async function LocaleLayout(props: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const { locale } = await props.params;
   if (!isLocale(locale)) notFound();
