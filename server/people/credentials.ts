@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane. */
@@ -13,7 +14,7 @@ let decoy: Promise<string> | undefined;
  * the same work is done against a decoy, so that the time taken tells nobody which addresses have accounts.
  */
 export const passwordMatches = async (storedHash: string | null, password: string): Promise<boolean> => {
-  decoy ??= hashPassword('a decoy that no password of an account is compared with');
+  decoy ??= hashPassword(randomUUID());
   const matches = await verify(storedHash ?? (await decoy), password);
   return storedHash !== null && matches;
 };
