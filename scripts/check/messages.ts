@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Finding } from './finding';
+import { messageData } from './message-data';
 
 type Messages = { [key: string]: string | Messages };
 
@@ -10,16 +11,7 @@ const flat = (messages: Messages, prefix = ''): [string, string][] =>
     typeof value === 'string' ? [[`${prefix}${key}`, value]] : flat(value, `${prefix}${key}.`),
   );
 
-const sorted = (names: Iterable<string>): string => [...new Set(names)].sort().join(', ');
-
-/** The data and tags a message takes: `{name}`, `{count, plural, …}`, `<link>`; words inside a plural are no names. */
-const takes = (message: string): string => {
-  const names = [...message.matchAll(/\{\s*(\w+)\s*(?:\}|,\s*(?:plural|select|selectordinal|number|date|time)\b)/g)];
-  const inBranches = new Set([...message.matchAll(/\w+\s*\{\s*(\w+)\s*\}/g)].map((match) => match[1] ?? ''));
-  const tags = [...message.matchAll(/<(\w+)>/g)];
-  const own = names.map((match) => match[1] ?? '').filter((name) => !inBranches.has(name));
-  return sorted([...own, ...tags.map((match) => `<${match[1]}>`)]);
-};
+const takes = (message: string): string => messageData(message).join(', ');
 
 const read = async (language: string): Promise<Map<string, string>> =>
   new Map(flat(JSON.parse(await readFile(`messages/${language}.json`, 'utf8')) as Messages));

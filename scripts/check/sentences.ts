@@ -29,7 +29,7 @@ export const readsAsSentence = (text: string): boolean => {
   return ACCENTED.test(text) || (words >= 3 && LITTLE.test(text)) || /^\p{Lu}\p{L}+ .*[.!?…]$/u.test(text);
 };
 
-const SILENT_CALLS = /^(?:log\.\w+|console\.\w+|invariant|assert|sql|z\.\w+|log|step)$/;
+const SILENT_CALLS = /^(?:hashPassword|log\.\w+|console\.\w+|invariant|assert|sql|z\.\w+|log|step)$/;
 
 /** Errors and log lines are for developers; imports, types and attributes that style or identify are no text at all. */
 const isSilent = (node: ts.Node): boolean => {
