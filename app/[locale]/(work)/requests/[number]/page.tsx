@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ActionButton } from '@/app/_components/tickets/action-button';
+import { Composer } from '@/app/_components/tickets/composer';
+import { Conversation } from '@/app/_components/tickets/conversation';
+import { Details } from '@/app/_components/tickets/details';
+import { History } from '@/app/_components/tickets/history';
+import { LinkButton } from '@/app/_components/ui/button';
+import { Callout } from '@/app/_components/ui/callout';
+import { PageHeader } from '@/app/_components/ui/page-header';
+import { pageLocale } from '@/app/_i18n/page-locale';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { orNotFound, serverApi, signedInPerson } from '@/app/_trpc/server';
+import type { Locale } from '@/domain/people/locale';
+import { resolveRequest, writeMessage } from '../actions';
+
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const { number } = await props.params;
+  const t = await getTranslations({ locale: await pageLocale(props.params), namespace: 'tickets' });
+  return { title: t('number', { number }) };
+};
+
+const Answer = async ({ ticket, locale }: { ticket: RouterOutputs['tickets']['show']; locale: Locale }) => {
+  const t = await getTranslations('tickets.reply');
+  if (!ticket.acceptsReplies) {
+    return (
+      <Callout tone="neutral" title={t('closed')}>
+        <LinkButton href={`/${locale}/requests/new`}>{t('closedNew')}</LinkButton>
+      </Callout>
+    );
+  }
+  const reopens = ticket.customerState === 'resolved';
+  return (
+    <Composer
+      locale={locale}
+      number={ticket.number}
+      kind="reply"
+      idempotencyKey={randomUUID()}
+      action={writeMessage}
+      words={{
+        label: t('label'),
+        ...(reopens ? { hint: t('hintReopen') } : {}),
+        submit: t(reopens ? 'submitReopen' : 'submit'),
+        sending: t('sending'),
+        sent: t('sent'),
+        failed: t('failed'),
+      }}
+    />
+  );
+};
+
+export default async function RequestPage(props: Props) {
+  const locale = await pageLocale(props.params);
+  const { number } = await props.params;
+  const here = `/${locale}/requests/${number}`;
+  const person = await signedInPerson(here);
+  const ticket = await orNotFound((await serverApi()).tickets.show({ number }), here);
+  const t = await getTranslations('tickets');
+  const now = new Date();
+  const justSent = (await props.searchParams).sent === '1' && ticket.own;
+  return (
+    <div className="grid gap-8">
+      <PageHeader
+        scale="work"
+        above={
+          <a href={`/${locale}/requests`} className="text-sm">
+            {t('back')}
+          </a>
+        }
+        title={ticket.subject}
+      />
+      {justSent ? (
+        <Callout tone="positive" role="status" title={t('open.sent', { number: String(ticket.number) })}>
+          <p>{t('open.sentBody')}</p>
+        </Callout>
+      ) : null}
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-8">
+          <Conversation messages={ticket.messages} requesterId={ticket.requesterId} readerId={person.id} now={now} />
+          <Answer ticket={ticket} locale={locale} />
+        </div>
+        <aside aria-label={t('details.title')} className="grid gap-6 lg:sticky lg:top-6">
+          <Details ticket={ticket} now={now} />
+          {ticket.moves.includes('resolved') ? (
+            <div className="grid gap-2">
+              <ActionButton
+                action={resolveRequest}
+                fields={{ locale, number: String(ticket.number) }}
+                done={t('resolve.done')}
+                icon="check"
+              >
+                {t('resolve.button')}
+              </ActionButton>
+              <p className="text-sm text-ink-soft">{t('resolve.hint')}</p>
+            </div>
+          ) : null}
+          <section className="grid gap-4">
+            <h2 className="text-base font-semibold">{t('details.history')}</h2>
+            <History ticket={ticket} now={now} />
+          </section>
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { takeEnclosedFiles, uploadedFiles } from '@/app/_forms/pending-files';
+import { done, type FormState, localeOf, refused, textOf } from '@/app/_forms/state';
+import { refusalBehind } from '@/app/_trpc/refusal';
+import { currentPerson, serverApi } from '@/app/_trpc/server';
+
+const OPEN_FIELDS = ['typeKey', 'subject', 'description', 'pageUrl', 'visitorName', 'visitorEmail'] as const;
+
+const keyOf = (form: FormData): { idempotencyKey?: string } => {
+  const key = textOf(form, 'idempotencyKey');
+  return key ? { idempotencyKey: key } : {};
+};
+
+/** Opens a request from the posted form, then leads to it; visitors, who cannot see it yet, to a page that says so. */
+export const openRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+  const locale = localeOf(form);
+  const values = Object.fromEntries(OPEN_FIELDS.map((name) => [name, textOf(form, name)])) as Record<
+    (typeof OPEN_FIELDS)[number],
+    string
+  >;
+  const files = uploadedFiles(form);
+  let number: number;
+  try {
+    await takeEnclosedFiles(form, files);
+    const api = await serverApi(locale);
+    const claims = files.map(({ id, claim }) => ({ id, claim }));
+    ({ number } = await api.tickets.open({ ...values, files: claims, ...keyOf(form) }));
+  } catch (error) {
+    const refusal = refusalBehind(error);
+    if (!refusal) throw error;
+    return refused(previous, refusal, values, files);
+  }
+  const person = await currentPerson();
+  redirect(person ? `/${locale}/requests/${number}?sent=1` : `/${locale}/requests/sent?number=${number}`);
+};
+
+/** Adds an answer to the conversation (`kind` = `note` for the desk's internal notes). */
+export const writeMessage = async (previous: FormState, form: FormData): Promise<FormState> => {
+  const locale = localeOf(form);
+  const number = Number(textOf(form, 'number'));
+  const values = { body: textOf(form, 'body'), kind: textOf(form, 'kind') };
+  const files = uploadedFiles(form);
+  try {
+    await takeEnclosedFiles(form, files);
+    const api = await serverApi(locale);
+    const claims = files.map(({ id, claim }) => ({ id, claim }));
+    const message = { number, body: values.body, files: claims, ...keyOf(form) };
+    await (values.kind === 'note' ? api.tickets.note(message) : api.tickets.reply(message));
+  } catch (error) {
+    const refusal = refusalBehind(error);
+    if (!refusal) throw error;
+    return refused(previous, refusal, values, files);
+  }
+  revalidatePath(`/${locale}/requests`, 'layout');
+  revalidatePath(`/${locale}/desk`, 'layout');
+  return done(previous);
+};
+
+/** Marks a request as resolved. */
+export const resolveRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+  const locale = localeOf(form);
+  try {
+    const api = await serverApi(locale);
+    await api.tickets.resolve({ number: textOf(form, 'number') });
+  } catch (error) {
+    const refusal = refusalBehind(error);
+    if (!refusal) throw error;
+    return refused(previous, refusal, {}, []);
+  }
+  revalidatePath(`/${locale}/requests`, 'layout');
+  return done(previous);
+};

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ActionButton } from '@/app/_components/tickets/action-button';
+import { Composer } from '@/app/_components/tickets/composer';
+import { Conversation } from '@/app/_components/tickets/conversation';
+import { Details } from '@/app/_components/tickets/details';
+import { History } from '@/app/_components/tickets/history';
+import { MoveForm } from '@/app/_components/tickets/move-form';
+import { Callout } from '@/app/_components/ui/callout';
+import { PageHeader } from '@/app/_components/ui/page-header';
+import { SubNav } from '@/app/_components/ui/subnav';
+import { pageLocale } from '@/app/_i18n/page-locale';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
+import type { Locale } from '@/domain/people/locale';
+import { writeMessage } from '../../(work)/requests/actions';
+import { assignRequest, moveRequest } from '../actions';
+
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+type Shown = RouterOutputs['tickets']['show'];
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const { number } = await props.params;
+  const t = await getTranslations({ locale: await pageLocale(props.params), namespace: 'tickets' });
+  return { title: t('number', { number }) };
+};
+
+/** Answer or internal note: two addresses of one place, so that the choice survives a reload and needs no script. */
+const Compose = async ({ ticket, locale, note }: { ticket: Shown; locale: Locale; note: boolean }) => {
+  const t = await getTranslations('desk.compose');
+  const tReply = await getTranslations('tickets.reply');
+  const here = `/${locale}/desk/${ticket.number}`;
+  const closed = !ticket.acceptsReplies;
+  const writesNote = note || closed;
+  return (
+    <section aria-label={t('label')} className="grid gap-5">
+      {closed ? <Callout tone="neutral" title={tReply('closed')} /> : null}
+      <SubNav
+        label={t('label')}
+        items={[
+          ...(closed ? [] : [{ href: `${here}#compose`, label: t('answer'), current: !writesNote }]),
+          { href: `${here}?compose=note#compose`, label: t('note'), current: writesNote },
+        ]}
+      />
+      <Composer
+        key={writesNote ? 'note' : 'reply'}
+        locale={locale}
+        number={ticket.number}
+        kind={writesNote ? 'note' : 'reply'}
+        idempotencyKey={randomUUID()}
+        action={writeMessage}
+        words={{
+          label: writesNote ? t('noteLabel') : t('answerLabel', { name: ticket.requester.name }),
+          ...(writesNote ? { hint: t('noteHint') } : {}),
+          submit: t(writesNote ? 'sendNote' : 'sendAnswer'),
+          sending: tReply('sending'),
+          sent: t(writesNote ? 'noted' : 'sent'),
+          failed: t('failed'),
+        }}
+      />
+    </section>
+  );
+};
+
+const Assignment = async ({ ticket, locale, readerId }: { ticket: Shown; locale: Locale; readerId: string }) => {
+  const t = await getTranslations('desk.assign');
+  const mine = ticket.assigneeId === readerId;
+  return (
+    <ActionButton
+      action={assignRequest}
+      fields={{ locale, number: String(ticket.number), assigneeId: mine ? '' : readerId }}
+      done={t('done')}
+      icon={mine ? 'undo' : 'user-plus'}
+    >
+      {t(mine ? 'release' : 'toMe')}
+    </ActionButton>
+  );
+};
+
+export default async function DeskTicketPage(props: Props) {
+  const locale = await pageLocale(props.params);
+  const { number } = await props.params;
+  const here = `/${locale}/desk/${number}`;
+  const person = await grantedPerson('tickets.queue', here);
+  const api = await serverApi();
+  const ticket = await orNotFound(api.tickets.show({ number }), here);
+  const t = await getTranslations('desk');
+  const now = new Date();
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        scale="work"
+        above={
+          <a href={`/${locale}/desk`} className="text-sm">
+            {t('back')}
+          </a>
+        }
+        title={ticket.subject}
+      />
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-8">
+          <Conversation messages={ticket.messages} requesterId={ticket.requesterId} readerId={person.id} now={now} />
+          <div id="compose">
+            <Compose ticket={ticket} locale={locale} note={(await props.searchParams).compose === 'note'} />
+          </div>
+        </div>
+        <aside aria-label={t('side.title')} className="grid gap-6 xl:sticky xl:top-6">
+          <Details ticket={ticket} now={now} />
+          <p className="text-sm text-ink-soft">
+            {t('side.email')} <a href={`mailto:${ticket.requester.email}`}>{ticket.requester.email}</a>
+          </p>
+          <Assignment ticket={ticket} locale={locale} readerId={person.id} />
+          <MoveForm
+            locale={locale}
+            number={ticket.number}
+            status={ticket.status}
+            moves={ticket.moves}
+            action={moveRequest}
+          />
+          <section className="grid gap-4">
+            <h2 className="text-base font-semibold">{t('side.history')}</h2>
+            <History ticket={ticket} now={now} />
+          </section>
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useEffect } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
+import { Textarea } from '@/app/_components/ui/textarea';
+import { toast } from '@/app/_components/ui/toast';
+import { FormProblem } from '@/app/_forms/form-problem';
+import { type FormState, untouched } from '@/app/_forms/state';
+import { usePhrase } from '@/app/_forms/use-phrase';
+import type { Locale } from '@/domain/people/locale';
+import { FileField } from './file-field';
+import { useUploads } from './use-uploads';
+
+type ComposerProps = {
+  locale: Locale;
+  number: number;
+  kind: 'reply' | 'note';
+  /** A new one for each message: the page draws it anew after each answer. */
+  idempotencyKey: string;
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  words: { label: string; hint?: string; submit: string; sending: string; sent: string; failed: string };
+};
+
+/** Where an answer or a note is written. Works without JavaScript. */
+export const Composer = ({ locale, number, kind, idempotencyKey, action, words }: ComposerProps) => {
+  const tFiles = useTranslations('tickets.files');
+  const phrase = usePhrase();
+  const [state, send, pending] = useActionState(action, untouched());
+  const files = useUploads(state.files);
+  const { clear } = files;
+  useEffect(() => {
+    if (state.outcome !== 'done') return;
+    clear();
+    toast(words.sent);
+  }, [state, clear, words.sent]);
+  return (
+    <form action={send} className="grid gap-5" noValidate>
+      <FormProblem state={state} title={words.failed} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <Field id={`body-${kind}`} label={words.label} hint={words.hint} error={phrase(state.fields.body)}>
+        {(wiring) => <Textarea {...wiring} name="body" rows={6} defaultValue={state.values.body} />}
+      </Field>
+      <FileField files={files} error={phrase(state.fields.files)} />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button
+          type="submit"
+          variant="primary"
+          icon={kind === 'note' ? 'note' : 'send'}
+          disabled={pending || files.busy}
+        >
+          {pending ? words.sending : words.submit}
+        </Button>
+        {files.busy ? <p className="text-sm text-ink-soft">{tFiles('uploading')}</p> : null}
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,72 @@
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import { Avatar } from '@/app/_components/ui/avatar';
+import { Badge } from '@/app/_components/ui/badge';
+import { RelativeTime } from '@/app/_components/ui/time';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { Attachments } from './attachments';
+import { MessageBody } from './message-body';
+
+type Message = RouterOutputs['tickets']['show']['messages'][number];
+
+type ConversationProps = {
+  messages: readonly Message[];
+  /** The requester's account: everyone else who writes is the team. */
+  requesterId: string;
+  readerId: string;
+  now: Date;
+};
+
+const MessageItem = ({
+  message,
+  requesterId,
+  readerId,
+  now,
+}: Omit<ConversationProps, 'messages'> & { message: Message }) => {
+  const t = useTranslations('tickets.conversation');
+  const internal = message.visibility === 'internal';
+  const team = message.authorId !== requesterId;
+  const name = message.authorName ?? t('system');
+  return (
+    <li
+      className={clsx(
+        'rounded-lg border px-5 py-4',
+        internal
+          ? 'border-warning-line bg-warning-soft'
+          : team
+            ? 'border-accent-line bg-accent-soft'
+            : 'border-line bg-surface',
+      )}
+    >
+      <article aria-label={name}>
+        <header className="mb-2 flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <Avatar name={name} />
+          <span className="font-semibold">{name}</span>
+          {message.authorId === readerId ? <span className="text-sm text-ink-soft">({t('you')})</span> : null}
+          {internal ? (
+            <Badge tone="warning" icon="lock">
+              {t('note')}
+            </Badge>
+          ) : team ? (
+            <Badge tone="accent">{t('team')}</Badge>
+          ) : null}
+          <RelativeTime at={message.createdAt} now={now} className="ms-auto text-sm text-ink-soft" />
+        </header>
+        <MessageBody html={message.bodyHtml} />
+        <Attachments files={message.files} />
+      </article>
+    </li>
+  );
+};
+
+/** What was said, oldest first. */
+export const Conversation = ({ messages, ...around }: ConversationProps) => {
+  const t = useTranslations('tickets.conversation');
+  return (
+    <ol aria-label={t('title')} className="grid gap-4">
+      {messages.map((message) => (
+        <MessageItem key={message.id} message={message} {...around} />
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { DetailsList } from '@/app/_components/ui/details-list';
+import { ExactTime, RelativeTime } from '@/app/_components/ui/time';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
+import { inLocale } from '@/domain/people/localised';
+import { StatusBadge } from './status-badge';
+
+type Shown = RouterOutputs['tickets']['show'];
+
+/** The facts of a request as quiet rows, with the status explained in a sentence. */
+export const Details = ({ ticket, now }: { ticket: Shown; now: Date }) => {
+  const t = useTranslations('tickets');
+  const locale = useLocale();
+  const rows = [
+    { label: t('details.number'), value: `#${ticket.number}` },
+    { label: t('details.type'), value: inLocale(ticket.type.name, isLocale(locale) ? locale : DEFAULT_LOCALE) },
+    { label: t('details.created'), value: <ExactTime at={ticket.createdAt} hour /> },
+    { label: t('details.activity'), value: <RelativeTime at={ticket.lastActivityAt} now={now} /> },
+    { label: t('details.requester'), value: ticket.requester.name },
+    ...(ticket.organisation ? [{ label: t('details.organisation'), value: ticket.organisation.name }] : []),
+    { label: t('details.assignee'), value: ticket.assignee?.name ?? t('details.nobody') },
+    ...(ticket.pageUrl
+      ? [
+          {
+            label: t('details.page'),
+            value: (
+              <a href={ticket.pageUrl} target="_blank" rel="noopener noreferrer nofollow" className="underline">
+                {ticket.pageUrl}
+              </a>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <div className="grid gap-4">
+      <div className="grid justify-items-start gap-2">
+        <StatusBadge status={ticket.status} />
+        <p className="text-sm text-ink-soft">{t(`status.${ticket.status}.explanation`)}</p>
+      </div>
+      <DetailsList rows={rows} />
+    </div>
+  );
+};

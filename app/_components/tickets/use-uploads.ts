@@ -1,0 +1,99 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PendingFile } from '@/app/_forms/state';
+import type { Phrase } from '@/domain/refusal';
+import { TICKET_LIMITS } from '@/domain/tickets/messages';
+
+/** A file on its way: how far it is (0 to 1), what became of it. */
+export type Upload = {
+  key: string;
+  name: string;
+  bytes: number;
+  progress: number;
+  result: PendingFile | null;
+  problem: Phrase | null;
+};
+
+type Running = { request: XMLHttpRequest; file: File };
+
+const asDone = (file: PendingFile): Upload => ({
+  key: file.id,
+  name: file.name,
+  bytes: file.bytes,
+  progress: 1,
+  result: file,
+  problem: null,
+});
+
+const problemOf = (request: XMLHttpRequest): Phrase => {
+  const answer: { problem?: Phrase } | null = request.status >= 400 && request.status < 500 ? request.response : null;
+  return answer?.problem ?? { key: 'errors.uploadFailed' };
+};
+
+let counter = 0;
+
+/** Sends files one by one as they are chosen, dropped or pasted, with their progress; XMLHttpRequest because fetch tells none. */
+export const useUploads = (initial: readonly PendingFile[]) => {
+  const [uploads, setUploads] = useState<Upload[]>(() => initial.map(asDone));
+  const running = useRef(new Map<string, Running>());
+
+  useEffect(() => {
+    const current = running.current;
+    return () => {
+      for (const { request } of current.values()) request.abort();
+    };
+  }, []);
+
+  const change = (key: string, part: Partial<Upload>) =>
+    setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
+
+  const send = (key: string, file: File) => {
+    if (file.size > TICKET_LIMITS.fileBytes) {
+      change(key, { problem: { key: 'errors.fileTooBig', data: { name: file.name } } });
+      return;
+    }
+    const request = new XMLHttpRequest();
+    running.current.set(key, { request, file });
+    request.open('POST', '/api/uploads');
+    request.responseType = 'json';
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    request.upload.onprogress = (event) => change(key, { progress: event.total ? event.loaded / event.total : 0 });
+    request.onload = () => {
+      if (request.status === 201) change(key, { progress: 1, result: request.response as PendingFile });
+      else change(key, { problem: problemOf(request) });
+    };
+    request.onerror = () => change(key, { problem: { key: 'errors.uploadFailed' } });
+    request.send(file);
+  };
+
+  const add = (files: Iterable<File>) => {
+    const room = TICKET_LIMITS.files - uploads.length;
+    for (const file of [...files].slice(0, Math.max(0, room))) {
+      counter += 1;
+      const key = `upload-${counter}`;
+      setUploads((all) => [
+        ...all,
+        { key, name: file.name, bytes: file.size, progress: 0, result: null, problem: null },
+      ]);
+      queueMicrotask(() => send(key, file));
+    }
+  };
+
+  const remove = (key: string) => {
+    running.current.get(key)?.request.abort();
+    running.current.delete(key);
+    setUploads((all) => all.filter((one) => one.key !== key));
+  };
+
+  const retry = (key: string) => {
+    const file = running.current.get(key)?.file;
+    if (!file) return;
+    change(key, { problem: null, progress: 0 });
+    send(key, file);
+  };
+
+  const clear = useCallback(() => setUploads([]), []);
+  const busy = uploads.some((one) => !one.result && !one.problem);
+  return { uploads, add, remove, retry, clear, busy };
+};
