@@ -1,0 +1,38 @@
+import clsx from 'clsx';
+import type { ComponentProps, ReactNode } from 'react';
+
+/** A table that scrolls inside its own named, focusable region, so that the page never does. */
+export const Table = ({
+  label,
+  className,
+  children,
+}: {
+  label: string;
+  className?: string | undefined;
+  children: ReactNode;
+}) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+  <section aria-label={label} tabIndex={0} className={clsx('table-scroll', className)}>
+    <table className="w-full border-collapse text-start text-[0.9375rem]">{children}</table>
+  </section>
+);
+
+export const Th = ({ className, ...rest }: ComponentProps<'th'>) => (
+  <th
+    scope="col"
+    {...rest}
+    className={clsx(
+      'border-b border-line px-3 py-2 text-start text-xs font-semibold whitespace-nowrap text-ink-faint first:ps-0 last:pe-0',
+      className,
+    )}
+  />
+);
+
+export const Td = ({ className, ...rest }: ComponentProps<'td'>) => (
+  <td {...rest} className={clsx('border-b border-line px-3 py-3 align-top first:ps-0 last:pe-0', className)} />
+);
+
+/** A row whose first link opens it wherever it is pressed. */
+export const RowLink = ({ className, ...rest }: ComponentProps<'tr'>) => (
+  <tr {...rest} className={clsx('relative hover:bg-hover', className)} />
+);

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { StatusDot } from './status-dot';
+import type { Tone } from './tone';
+
+export const Timeline = ({ label, children }: { label: string; children: ReactNode }) => (
+  <ol
+    aria-label={label}
+    className="relative grid gap-6 before:absolute before:inset-y-2 before:start-[3.5px] before:w-px before:bg-line"
+  >
+    {children}
+  </ol>
+);
+
+type TimelineItemProps = {
+  tone?: Tone | undefined;
+  title: ReactNode;
+  when: ReactNode;
+  live?: boolean | undefined;
+  children?: ReactNode;
+};
+
+/** One thing that happened: what in words, when, and its text. */
+export const TimelineItem = ({ tone = 'neutral', title, when, live, children }: TimelineItemProps) => (
+  <li className="relative ps-7">
+    <span className="absolute start-0 top-[0.45em] rounded-full bg-paper ring-4 ring-paper">
+      <StatusDot tone={tone} live={live} className="block" />
+    </span>
+    <div className="flex flex-wrap items-baseline gap-x-3">
+      <span className="font-semibold">{title}</span>
+      <span className="text-sm text-ink-faint">{when}</span>
+    </div>
+    {children ? <div className="prose prose-compact mt-1 text-ink-soft">{children}</div> : null}
+  </li>
+);
