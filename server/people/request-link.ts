@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountByEmail } from '@/db/people/accounts';
 import { ACCOUNT_TOKEN_PURPOSES } from '@/domain/people/tokens';
 import { action } from '../kernel/action';
+import { isClosedDemoAccount } from './demo-accounts';
 import { byAddress, emailField } from './fields';
 import { makeLink } from './links';
 
@@ -16,7 +17,7 @@ export const requestLink = action({
   async run({ tx, input, call, now, outbox, audit }) {
     const { email, purpose, next } = input;
     const user = await accountByEmail(tx, email);
-    if (!user || user.deactivatedAt) return { sent: true as const };
+    if (!user || user.deactivatedAt || isClosedDemoAccount(email)) return { sent: true as const };
     const data = await makeLink(tx, { userId: user.id, purpose, locale: call.locale, now, next });
     const template = purpose === 'sign_in' ? 'people.signIn' : 'people.setPassword';
     await outbox.mail({ template, to: user, data });

@@ -3,6 +3,7 @@ import { accountByEmail } from '@/db/people/accounts';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { passwordMatches } from './credentials';
+import { isClosedDemoAccount } from './demo-accounts';
 import { byAddress, emailField, passwordField } from './fields';
 
 /**
@@ -19,7 +20,8 @@ export const signInWithPassword = action({
   async run({ tx, input, audit }) {
     const user = await accountByEmail(tx, input.email);
     const matches = await passwordMatches(user?.passwordHash ?? null, input.password);
-    if (!user || !matches || user.deactivatedAt) throw new Refusal('invalid', 'errors.signIn');
+    if (!user || !matches || user.deactivatedAt || isClosedDemoAccount(input.email))
+      throw new Refusal('invalid', 'errors.signIn');
     audit({ type: 'user', id: user.id });
     return { id: user.id, name: user.name, email: user.email };
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountByEmail, insertAccount } from '@/db/people/accounts';
 import { action } from '../kernel/action';
+import { isClosedDemoAccount } from './demo-accounts';
 import { byAddress, emailField, nameField } from './fields';
 import { makeLink } from './links';
 
@@ -20,7 +21,7 @@ export const signUp = action({
     const facts = { name, email, locale: call.locale, sessionsValidFrom: now, createdAt: now };
     const made = await insertAccount(tx, facts);
     const user = made ?? (await accountByEmail(tx, email));
-    if (!user || user.deactivatedAt) return { sent: true as const };
+    if (!user || user.deactivatedAt || isClosedDemoAccount(email)) return { sent: true as const };
     const data = await makeLink(tx, { userId: user.id, purpose: 'set_password', locale: call.locale, now, next });
     await outbox.mail({ template: made ? 'people.welcome' : 'people.setPassword', to: user, data });
     audit({ type: 'user', id: user.id }, { made: made !== null });
