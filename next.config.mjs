@@ -4,6 +4,15 @@ const withNextIntl = createNextIntlPlugin('./app/_i18n/request.ts');
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // A request with a session gets articles by way of the page that knows who asks: the address stays, restricted
+  // articles show, and the page kept for everybody is never involved.
+  rewrites: async () => ({
+    beforeFiles: ['authjs.session-token', '__Secure-authjs.session-token'].map((key) => ({
+      source: '/:locale(fr|en)/help/:collection/:slug',
+      has: [{ type: 'cookie', key }],
+      destination: '/:locale/reserved/:collection/:slug',
+    })),
+  }),
   poweredByHeader: false,
   // The front compresses once and stores; compressing again in Next would cost CPU on each request.
   compress: false,

@@ -4,4 +4,3 @@ export type ReleaseKind = (typeof RELEASE_KINDS)[number];
 
 /** The meetings a help centre announces. */
 export const EVENT_KINDS = ['webinar', 'training'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];

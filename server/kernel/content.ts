@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Root } from 'hast';
 import type { Audience } from '@/domain/access/grants';
 import { LOCALES, type Locale } from '@/domain/people/locale';
-import { bodyFile } from './content/folders';
+import { bodyFile, contentFolder } from './content/folders';
 import type { ContentType } from './content/front-matter';
 import { parentPathOf, pathOf } from './content/paths';
 import { makeSearchIndex, type Searchable, type SearchHit, type SearchIndex } from './content/search';
@@ -18,8 +19,8 @@ import type {
 import { currentStore, type Store } from './content/store';
 
 export type { Heading } from './content/body';
-export { parentPathOf, pathOf } from './content/paths';
-export type { ExcerptPart, SearchHit, SearchKind } from './content/search';
+export { pathOf } from './content/paths';
+export type { ExcerptPart, SearchHit } from './content/search';
 export type { ArticleEntry, CollectionEntry, EventEntry, MediaEntry, ReleaseNoteEntry } from './content/snapshot';
 export { CONTENT_TAG, entryTag, listTag } from './content/tags';
 
@@ -80,10 +81,6 @@ export const article = async (
     .find((candidate) => candidate.folder === collectionSlug && candidate.slug === slug);
   return entry && audiences.includes(entry.audience) ? withBody(entry) : null;
 };
-
-/** An article's key facts by its key, whatever its audience; for actions that name an article. Null when unknown. */
-export const articleByKey = (locale: Locale, key: string): ArticleEntry | null =>
-  currentStore().byKey(locale, 'article', key);
 
 /** The articles before and after one in the reading order of its collection: by section, then by order. */
 export const neighbours = (
@@ -176,7 +173,16 @@ export const events = async (locale: Locale, audiences: Audiences = ANONYMOUS): 
 };
 
 /** Size and address of a file under `/media/`, or null when there is no such file. */
-export const media = (path: string): MediaEntry | null => currentStore().media[path] ?? null;
+export const media = (path: string): MediaEntry | null => {
+  const { media: files } = currentStore();
+  return Object.hasOwn(files, path) ? (files[path] ?? null) : null;
+};
+
+/** The file behind a `/media/` path, or null when content has none of that name. */
+export const mediaFile = (path: string): { file: string; entry: MediaEntry } | null => {
+  const entry = media(path);
+  return entry && { file: join(contentFolder(), path), entry };
+};
 
 async function withBody<T extends { body: string }>(entry: T): Promise<WithBody<T>> {
   return { ...entry, tree: JSON.parse(await readFile(bodyFile(entry.body), 'utf8')) as Root };

@@ -41,6 +41,12 @@ describe('compileBody', () => {
     expect(text).toBe('Besoin d’aide\u202f? Un mot.');
   });
 
+  it('parts blocks in the text for search', () => {
+    expect(compiled('## Titre\n\nUne phrase.\n\n| A | B |\n| - | - |\n| c | `d` |').text).toBe(
+      'Titre · Une phrase. A · B · c · d',
+    );
+  });
+
   it('collects links and pictures with their lines', () => {
     const { links, pictures } = compiled(
       'Voir [ici](/fr/faq).\n\n<Screenshot src="/media/a.svg" alt="Vue" />\n\n![](/media/b.svg)',

@@ -186,25 +186,31 @@ function nameHeadings(tree: Root): Heading[] {
   return headings;
 }
 
-/** Everything a reader would read, titles of components included, for search. */
+/** Everything a reader would read, titles of components included, for search; blocks without a full stop are parted by a dot. */
 function searchableText(tree: Root): string {
   const pieces: string[] = [];
   visit(tree, (node) => {
     if (node.type === 'text') pieces.push(node.value);
     if (node.type !== 'element') return;
+    if (!INLINE.has(node.tagName)) pieces.push(BLOCK);
     for (const name of PROSE_ATTRIBUTES) {
       const value = node.properties[name];
-      if (typeof value === 'string') pieces.push(` ${value} `);
+      if (typeof value === 'string') pieces.push(BLOCK, value, BLOCK);
     }
-    if (!INLINE.has(node.tagName)) pieces.push(' ');
   });
   return pieces
     .join('')
-    .replace(/[ \t\n]+/g, ' ')
-    .trim();
+    .split(BLOCK)
+    .map((block) => block.replace(/[ \t\n]+/g, ' ').trim())
+    .filter((block) => block !== '')
+    .map((block, index, all) => (index === all.length - 1 || /[.!?:;…]$/.test(block) ? block : `${block} ·`))
+    .join(' ');
 }
 
-const INLINE = new Set(['a', 'em', 'strong', 'code', 'del', 'mdx-key']);
+/** Stands between blocks while their text is gathered; no text holds it. */
+const BLOCK = '\0';
+
+const INLINE = new Set(['a', 'em', 'strong', 'code', 'del', 'mdx-key', 'br']);
 
 const countWords = (text: string): number => text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 

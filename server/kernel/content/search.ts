@@ -35,6 +35,8 @@ const PREFIX_WEIGHT = 0.5;
 /** Shorter beginnings are too many words' to help, except while the last one is being typed. */
 const MIN_PREFIX = 4;
 const EXCERPT_LENGTH = 180;
+/** What scores less than this part of the best only happens to share a common word with the query. */
+const TAIL = 0.1;
 
 type Posting = { document: number; weight: number };
 
@@ -62,10 +64,13 @@ export const makeSearchIndex = (locale: Locale, documents: readonly Searchable[]
           scores.set(document, { score: before.score + weight, terms: before.terms + 1 });
         }
       }
-      return [...scores]
+      const ranked = [...scores]
         .map(([document, { score, terms: found }]) => ({ document: documents[document], score: score * found }))
         .filter((result) => result.document !== undefined && audiences.includes(result.document.audience))
-        .sort((a, b) => b.score - a.score)
+        .sort((a, b) => b.score - a.score);
+      const least = (ranked[0]?.score ?? 0) * TAIL;
+      return ranked
+        .filter((result) => result.score >= least)
         .slice(0, limit)
         .flatMap(({ document }) => (document ? [hitOf(document, terms)] : []));
     },

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { tagPage } from '@/app/_cache/tag-page';
+import { Article } from '@/app/_components/articles/article';
+import { articleMetadata, loadArticle } from '@/app/_components/articles/load-article';
+import { pageLocale } from '@/app/_i18n/page-locale';
+import { ANONYMOUS, entryTag } from '@/server/kernel/content';
+
+type Props = { params: Promise<{ locale: string; collection: string; slug: string }> };
+
+/** Rendered when first asked for, then kept: only ever what a visitor without a session may read. */
+export const generateStaticParams = () => [];
+
+const load = async ({ params }: Props) => {
+  const { collection, slug } = await params;
+  const locale = await pageLocale(params);
+  return (await loadArticle(locale, collection, slug, ANONYMOUS)) ?? notFound();
+};
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => articleMetadata(await load(props));
+
+export default async function ArticleRoute(props: Props) {
+  const page = await load(props);
+  const { article, collection } = page;
+  await tagPage(
+    entryTag('fr', 'article', article.key),
+    entryTag('en', 'article', article.key),
+    entryTag(article.locale, 'collection', collection.key),
+    ...page.related.map((related) => entryTag(article.locale, 'article', related.key)),
+  );
+  return <Article {...page} now={new Date()} />;
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from 'next-intl';
+import { Breadcrumb } from '@/app/_components/ui/breadcrumb';
+import { PageHeader } from '@/app/_components/ui/page-header';
+import { absolute } from '@/app/_site/address';
+import { ReadingPage } from '@/app/_site/reading-page';
+import { breadcrumbData, StructuredData } from '@/app/_site/structured-data';
+import { pathOf } from '@/server/kernel/content';
+import { ArticleMeta, ArticleReviewed } from './article-meta';
+import { AudienceBadge } from './audience-badge';
+import { Body } from './body';
+import { CollectionNav } from './collection-nav';
+import type { ArticlePage } from './load-article';
+import { NextReadings, RelatedArticles } from './next-readings';
+import { TableOfContents } from './table-of-contents';
+
+/** The page of an article: what it is, the text with its contents beside it, and where to go from there. */
+export const Article = ({ article, collection, previous, next, related, now }: ArticlePage & { now: Date }) => {
+  const t = useTranslations('articles');
+  const way = [
+    { href: `/${article.locale}/help`, label: t('title') },
+    { href: pathOf(collection), label: collection.title },
+  ];
+  return (
+    <ReadingPage>
+      <StructuredData data={articleData(article, way)} />
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] xl:grid-cols-[12.5rem_minmax(0,43rem)_minmax(0,1fr)]">
+        <CollectionNav collection={collection} current={article.key} className="hidden xl:block" />
+        <article className="min-w-0">
+          <PageHeader
+            above={<Breadcrumb items={way} />}
+            title={article.title}
+            lead={article.lead}
+            meta={<ArticleMeta article={article} now={now} />}
+          />
+          {article.audience === 'public' ? null : (
+            <p className="mt-4">
+              <AudienceBadge audience={article.audience} />
+            </p>
+          )}
+          <TableOfContents headings={article.headings} className="mt-8 lg:hidden" folded />
+          <div className="prose mt-9">
+            <Body tree={article.tree} />
+          </div>
+          <ArticleReviewed article={article} />
+          <NextReadings previous={previous} next={next} />
+          <RelatedArticles articles={related} />
+        </article>
+        <TableOfContents headings={article.headings} className="hidden lg:block" />
+      </div>
+    </ReadingPage>
+  );
+};
+
+const articleData = (article: ArticlePage['article'], way: readonly { href: string; label: string }[]) => ({
+  '@graph': [
+    {
+      '@type': 'Article',
+      headline: article.title,
+      description: article.lead,
+      inLanguage: article.locale,
+      author: { '@type': 'Person', name: article.author },
+      datePublished: article.publishedOn,
+      dateModified: article.changedOn,
+      mainEntityOfPage: absolute(pathOf(article)),
+    },
+    breadcrumbData([
+      ...way.map(({ href, label }) => ({ name: label, url: absolute(href) })),
+      { name: article.title, url: absolute(pathOf(article)) },
+    ]),
+  ],
+});

@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import { Body } from '@/app/_components/articles/body';
+import { PicturePart } from '@/app/_components/articles/body-prose';
+import { Day } from '@/app/_components/articles/day';
+import { StepLinks } from '@/app/_components/articles/next-readings';
+import { Breadcrumb } from '@/app/_components/ui/breadcrumb';
+import { PageHeader } from '@/app/_components/ui/page-header';
+import { TextLink } from '@/app/_components/ui/text-link';
+import { absolute } from '@/app/_site/address';
+import { ReadingPage } from '@/app/_site/reading-page';
+import { StructuredData } from '@/app/_site/structured-data';
+import { pathOf, type ReleaseNoteEntry, type WithBody } from '@/server/kernel/content';
+import { KindBadge } from './kind-badge';
+
+type ReleaseNoteProps = {
+  note: WithBody<ReleaseNoteEntry>;
+  newer: ReleaseNoteEntry | null;
+  older: ReleaseNoteEntry | null;
+};
+
+/** The page of a release note. */
+export const ReleaseNote = ({ note, newer, older }: ReleaseNoteProps) => {
+  const t = useTranslations('news');
+  const step = (other: ReleaseNoteEntry | null, label: string) =>
+    other && { href: pathOf(other), title: other.title, label };
+  return (
+    <ReadingPage>
+      <StructuredData data={noteData(note)} />
+      <article className="mx-auto max-w-reading">
+        <PageHeader
+          above={<Breadcrumb items={[{ href: `/${note.locale}/news`, label: t('title') }]} />}
+          title={note.title}
+          lead={note.summary}
+          meta={
+            <>
+              <KindBadge kind={note.kind} />
+              <Day day={note.date} />
+              <span aria-hidden="true">·</span>
+              <span className="tabular">{t('version', { version: note.version })}</span>
+            </>
+          }
+        />
+        <div className="prose mt-9">
+          {note.picture ? <PicturePart src={note.picture} alt={note.pictureAlt ?? ''} /> : null}
+          <Body tree={note.tree} />
+        </div>
+        {note.themes.length > 0 ? (
+          <p className="mt-10 border-t border-line pt-5 text-[0.9375rem]">
+            <TextLink href={`/${note.locale}/roadmap`}>{t('themes')}</TextLink>
+          </p>
+        ) : null}
+        <StepLinks label={t('neighbours')} back={step(older, t('older'))} on={step(newer, t('newer'))} />
+      </article>
+    </ReadingPage>
+  );
+};
+
+const noteData = (note: ReleaseNoteEntry) => ({
+  '@type': 'TechArticle',
+  headline: note.title,
+  description: note.summary,
+  inLanguage: note.locale,
+  datePublished: note.date,
+  mainEntityOfPage: absolute(pathOf(note)),
+});
