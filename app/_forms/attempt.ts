@@ -1,15 +1,10 @@
 import 'server-only';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { keepFlash } from './flash';
+import { textOf } from './state';
 
 /** Fields that are never shown again: secrets, and what the framework adds to a form. */
 const KEPT_OUT = /password|token|^\$|^locale$|^next$/i;
-
-/** The text of a field; empty when it is missing or a file. */
-export const textOf = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value : '';
-};
 
 const typedIn = (data: FormData): Record<string, string> =>
   Object.fromEntries([...data.keys()].filter((name) => !KEPT_OUT.test(name)).map((name) => [name, textOf(data, name)]));

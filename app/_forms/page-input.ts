@@ -1,6 +1,7 @@
 import { setRequestLocale } from 'next-intl/server';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import { safeNextPath } from '@/domain/people/next-path';
+import { textOf } from './state';
 
 /** What Next hands to a page with a form. */
 export type FormPageProps = {
@@ -21,6 +22,9 @@ export const pageInput = async (
   );
   return { locale, query, next: safeNextPath(query.next) };
 };
+
+/** The page of ours to go on to, as the form's hidden field says, or none. */
+export const nextOf = (form: FormData): string | null => safeNextPath(textOf(form, 'next'));
 
 /** A path with what is known of its query; empty values are left out. */
 export const withQuery = (path: string, query: Record<string, string | null | undefined>): string => {

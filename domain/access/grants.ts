@@ -73,6 +73,9 @@ export const isGranted = (permission: Permission, grantee: Grantee): boolean =>
 /** Whether the actor belongs to the people who work on requests; the only place that knows which roles these are. */
 export const worksOnTickets = (grantee: Grantee): boolean => isGranted('tickets.queue', grantee);
 
+/** Whether the role belongs to the company's own people. */
+export const isStaff = (grantee: Grantee): boolean => (STAFF as readonly Grantee[]).includes(grantee);
+
 /** Whether the role runs the installation; one account that does must always remain. */
 export const administers = (grantee: Grantee): boolean => isGranted('people.changeRole', grantee);
 
@@ -82,7 +85,7 @@ export type Audience = (typeof AUDIENCES)[number];
 
 /** Which content a reader may see: everyone the public part, accounts the customers' part, staff all of it. */
 export const audiencesOf = (grantee: Grantee): readonly Audience[] => {
-  if ((STAFF as readonly Grantee[]).includes(grantee)) return AUDIENCES;
+  if (isStaff(grantee)) return AUDIENCES;
   if (grantee === 'customer') return ['public', 'customers'];
   return ['public'];
 };

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Button, LinkButton } from '@/app/_components/ui/button';
+import { Callout } from '@/app/_components/ui/callout';
+import { PageHeader } from '@/app/_components/ui/page-header';
+import { Section } from '@/app/_components/ui/section';
+import { takeFlash } from '@/app/_forms/flash';
+import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { orNotFound, serverApi } from '@/app/_trpc/server';
+import { PasswordForm } from './password-form';
+import { ProfileForm } from './profile-form';
+
+export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
+  const { locale } = await pageInput(props);
+  const t = await getTranslations({ locale, namespace: 'people.account' });
+  return { title: t('title') };
+};
+
+const SAVED = ['profile', 'password', 'welcome'] as const;
+
+export default async function AccountPage(props: FormPageProps) {
+  const { locale, query } = await pageInput(props);
+  const api = await serverApi();
+  const profile = await orNotFound(api.people.profile({}), `/${locale}/account`);
+  const profileFlash = await takeFlash('profile');
+  const passwordFlash = await takeFlash('password');
+  const saved = profileFlash || passwordFlash ? undefined : SAVED.find((part) => part === query.saved);
+  const t = await getTranslations('people');
+  return (
+    <div className="page-gutter mx-auto grid max-w-page gap-10 py-10">
+      <PageHeader
+        scale="work"
+        title={t('account.title')}
+        lead={t('account.lead', { email: profile.email, role: t(`roles.${profile.role}`) })}
+      />
+      {saved ? (
+        <Callout tone="positive" role="status">
+          {t(`account.saved.${saved}`)}
+        </Callout>
+      ) : null}
+      <Section id="profile" title={t('account.profile.title')}>
+        <ProfileForm locale={locale} flash={profileFlash} profile={profile} />
+      </Section>
+      <Section id="password" title={t('account.password.title')} className="border-t border-line pt-10">
+        {profile.hasPassword ? (
+          <PasswordForm locale={locale} flash={passwordFlash} email={profile.email} />
+        ) : (
+          <div className="grid gap-4">
+            <p>{t('account.password.none')}</p>
+            <LinkButton href={`/${locale}/forgotten-password`} className="justify-self-start">
+              {t('account.password.setByMail')}
+            </LinkButton>
+          </div>
+        )}
+      </Section>
+      <Section id="sign-out" title={t('account.signOut.title')} className="border-t border-line pt-10">
+        <form method="post" action={`/${locale}/sign-out`} className="grid gap-4">
+          <p>{t('account.signOut.text')}</p>
+          <Button type="submit" className="justify-self-start">
+            {t('account.signOut.submit')}
+          </Button>
+        </form>
+      </Section>
+    </div>
+  );
+}

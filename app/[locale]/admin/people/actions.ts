@@ -1,0 +1,32 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { attempt } from '@/app/_forms/attempt';
+import { withQuery } from '@/app/_forms/page-input';
+import { localeOf, textOf } from '@/app/_forms/state';
+import { serverApi } from '@/app/_trpc/server';
+import type { Role } from '@/domain/people/roles';
+
+type Api = Awaited<ReturnType<typeof serverApi>>;
+
+const change = async (data: FormData, done: string, run: (api: Api, id: string) => Promise<unknown>): Promise<void> => {
+  const locale = localeOf(data);
+  const api = await serverApi(locale);
+  const changed = await attempt('people', data, () => run(api, textOf(data, 'id')));
+  if (!changed.done) return;
+  const view = { q: textOf(data, 'q'), role: textOf(data, 'shown'), page: textOf(data, 'page') };
+  redirect(withQuery(`/${locale}/admin/people`, { ...view, done }));
+};
+
+/** Gives an account another role. */
+export const changeRole = async (data: FormData): Promise<void> =>
+  // The verb checks the role; what a form says is only text.
+  change(data, 'role', (api, id) => api.people.changeRole({ id, role: textOf(data, 'role') as Role }));
+
+/** Closes an account. */
+export const deactivate = async (data: FormData): Promise<void> =>
+  change(data, 'deactivated', (api, id) => api.people.deactivate({ id }));
+
+/** Opens a closed account again. */
+export const reactivate = async (data: FormData): Promise<void> =>
+  change(data, 'reactivated', (api, id) => api.people.reactivate({ id }));

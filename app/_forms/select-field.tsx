@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Field } from '@/app/_components/ui/field';
+import { Select } from '@/app/_components/ui/select';
+import type { Flash } from './flash';
+import { usePhrase } from './use-phrase';
+
+type SelectFieldProps = {
+  name: string;
+  label: string;
+  flash: Flash | null;
+  options: readonly { value: string; label: string }[];
+  defaultValue: string;
+  hint?: ReactNode;
+  id?: string;
+  hideLabel?: boolean;
+};
+
+/** A choice in a plain form: shows again what was chosen and says what is wrong with it. */
+export const SelectField = ({
+  name,
+  label,
+  flash,
+  options,
+  defaultValue,
+  hint,
+  id = name,
+  hideLabel,
+}: SelectFieldProps) => {
+  const say = usePhrase();
+  const fault = flash?.fields[name];
+  return (
+    <Field id={id} label={label} hint={hint} error={say(fault)} hideLabel={hideLabel}>
+      {(wiring) => (
+        <Select {...wiring} name={name} options={options} defaultValue={flash?.values[name] ?? defaultValue} />
+      )}
+    </Field>
+  );
+};
