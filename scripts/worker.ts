@@ -1,7 +1,6 @@
 import { closeDatabase } from '@/db/client';
 import { openDatabase } from './start/database';
-import { failWith, StartRefusal } from './start/fail';
-import { jobWorker } from './start/services';
+import { failWith } from './start/fail';
 import { settle } from './start/settle';
 import { step } from './start/steps';
 import { untilStopped } from './start/stopping';
@@ -10,9 +9,9 @@ import { untilStopped } from './start/stopping';
 try {
   const env = settle('production');
   const database = await openDatabase(env);
-  const jobs = await jobWorker();
-  if (!jobs) throw new StartRefusal('This version has no job worker yet.');
-  const worker = await step('Jobs', async () => ({ value: await jobs.startWorker() }));
+  // Loads React for the mails, which looks at NODE_ENV as it is loaded.
+  const { startWorker } = await import('@/server/jobs/worker');
+  const worker = await step('Jobs', async () => ({ value: await startWorker() }));
   await untilStopped(async () => {
     await worker.stop();
     await closeDatabase();

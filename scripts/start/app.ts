@@ -1,11 +1,11 @@
 import { closeDatabase } from '@/db/client';
 import { seedDemo } from '@/db/seed/demo';
+import { startWorker } from '@/server/jobs/worker';
 import { watchContent } from '@/server/kernel/content/watch';
 import type { Env } from '@/server/kernel/env';
 import { log } from '@/server/kernel/log';
 import { openDatabase } from './database';
 import { portRefusal } from './port';
-import { jobWorker } from './services';
 import { step } from './steps';
 
 /** Everything of one process; `stop` puts it away in the reverse order of its start. */
@@ -48,9 +48,7 @@ const start = async (env: Env, dev: boolean, stops: Stop[]): Promise<void> => {
     note: 'published',
   }));
   stops.push(() => content.close());
-  const jobs = await jobWorker();
-  if (!jobs) return;
-  const worker = await step('Jobs', async () => ({ value: await jobs.startWorker() }));
+  const worker = await step('Jobs', async () => ({ value: await startWorker() }));
   stops.push(() => worker.stop());
 };
 
