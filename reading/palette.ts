@@ -27,6 +27,12 @@ const createPalette = (): HTMLDialogElement | undefined => {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
+  // A search field takes the first Escape to empty itself; here it means that one is done.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dialog.close();
+  });
   document.body.append(dialog);
   return dialog;
 };

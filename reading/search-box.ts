@@ -150,7 +150,7 @@ export class SearchBox extends HTMLElement {
   private onKey(event: KeyboardEvent): void {
     const count = this.list.hidden ? 0 : this.options().length;
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown' && count === 0) this.later();
+    if (event.key === 'ArrowDown' && count === 0) void this.suggest().then(() => this.select(0));
     else if (event.key === 'ArrowDown') this.select(this.active + 1 < count ? this.active + 1 : -1);
     else if (event.key === 'ArrowUp' && count > 0) this.select(this.active < 0 ? count - 1 : this.active - 1);
     else if (event.key === 'Enter' && this.active >= 0) this.options()[this.active]?.click();

@@ -19,7 +19,7 @@ const SOURCES = [
 /**
  * Builds the content once, in a process of its own that ends: Contentlayer and its libraries take 120 MB, which the
  * app must not carry between two publications. Bundled into one file, that process starts in half a second instead
- * of the three that loading 1,900 files takes (docs/decisions/0002-content-builds.md has the figures).
+ * of three (docs/decisions/0005-content-is-data-built-apart.md has the figures).
  * Rejects with what the process said when it fails; what was published stays.
  */
 export const buildContent = async (): Promise<void> => {

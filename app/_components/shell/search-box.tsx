@@ -1,0 +1,63 @@
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import type { Locale } from '@/domain/people/locale';
+import { Icon } from '../ui/icon';
+
+type SearchBoxProps = { locale: Locale; size?: 'header' | 'hero'; query?: string | undefined };
+
+/** One field that finds everything: suggestions while typing with the script, a page of results without. */
+export const SearchBox = ({ locale, size = 'header', query }: SearchBoxProps) => {
+  const t = useTranslations('shell.search');
+  const hero = size === 'hero';
+  return (
+    <search-box
+      data-suggest={`/api/search?locale=${locale}`}
+      data-hits-label={t('hits')}
+      data-none-label={t('none')}
+      className="relative block"
+    >
+      <search>
+        <form action={`/${locale}/search`} className="relative flex">
+          <Icon
+            name="search"
+            size={hero ? 22 : 17}
+            className={clsx(
+              'pointer-events-none absolute top-1/2 -translate-y-1/2 text-ink-faint',
+              hero ? 'start-5' : 'start-3',
+            )}
+          />
+          <input
+            type="search"
+            name="q"
+            required
+            defaultValue={query}
+            aria-label={t('label')}
+            placeholder={t(hero ? 'placeholder' : 'short')}
+            data-shortcut="search"
+            autoComplete="off"
+            className={clsx(
+              'control',
+              hero ? 'h-15 rounded-lg ps-13 pe-32 text-lg' : 'h-10 min-h-0 py-1 ps-9 pe-12 text-[0.9375rem]',
+            )}
+          />
+          {hero ? (
+            <button
+              type="submit"
+              className="absolute end-2 top-2 h-11 rounded-md bg-accent px-5 font-semibold text-on-accent hover:bg-accent-strong"
+            >
+              {t('submit')}
+            </button>
+          ) : (
+            <kbd
+              data-shortcut-hint
+              hidden
+              className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-sm border border-line px-1.5 font-sans text-xs text-ink-faint"
+            >
+              ⌘K
+            </kbd>
+          )}
+        </form>
+      </search>
+    </search-box>
+  );
+};

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Locale } from '@/domain/people/locale';
+import { Icon } from '../ui/icon';
+import { AccountMenu } from './account-menu';
+import { brand } from './brand';
+import { Logo } from './logo';
+import { NAVIGATION, type Section } from './navigation';
+import { SearchBox } from './search-box';
+
+type SiteHeaderProps = { locale: Locale; section: Section | undefined; search: boolean; languages: ReactNode };
+
+const Links = ({ locale, section, icons }: { locale: Locale; section: Section | undefined; icons: boolean }) => {
+  const t = useTranslations('shell.nav');
+  return NAVIGATION.map(({ key, path, icon }) => (
+    <li key={key}>
+      <a
+        href={`/${locale}${path}`}
+        aria-current={section === key ? 'true' : undefined}
+        className="flex items-center gap-3 rounded-md px-2.5 py-2 text-[0.9375rem] font-medium whitespace-nowrap text-ink-soft no-underline hover:bg-hover hover:text-ink aria-[current]:text-ink"
+      >
+        {icons ? <Icon name={icon} className="text-ink-faint" /> : null}
+        {t(key)}
+      </a>
+    </li>
+  ));
+};
+
+/** Name, navigation, search, language, account. The small-screen menu is a `details`: it opens without script. */
+export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderProps) => {
+  const t = useTranslations('shell');
+  return (
+    <header data-print="no" className="border-b border-line bg-paper">
+      <div className="page-gutter mx-auto flex h-16 w-full max-w-[84rem] items-center gap-x-2 lg:gap-x-4">
+        <a href={`/${locale}`} className="me-2 flex shrink-0 items-center gap-2.5 no-underline">
+          <Logo />
+          <span className="font-display text-lg font-semibold tracking-tight">{brand.name}</span>
+        </a>
+        <nav aria-label={t('nav.label')} className="hidden lg:block">
+          <ul className="flex items-center">
+            <Links locale={locale} section={section} icons={false} />
+          </ul>
+        </nav>
+        <div className="ms-auto flex items-center gap-x-1.5">
+          {search ? (
+            <div className="hidden w-52 xl:block">
+              <SearchBox locale={locale} />
+            </div>
+          ) : null}
+          <div className="hidden sm:block">{languages}</div>
+          <AccountMenu locale={locale} />
+          <details data-menu className="lg:hidden">
+            <summary
+              aria-label={t('nav.menu')}
+              className="inline-grid size-10 place-items-center rounded-md text-ink-soft hover:bg-hover"
+            >
+              <Icon name="menu" size={22} />
+            </summary>
+            <div className="absolute inset-x-0 z-40 mt-3 border-y border-line bg-paper px-4 pt-4 pb-6 shadow-float">
+              {search ? <SearchBox locale={locale} /> : null}
+              <nav aria-label={t('nav.label')} className="mt-3">
+                <ul className="grid">
+                  <Links locale={locale} section={section} icons />
+                </ul>
+              </nav>
+              <div className="mt-2 border-t border-line pt-2 sm:hidden">{languages}</div>
+            </div>
+          </details>
+        </div>
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,99 @@
+import { NextIntlClientProvider, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ApiProvider } from '@/app/_trpc/client';
+import { granteeOf, type UserActor } from '@/domain/access/actor';
+import { isGranted, type Permission } from '@/domain/access/grants';
+import type { Locale } from '@/domain/people/locale';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icons';
+import { ToastRegion } from '../ui/toast';
+import { Logo } from './logo';
+import { ThemeSwitch } from './theme-switch';
+import { WorkLanguageSwitch } from './work-language-switch';
+
+/** The places where people work, and the grant that opens each. */
+const PLACES = [
+  { key: 'desk', path: '/desk', icon: 'inbox', grant: 'tickets.queue' },
+  { key: 'studio', path: '/studio', icon: 'square-pen', grant: 'incidents.open' },
+  { key: 'incidents', path: '/studio/incidents', icon: 'activity', grant: 'incidents.open' },
+  { key: 'roadmap', path: '/studio/roadmap', icon: 'map', grant: 'roadmap.edit' },
+  { key: 'people', path: '/admin/people', icon: 'users', grant: 'people.list' },
+  { key: 'mail', path: '/admin/mail', icon: 'mail', grant: 'mail.outbox' },
+] as const satisfies readonly { key: string; path: string; icon: IconName; grant: Permission }[];
+
+export type WorkPlace = (typeof PLACES)[number]['key'];
+
+const RAIL_LINK =
+  'flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium text-ink-soft no-underline hover:bg-hover hover:text-ink';
+
+const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
+  const t = useTranslations('shell.work');
+  const tShell = useTranslations('shell');
+  const places = PLACES.filter((place) => isGranted(place.grant, granteeOf(person)));
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-line bg-sunken p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-e lg:border-b-0">
+      <a href={`/${locale}`} className="flex items-center gap-2.5 px-2.5 py-1.5 no-underline lg:mb-3" title={t('site')}>
+        <Logo size={24} />
+        <span className="sr-only font-semibold lg:not-sr-only">{t('site')}</span>
+      </a>
+      <nav aria-label={t('label')} className="order-last w-full overflow-x-auto lg:order-none lg:w-auto">
+        <ul className="flex gap-0.5 lg:flex-col">
+          {places.map((place) => (
+            <li key={place.key}>
+              <a href={`/${locale}${place.path}`} className={RAIL_LINK}>
+                <Icon name={place.icon} />
+                {t(place.key)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="ms-auto flex items-center gap-2 lg:ms-0 lg:mt-auto lg:flex-col lg:items-stretch">
+        <div className="hidden items-center justify-between lg:flex">
+          <WorkLanguageSwitch locale={locale} />
+          <ThemeSwitch />
+        </div>
+        <a href={`/${locale}/account`} className={RAIL_LINK}>
+          <Avatar name={person.name} />
+          <span className="hidden truncate sm:inline">{person.name}</span>
+        </a>
+        <form action={`/${locale}/sign-out`} method="post">
+          <button type="submit" className={`${RAIL_LINK} w-full`}>
+            <Icon name="log-out" />
+            <span className="sr-only lg:not-sr-only">{tShell('account.signOut')}</span>
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+};
+
+type WorkShellProps = { locale: Locale; person: UserActor; children: ReactNode };
+
+/** Where staff work: a rail of places, then the work itself, dense. */
+export const WorkShell = ({ locale, person, children }: WorkShellProps) => {
+  const t = useTranslations('common');
+  return (
+    <NextIntlClientProvider>
+      <ApiProvider locale={locale}>
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-3 focus:z-50 focus:rounded-md focus:bg-surface focus:px-4 focus:py-2"
+        >
+          {t('skip')}
+        </a>
+        <div className="grid min-h-dvh lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+          <Rail locale={locale} person={person} />
+          <div className="min-w-0">
+            <div data-include="banner" suppressHydrationWarning />
+            <main id="main" tabIndex={-1} className="dense px-5 pt-6 pb-16 outline-none sm:px-8">
+              <div className="mx-auto max-w-[78rem]">{children}</div>
+            </main>
+          </div>
+        </div>
+        <ToastRegion />
+      </ApiProvider>
+    </NextIntlClientProvider>
+  );
+};
