@@ -2,8 +2,8 @@ import type { MetadataRoute } from 'next';
 import { LOCALES, type Locale } from '@/domain/people/locale';
 import { alternates, CONTENT_TAG, collections, pathOf, releaseNotes } from '@/server/kernel/content';
 import { tagPage } from './_cache/tag-page';
+import { type Alternates, sameInAll } from './_components/shell/alternates';
 import { absolute } from './_site/address';
-import { type Alternates, sameInAll } from './_site/page-metadata';
 
 const PAGES = ['', '/help', '/faq', '/news', '/events', '/roadmap', '/status'];
 

@@ -1,13 +1,7 @@
 import type { Metadata } from 'next';
-import { LOCALES, type Locale } from '@/domain/people/locale';
+import type { Alternates } from '@/app/_components/shell/alternates';
+import { LOCALES } from '@/domain/people/locale';
 import { absolute } from './address';
-
-/** Where the same thing is read in each language; `exact` when it is the thing itself and not what stands above it. */
-export type Alternates = Record<Locale, { path: string; exact: boolean }>;
-
-/** Alternates of a page that has the same path in all languages: `sameInAll('/faq')`. */
-export const sameInAll = (path: string): Alternates =>
-  Object.fromEntries(LOCALES.map((locale) => [locale, { path: `/${locale}${path}`, exact: true }])) as Alternates;
 
 type PageFacts = {
   title: string;

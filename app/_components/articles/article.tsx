@@ -14,14 +14,22 @@ import { NextReadings, RelatedArticles } from './next-readings';
 import { TableOfContents } from './table-of-contents';
 
 /** The page of an article: what it is, the text with its contents beside it, and where to go from there. */
-export const Article = ({ article, collection, previous, next, related, now }: ArticlePage & { now: Date }) => {
+export const Article = ({
+  article,
+  collection,
+  previous,
+  next,
+  related,
+  alternates,
+  now,
+}: ArticlePage & { now: Date }) => {
   const t = useTranslations('articles');
   const way = [
     { href: `/${article.locale}/help`, label: t('title') },
     { href: pathOf(collection), label: collection.title },
   ];
   return (
-    <ReadingPage>
+    <ReadingPage locale={article.locale} section="help" alternates={alternates}>
       <StructuredData data={articleData(article, way)} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] xl:grid-cols-[12.5rem_minmax(0,43rem)_minmax(0,1fr)]">
         <CollectionNav collection={collection} current={article.key} className="hidden xl:block" />

@@ -9,7 +9,7 @@ import { TextLink } from '@/app/_components/ui/text-link';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { StructuredData } from '@/app/_site/structured-data';
-import { pathOf, type ReleaseNoteEntry, type WithBody } from '@/server/kernel/content';
+import { alternates, pathOf, type ReleaseNoteEntry, type WithBody } from '@/server/kernel/content';
 import { KindBadge } from './kind-badge';
 
 type ReleaseNoteProps = {
@@ -24,7 +24,7 @@ export const ReleaseNote = ({ note, newer, older }: ReleaseNoteProps) => {
   const step = (other: ReleaseNoteEntry | null, label: string) =>
     other && { href: pathOf(other), title: other.title, label };
   return (
-    <ReadingPage>
+    <ReadingPage locale={note.locale} section="news" alternates={alternates('releaseNote', note.key)}>
       <StructuredData data={noteData(note)} />
       <article className="mx-auto max-w-reading">
         <PageHeader

@@ -6,7 +6,7 @@ import { AccountFrame } from './account-frame';
 export const GoneLink = ({ again }: { again: string }) => {
   const t = useTranslations('people.link.gone');
   return (
-    <AccountFrame title={t('title')} lead={t('text')}>
+    <AccountFrame path="/link" title={t('title')} lead={t('text')}>
       <LinkButton href={again} variant="primary" size="lg" className="justify-self-start">
         {t('again')}
       </LinkButton>

@@ -4,11 +4,12 @@ import { getTranslations } from 'next-intl/server';
 import { tagPage } from '@/app/_cache/tag-page';
 import { EventCard } from '@/app/_components/news/event-card';
 import { NewsTabs } from '@/app/_components/news/news-tabs';
+import { sameInAll } from '@/app/_components/shell/alternates';
 import { LinkButton } from '@/app/_components/ui/button';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { Section } from '@/app/_components/ui/section';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import { pageMetadata, sameInAll } from '@/app/_site/page-metadata';
+import { pageMetadata } from '@/app/_site/page-metadata';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { instantOf } from '@/domain/news/meetings';
 import type { Locale } from '@/domain/people/locale';
@@ -47,7 +48,7 @@ type EventsProps = { locale: Locale; upcoming: readonly Event[]; past: readonly 
 const Events = ({ locale, upcoming, past }: EventsProps) => {
   const t = useTranslations('news.events');
   return (
-    <ReadingPage>
+    <ReadingPage locale={locale} section="news" alternates={sameInAll('/events')}>
       <PageHeader
         title={t('title')}
         lead={t('lead')}

@@ -3,12 +3,13 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { tagPage } from '@/app/_cache/tag-page';
 import { FaqCategorySection } from '@/app/_components/faq/faq-category';
+import { sameInAll } from '@/app/_components/shell/alternates';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import { pageMetadata, sameInAll } from '@/app/_site/page-metadata';
+import { pageMetadata } from '@/app/_site/page-metadata';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { StructuredData } from '@/app/_site/structured-data';
 import type { Locale } from '@/domain/people/locale';
@@ -39,7 +40,7 @@ export default async function FaqPage({ params }: Props) {
 const Faq = ({ locale, categories }: { locale: Locale; categories: readonly FaqCategory[] }) => {
   const t = useTranslations('faq');
   return (
-    <ReadingPage>
+    <ReadingPage locale={locale} section="faq" alternates={sameInAll('/faq')}>
       <StructuredData data={faqData(categories)} />
       <PageHeader title={t('title')} lead={t('lead')} />
       {categories.length === 0 ? (

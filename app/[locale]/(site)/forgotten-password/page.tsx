@@ -28,7 +28,7 @@ export default async function ForgottenPasswordPage(props: FormPageProps) {
   if (query.sent && !flash) {
     const hours = ACCOUNT_TOKEN_MINUTES.set_password / 60;
     return (
-      <AccountFrame title={t('forgotten.title')} after={back}>
+      <AccountFrame path="/forgotten-password" title={t('forgotten.title')} after={back}>
         <SentNotice
           title={t('forgotten.sent.title')}
           text={t('forgotten.sent.text', { hours })}
@@ -38,7 +38,7 @@ export default async function ForgottenPasswordPage(props: FormPageProps) {
     );
   }
   return (
-    <AccountFrame title={t('forgotten.title')} lead={t('forgotten.lead')} after={back}>
+    <AccountFrame path="/forgotten-password" title={t('forgotten.title')} lead={t('forgotten.lead')} after={back}>
       <form action={sendPasswordLink} className="grid gap-5">
         <HiddenFields locale={locale} />
         <FormMessage flash={flash} />

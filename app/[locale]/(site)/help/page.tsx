@@ -3,11 +3,12 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { tagPage } from '@/app/_cache/tag-page';
 import { CollectionOverview } from '@/app/_components/articles/collection-overview';
+import { sameInAll } from '@/app/_components/shell/alternates';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import { pageMetadata, sameInAll } from '@/app/_site/page-metadata';
+import { pageMetadata } from '@/app/_site/page-metadata';
 import { ReadingPage } from '@/app/_site/reading-page';
 import type { Locale } from '@/domain/people/locale';
 import { DEMO_BRAND as brand } from '@/domain/settings/brand';
@@ -34,7 +35,7 @@ export default async function HelpPage({ params }: Props) {
 const Help = ({ locale, shown }: { locale: Locale; shown: readonly CollectionPage[] }) => {
   const t = useTranslations('articles');
   return (
-    <ReadingPage>
+    <ReadingPage locale={locale} section="help" alternates={sameInAll('/help')}>
       <PageHeader title={t('title')} lead={t('lead', { brand: brand.name })} />
       {shown.length === 0 ? (
         <EmptyState

@@ -26,7 +26,7 @@ export default async function LinkPage(props: FormPageProps) {
   const flash = await takeFlash('link');
   const t = await getTranslations('people');
   return (
-    <AccountFrame title={t('link.title')} lead={t('link.lead', { email: link.email })}>
+    <AccountFrame path="/link" title={t('link.title')} lead={t('link.lead', { email: link.email })}>
       <form action={signInWithLink} className="grid gap-5">
         <HiddenFields locale={locale} next={next} token={token} />
         <FormMessage flash={flash} />

@@ -4,12 +4,13 @@ import { getTranslations } from 'next-intl/server';
 import { tagPage } from '@/app/_cache/tag-page';
 import { NewsTabs } from '@/app/_components/news/news-tabs';
 import { ReleaseMonths } from '@/app/_components/news/release-months';
+import { sameInAll } from '@/app/_components/shell/alternates';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { absolute } from '@/app/_site/address';
-import { pageMetadata, sameInAll } from '@/app/_site/page-metadata';
+import { pageMetadata } from '@/app/_site/page-metadata';
 import { ReadingPage } from '@/app/_site/reading-page';
 import type { Locale } from '@/domain/people/locale';
 import { DEMO_BRAND as brand } from '@/domain/settings/brand';
@@ -43,7 +44,7 @@ export default async function NewsPage({ params }: Props) {
 const News = ({ locale, notes }: { locale: Locale; notes: readonly ReleaseNoteEntry[] }) => {
   const t = useTranslations('news');
   return (
-    <ReadingPage>
+    <ReadingPage locale={locale} section="news" alternates={sameInAll('/news')}>
       <PageHeader
         title={t('title')}
         lead={t('lead', { brand: brand.name })}

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { SearchResults } from '@/app/_components/search/search-results';
+import { sameInAll } from '@/app/_components/shell/alternates';
 import { Button } from '@/app/_components/ui/button';
 import { Input } from '@/app/_components/ui/input';
 import { pageLocale } from '@/app/_i18n/page-locale';
@@ -35,7 +36,11 @@ export default async function SearchPage(props: Props) {
 const Search = ({ locale, query, hits }: { locale: Locale; query: string; hits: readonly SearchHit[] }) => {
   const t = useTranslations('search');
   return (
-    <ReadingPage>
+    <ReadingPage
+      locale={locale}
+      alternates={sameInAll(query ? `/search?${new URLSearchParams({ q: query })}` : '/search')}
+      search={false}
+    >
       <div className="max-w-reading">
         <h1 className={query ? 'text-3xl' : 'text-4xl'}>{query ? t('resultsFor', { query }) : t('title')}</h1>
         <search>

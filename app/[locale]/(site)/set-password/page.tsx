@@ -28,7 +28,11 @@ export default async function SetPasswordPage(props: FormPageProps) {
   const flash = await takeFlash('set-password');
   const t = await getTranslations('people');
   return (
-    <AccountFrame title={t('setPassword.title')} lead={t('setPassword.lead', { email: link.email })}>
+    <AccountFrame
+      path="/set-password"
+      title={t('setPassword.title')}
+      lead={t('setPassword.lead', { email: link.email })}
+    >
       <form action={setPassword} className="grid gap-5">
         <HiddenFields locale={locale} next={next} token={token} />
         {/* Password managers file the new password under this address. */}

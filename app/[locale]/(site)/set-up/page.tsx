@@ -26,7 +26,7 @@ export default async function SetUpPage(props: FormPageProps) {
   const flash = await takeFlash('set-up');
   const t = await getTranslations('people');
   return (
-    <AccountFrame title={t('setUp.title')} lead={t('setUp.lead')}>
+    <AccountFrame path="/set-up" title={t('setUp.title')} lead={t('setUp.lead')}>
       <form action={setUp} className="grid gap-5">
         <HiddenFields locale={locale} />
         <FormMessage flash={flash} />

@@ -43,7 +43,7 @@ export default async function SignInPage(props: FormPageProps) {
     </p>
   );
   return (
-    <AccountFrame title={t('signIn.title')} lead={t('signIn.lead')} after={footer}>
+    <AccountFrame path="/sign-in" title={t('signIn.title')} lead={t('signIn.lead')} after={footer}>
       {query.sent && !flash ? (
         <SentNotice
           title={t('signIn.sent.title')}

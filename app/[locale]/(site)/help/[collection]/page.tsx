@@ -40,7 +40,7 @@ const Collection = ({ collection: shown }: { collection: CollectionPage }) => {
   const t = useTranslations('articles');
   const help = { href: `/${shown.locale}/help`, label: t('title') };
   return (
-    <ReadingPage>
+    <ReadingPage locale={shown.locale} section="help" alternates={alternates('collection', shown.key)}>
       <StructuredData
         data={breadcrumbData([
           { name: help.label, url: absolute(help.href) },
