@@ -5,7 +5,7 @@ import { ReadingPage } from '@/app/_site/reading-page';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 
 type AccountFrameProps = {
-  /** Address of the page after its language, for the language switch. */
+  /** Path and query of the page after its language, for the way to the other one. */
   path: string;
   title: string;
   lead?: ReactNode;

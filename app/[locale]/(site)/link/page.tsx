@@ -20,13 +20,14 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
 export default async function LinkPage(props: FormPageProps) {
   const { locale, query, next } = await pageInput(props);
   const token = query.token ?? '';
+  const path = withQuery('/link', { token, next });
   const api = await serverApi();
   const link = await api.people.showLink({ token });
-  if (link?.purpose !== 'sign_in') return <GoneLink again={withQuery(`/${locale}/sign-in`, { next })} />;
+  if (link?.purpose !== 'sign_in') return <GoneLink path={path} again={withQuery(`/${locale}/sign-in`, { next })} />;
   const flash = await takeFlash('link');
   const t = await getTranslations('people');
   return (
-    <AccountFrame path="/link" title={t('link.title')} lead={t('link.lead', { email: link.email })}>
+    <AccountFrame path={path} title={t('link.title')} lead={t('link.lead', { email: link.email })}>
       <form action={signInWithLink} className="grid gap-5">
         <HiddenFields locale={locale} next={next} token={token} />
         <FormMessage flash={flash} />

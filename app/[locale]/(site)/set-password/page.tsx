@@ -6,7 +6,7 @@ import { Button } from '@/app/_components/ui/button';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
-import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import { TextField } from '@/app/_forms/text-field';
 import { serverApi } from '@/app/_trpc/server';
 import { PASSWORD_LENGTH } from '@/domain/people/passwords';
@@ -22,17 +22,14 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
 export default async function SetPasswordPage(props: FormPageProps) {
   const { locale, query, next } = await pageInput(props);
   const token = query.token ?? '';
+  const path = withQuery('/set-password', { token, next });
   const api = await serverApi();
   const link = await api.people.showLink({ token });
-  if (link?.purpose !== 'set_password') return <GoneLink again={`/${locale}/forgotten-password`} />;
+  if (link?.purpose !== 'set_password') return <GoneLink path={path} again={`/${locale}/forgotten-password`} />;
   const flash = await takeFlash('set-password');
   const t = await getTranslations('people');
   return (
-    <AccountFrame
-      path="/set-password"
-      title={t('setPassword.title')}
-      lead={t('setPassword.lead', { email: link.email })}
-    >
+    <AccountFrame path={path} title={t('setPassword.title')} lead={t('setPassword.lead', { email: link.email })}>
       <form action={setPassword} className="grid gap-5">
         <HiddenFields locale={locale} next={next} token={token} />
         {/* Password managers file the new password under this address. */}

@@ -43,7 +43,12 @@ export default async function SignInPage(props: FormPageProps) {
     </p>
   );
   return (
-    <AccountFrame path="/sign-in" title={t('signIn.title')} lead={t('signIn.lead')} after={footer}>
+    <AccountFrame
+      path={withQuery('/sign-in', { next })}
+      title={t('signIn.title')}
+      lead={t('signIn.lead')}
+      after={footer}
+    >
       {query.sent && !flash ? (
         <SentNotice
           title={t('signIn.sent.title')}

@@ -25,7 +25,7 @@ export default async function SignUpPage(props: FormPageProps) {
   if (query.sent && !flash) {
     const hours = ACCOUNT_TOKEN_MINUTES.set_password / 60;
     return (
-      <AccountFrame path="/sign-up" title={t('signUp.title')}>
+      <AccountFrame path={withQuery('/sign-up', { next })} title={t('signUp.title')}>
         <SentNotice
           title={t('signUp.sent.title')}
           text={t('signUp.sent.text', { hours })}
@@ -41,7 +41,12 @@ export default async function SignUpPage(props: FormPageProps) {
     </p>
   );
   return (
-    <AccountFrame path="/sign-up" title={t('signUp.title')} lead={t('signUp.lead')} after={footer}>
+    <AccountFrame
+      path={withQuery('/sign-up', { next })}
+      title={t('signUp.title')}
+      lead={t('signUp.lead')}
+      after={footer}
+    >
       <form action={signUp} className="grid gap-5">
         <HiddenFields locale={locale} next={next} />
         <FormMessage flash={flash} />

@@ -27,7 +27,7 @@ export default async function AccountPage(props: FormPageProps) {
   const saved = profileFlash || passwordFlash ? undefined : SAVED.find((part) => part === query.saved);
   const t = await getTranslations('people');
   return (
-    <div className="page-gutter mx-auto grid max-w-page gap-10 py-10">
+    <div className="grid gap-10">
       <PageHeader
         scale="work"
         title={t('account.title')}

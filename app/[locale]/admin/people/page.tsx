@@ -35,7 +35,7 @@ export default async function PeoplePage(props: FormPageProps) {
   const t = await getTranslations('people.list');
   const pageAt = (number: number): string => withQuery(here, { q: view.q, role: view.role, page: String(number) });
   return (
-    <div className="page-gutter mx-auto grid max-w-page gap-6 py-10">
+    <div className="grid gap-6">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
       <FormMessage flash={flash} />
       {done ? (
