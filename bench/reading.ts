@@ -5,8 +5,9 @@ import { atLeast, atMost, type Row } from './report';
 import { startBareNode, startNginx } from './rivals';
 import { visit, weighPage } from './weight';
 
-const ROUNDS = 3;
-const SECONDS = 4;
+const US = 'guichet';
+const ROUNDS = 7;
+const SECONDS = 2;
 
 const KINDS: readonly [string, string][] = [
   ['home', '/fr'],
@@ -39,16 +40,26 @@ const articleOf = async (origin: string): Promise<{ collection: string; article:
   return { collection, article: heaviest.path };
 };
 
-const throughput = async (urls: ReadonlyMap<string, string>): Promise<Map<string, number>> => {
-  const found = new Map<string, number[]>();
-  // Round by round, so that a slow moment of the machine meets all of them.
+/** Requests per second of each, round by round. */
+type Race = { rates: ReadonlyMap<string, readonly number[]> };
+
+const race = async (urls: ReadonlyMap<string, string>): Promise<Race> => {
+  const rates = new Map<string, number[]>();
+  for (const url of urls.values()) await requestsPerSecond(url, 1);
+  // Short rounds of all of them, so that a slow moment of the machine meets each.
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, url] of urls) {
-      found.set(name, [...(found.get(name) ?? []), await requestsPerSecond(url, SECONDS)]);
+      rates.set(name, [...(rates.get(name) ?? []), await requestsPerSecond(url, SECONDS)]);
     }
   }
-  return new Map([...found].map(([name, values]) => [name, median(values)]));
+  return { rates };
 };
+
+const rate = ({ rates }: Race, name: string): number => median(rates.get(name) ?? []);
+
+/** How we did against another one: the median of the rounds, each compared within itself. */
+const ratio = ({ rates }: Race, other: string): number =>
+  median((rates.get(US) ?? []).map((value, round) => value / (rates.get(other)?.[round] ?? Number.NaN)));
 
 /** Resident memory of the serving process in MB, now and at its highest; Linux only. */
 const memoryOf = async (pid: number): Promise<{ now: number; peak: number } | undefined> => {
@@ -62,19 +73,16 @@ const raceRows = async (app: BenchApp, article: string, folder: string): Promise
   const rivals = [await startNginx(folder, html), await startBareNode(html)].filter((rival) => rival !== undefined);
   try {
     const address = `http://127.0.0.1:${new URL(app.origin).port}${article}`;
-    const found = await throughput(
-      new Map([['guichet', address], ...rivals.map(({ name, url }) => [name, url] as const)]),
-    );
-    const ours = found.get('guichet') ?? Number.NaN;
-    const rows: Row[] = [...found].map(([name, value]) => ({
+    const urls = new Map([[US, address], ...rivals.map(({ name, url }) => [name, url] as const)]);
+    const result = await race(urls);
+    const rows: Row[] = [...urls.keys()].map((name) => ({
       metric: `article, ${name} (${loadProgram})`,
-      value: Math.round(value),
+      value: Math.round(rate(result, name)),
       unit: 'requests/s',
     }));
-    const nginx = found.get('nginx');
-    if (nginx !== undefined) rows.push(atLeast('article, guichet against nginx', ours / nginx, 'ratio', 0.3));
-    const node = found.get('bare node:http') ?? Number.NaN;
-    return [...rows, { metric: 'article, guichet against bare node:http', value: ours / node, unit: 'ratio' }];
+    if (urls.has('nginx')) rows.push(atLeast('article, guichet against nginx', ratio(result, 'nginx'), 'ratio', 0.3));
+    const againstNode = ratio(result, 'bare node:http');
+    return [...rows, { metric: 'article, guichet against bare node:http', value: againstNode, unit: 'ratio' }];
   } finally {
     for (const rival of rivals) await rival.stop();
   }
@@ -106,10 +114,10 @@ const measure = async (app: BenchApp, folder: string): Promise<Row[]> => {
   const weights = await weightRows(app.origin, kinds);
   const seen = await visit(`${app.origin}${article}`);
   for (const error of seen.errors) console.error(`  in the browser: ${error}`);
-  const race = await raceRows(app, article, folder);
+  const raced = await raceRows(app, article, folder);
   const memory = await memoryOf(app.pid);
   return [
-    ...race,
+    ...raced,
     ...weights,
     atMost('article, all that travels on a first visit', seen.bytes, 'bytes', 102_400),
     atMost('article, cumulative layout shift', seen.shift, 'score', 0),

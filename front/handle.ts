@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Answer } from './admission';
 import type { AskNext } from './ask-next';
@@ -104,7 +104,7 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
       return answer ? sendOnce(exchange, answer, settings) : sendUnavailable(exchange, security);
     }
     if (!pages.isFilled(outcome.page)) await pages.fill(outcome.page);
-    return sendPage(exchange, outcome.page, security, 404);
+    return sendPage(exchange, outcome.page, security);
   };
 
   const answerOnce = async (exchange: Exchange, answer: Answer): Promise<void> => {
@@ -124,8 +124,7 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     const outcome = await pages.obtain(exchange.path);
     if ('page' in outcome) {
       if (!pages.isFilled(outcome.page)) await pages.fill(outcome.page);
-      const status = exchange.path === notFoundPath(exchange.path) ? 404 : 200;
-      return sendPage(exchange, outcome.page, security, status);
+      return sendPage(exchange, outcome.page, security);
     }
     if ('failed' in outcome) return sendUnavailable(exchange, security);
     const { request } = exchange;
@@ -159,16 +158,25 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
   };
 
   return (request, response) => {
-    const url = request.url ?? '/';
-    const exchange: Exchange = { request, response, path: splitPath(url), id: randomUUID() };
-    const page = request.method === 'GET' && !isFrameworkRequest(request) ? pages.current(exchange.path) : undefined;
-    const ready = page !== undefined && page.path !== notFoundPath(page.path) && pages.isFilled(page);
-    const answered = page && ready ? sendPage(exchange, page, security) : runSafely(() => route(exchange));
-    answered.catch((error: unknown) => fail(exchange, error));
+    const exchange: Exchange = { request, response, path: splitPath(request.url ?? '/'), id: requestId() };
+    try {
+      const page = request.method === 'GET' && !isFrameworkRequest(request) ? pages.current(exchange.path) : undefined;
+      const sending = page && pages.isFilled(page) ? sendPage(exchange, page, security) : route(exchange);
+      sending?.catch((error: unknown) => fail(exchange, error));
+    } catch (error) {
+      fail(exchange, error);
+    }
   };
 };
 
-const runSafely = async (run: () => void | Promise<void>): Promise<void> => run();
+const BOOT = randomBytes(5).toString('hex');
+let requests = 0;
+
+/** Names a request in answers and logs: unique among processes, and cheaper than a UUID. */
+const requestId = (): string => {
+  requests += 1;
+  return `${BOOT}-${requests.toString(36)}`;
+};
 
 /**
  * Whether a visitor with cookies may get another answer than a stranger: a restricted article is not found for a

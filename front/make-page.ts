@@ -2,7 +2,7 @@ import type { Answer } from './admission';
 import { fragmentOf, lighten, type Versions } from './lighten';
 import type { PageRecord } from './page-files';
 import type { Page, ServedForm } from './page-memory';
-import { type Format, treatmentOf } from './reading-paths';
+import { type Format, fragmentPath, localeOf, notFoundPath, treatmentOf } from './reading-paths';
 import { brotliOf, gzipOf, hashOf, plainOf, represent } from './representations';
 
 const INCLUDE = /<!--include:([a-z-]+)-->/g;
@@ -41,6 +41,9 @@ const tagsOf = (path: string): Page['tags'] => {
   return treatment.kind === 'stored' ? treatment.tags : [];
 };
 
+const includedIn = (html: string, path: string): Page['includes'] =>
+  [...new Set(includesOf(html))].map((name) => ({ name, path: fragmentPath(name, localeOf(path)) }));
+
 /** The page as it is while every fragment is empty: it shares the buffers of the page. */
 export const bareForm = (page: Pick<Page, 'br' | 'gzip' | 'hash'>): ServedForm => ({
   version: '',
@@ -59,7 +62,8 @@ const ready = (record: PageRecord, text: Buffer, gzip: Buffer, now: number): Pag
   retryAt: 0,
   checkedAt: now,
   hits: 0,
-  includes: record.format === 'page' ? includesOf(text.toString()) : [],
+  includes: record.format === 'page' ? includedIn(text.toString(), record.path) : [],
+  status: record.path === notFoundPath(record.path) ? 404 : 200,
   served: bareForm({ br: record.br, gzip, hash: hashOf(text) }),
 });
 

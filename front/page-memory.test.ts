@@ -8,7 +8,7 @@ const pageOf = (path: string, size: number): Page => {
   return {
     ...{ path, format: 'page', contentType: 'text/html', headers: [], styles: { hashes: [], attributes: false } },
     ...{ buildId: '', bootId: '', sequence: 0, br, gzip, hash: path, tags: [], stale: false, retryAt: 0 },
-    ...{ checkedAt: 0, hits: 0, includes: [], served: bareForm({ br, gzip, hash: path }) },
+    ...{ checkedAt: 0, hits: 0, includes: [], status: 200, served: bareForm({ br, gzip, hash: path }) },
   };
 };
 

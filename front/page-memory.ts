@@ -15,8 +15,10 @@ export type Page = PageRecord & {
   /** Instant (ms) of the last good answer: relative dates and such are renewed now and then. */
   checkedAt: number;
   hits: number;
-  /** Names of the fragments it includes. */
-  includes: readonly string[];
+  /** The fragments it includes: their names and the paths they are kept under. */
+  includes: readonly { name: string; path: string }[];
+  /** The page for lost readers is a page like others, but for its status. */
+  status: 200 | 404;
   /** What goes out: the body with its fragments filled in. Replaced as a whole, never changed. */
   served: ServedForm;
 };

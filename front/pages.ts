@@ -49,8 +49,6 @@ const RENEWALS_AT_A_TIME = 3;
 
 type Flight = { sequence: number; outcome: Promise<Outcome> };
 
-export const localeOf = (path: string): string => path.split('/')[1] ?? '';
-
 const timeout = (ms: number): Promise<'late'> =>
   new Promise((resolve) => {
     setTimeout(() => resolve('late'), ms).unref();
@@ -66,11 +64,9 @@ export const createPages = (settings: PagesSettings): Pages => {
 
   /** The state of the fragments a page includes; undefined while one of them is not known. */
   const versionOf = (page: Page): string | undefined => {
-    if (page.includes.length === 0) return '';
-    const locale = localeOf(page.path);
     let version = '';
-    for (const name of page.includes) {
-      const text = fragmentTexts.get(fragmentPath(name, locale));
+    for (const { path } of page.includes) {
+      const text = fragmentTexts.get(path);
       if (!text) return undefined;
       version += text.version;
     }
@@ -205,13 +201,11 @@ export const createPages = (settings: PagesSettings): Pages => {
   };
 
   const refill = async (page: Page): Promise<void> => {
-    await fragments(page.includes, localeOf(page.path));
+    for (const { path } of page.includes) await fragmentText(path);
     // From here to the snapshot nothing waits: the version is that of these very texts.
     const version = versionOf(page) ?? '';
     const texts = new Map<string, string>();
-    for (const name of page.includes) {
-      texts.set(name, fragmentTexts.get(fragmentPath(name, localeOf(page.path)))?.html ?? '');
-    }
+    for (const { name, path } of page.includes) texts.set(name, fragmentTexts.get(path)?.html ?? '');
     if (page.served.version === version) return;
     page.served = version === '' ? bareForm(page) : await filledForm(page, version, texts);
     memory.resize(page);

@@ -73,12 +73,15 @@ export const treatmentOf = (path: string): Treatment => {
   return READING.test(path) ? { kind: 'light' } : { kind: 'pass' };
 };
 
+/** The first segment of a path; of reading pages, the language. */
+export const localeOf = (path: string): string => path.split('/')[1] ?? '';
+
 /** The fragments that pages may include, by the name their `data-include` gives and the language of the page. */
 export const fragmentPath = (name: string, locale: string): string => `/${locale}/fragments/${name}`;
 
 /** The page shown for every address that leads nowhere, sent with status 404. */
 export const notFoundPath = (path: string): string => {
-  const locale = path.split('/')[1];
+  const locale = localeOf(path);
   return `/${isLocale(locale) ? locale : DEFAULT_LOCALE}/not-found`;
 };
 

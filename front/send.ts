@@ -4,7 +4,8 @@ import type { Asset } from './assets';
 import { lighten, type Versions } from './lighten';
 import { fillIncludes, includesOf } from './make-page';
 import type { Page } from './page-memory';
-import { localeOf, type Pages } from './pages';
+import type { Pages } from './pages';
+import { localeOf } from './reading-paths';
 import { brotliOf, type Encoding, encodingFor, etagOf, gzipOf, matchesEtag, plainOf } from './representations';
 import type { SecurityHeaders } from './security-headers';
 import { UNAVAILABLE_STYLES, unavailablePage } from './unavailable';
@@ -28,32 +29,41 @@ const write = (exchange: Exchange, status: number, head: readonly string[], body
 const encodingHeaders = (encoding: Encoding): string[] =>
   encoding === 'identity' ? [] : ['content-encoding', encoding];
 
-/** Sends stored pages. Written to cost little: heads are made once per page and encoding. */
-export const sendPage = async (
-  exchange: Exchange,
-  page: Page,
-  security: SecurityHeaders,
-  status: 200 | 404 = 200,
-): Promise<void> => {
+const headOf = (page: Page, encoding: Encoding, length: number | undefined, security: SecurityHeaders): string[] => {
+  const policy = page.format === 'raw' ? security.inertPolicy : security.readingPolicy(page.styles);
+  const etag = ['cache-control', REVALIDATE, 'etag', etagOf(page.served.hash, encoding)];
+  return [
+    ...security.common,
+    ...['content-security-policy', policy, 'content-type', page.contentType, 'vary', 'accept-encoding'],
+    ...(page.status === 200 ? etag : ['cache-control', 'no-store']),
+    ...[...encodingHeaders(encoding), ...page.headers],
+    ...(length === undefined ? [] : ['content-length', String(length)]),
+  ];
+};
+
+/**
+ * Sends a stored page. This is the path that carries the load: heads are made once per page and encoding, and nothing
+ * waits, since each promise costs as much as a header under the hooks that Next turns on.
+ */
+export const sendPage = (exchange: Exchange, page: Page, security: SecurityHeaders): void | Promise<void> => {
   const { served } = page;
   const encoding = encodingFor(exchange.request.headers['accept-encoding']);
-  const etag = etagOf(served.hash, encoding);
   page.hits += 1;
-  const key = status === 200 ? encoding : `${encoding} ${status}`;
-  let head = served.heads.get(key);
-  if (!head) {
-    const policy = page.format === 'raw' ? security.inertPolicy : security.readingPolicy(page.styles);
-    const caching = status === 200 ? ['cache-control', REVALIDATE, 'etag', etag] : ['cache-control', 'no-store'];
-    head = [
-      ...security.common,
-      ...['content-security-policy', policy, 'content-type', page.contentType, 'vary', 'accept-encoding'],
-      ...[...caching, ...encodingHeaders(encoding), ...page.headers],
-    ];
-    served.heads.set(key, head);
+  if (page.status === 200 && isNotModified(exchange, etagOf(served.hash, encoding))) {
+    return write(exchange, 304, headOf(page, encoding, undefined, security), undefined);
   }
-  if (status === 200 && isNotModified(exchange, etag)) return write(exchange, 304, head, undefined);
-  const body = encoding === 'identity' ? await plainOf(served) : served[encoding];
-  return write(exchange, status, [...head, 'content-length', String(body.length)], body);
+  if (encoding === 'identity') {
+    return plainOf(served).then((body) =>
+      write(exchange, page.status, headOf(page, encoding, body.length, security), body),
+    );
+  }
+  const body = served[encoding];
+  let head = served.heads.get(encoding);
+  if (!head) {
+    head = headOf(page, encoding, body.length, security);
+    served.heads.set(encoding, head);
+  }
+  return write(exchange, page.status, head, body);
 };
 
 export const sendAsset = (exchange: Exchange, asset: Asset, security: SecurityHeaders): void => {
