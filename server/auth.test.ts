@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
+import { updateAccount } from '@/db/people/accounts';
 import { makeOrganisation, makeUser } from '@/db/people/factory';
-import { users } from '@/db/people/schema';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { authHandlers, callOf, sessionCookieName } from './auth';
 import { hashPassword } from './people/credentials';
@@ -34,9 +33,9 @@ describe('who is calling', () => {
         },
         locale: 'en',
       });
-      await tx.update(users).set({ role: 'agent', name: 'Camille Le Goff' }).where(eq(users.id, user.id));
+      await updateAccount(tx, user.id, { role: 'agent', name: 'Camille Le Goff' });
       expect((await callOf(headers)).actor).toMatchObject({ role: 'agent', name: 'Camille Le Goff' });
-      await tx.update(users).set({ deactivatedAt: new Date() }).where(eq(users.id, user.id));
+      await updateAccount(tx, user.id, { deactivatedAt: new Date() });
       expect((await callOf(headers)).actor).toEqual({ kind: 'visitor' });
     }),
   );

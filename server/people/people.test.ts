@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { desc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database, type Tx } from '@/db/client';
-import { auditEntries, outboxMails } from '@/db/kernel/schema';
+import { accountByEmail, updateAccount } from '@/db/people/accounts';
 import { actorOf, makeUser } from '@/db/people/factory';
 import { actorById } from '@/db/people/queries';
-import { accountTokens, users } from '@/db/people/schema';
+import { accountTokens } from '@/db/people/schema';
 import { rolledBack } from '@/db/testing/rolled-back';
+import { auditOf, mailsTo, withoutStaff } from '@/db/testing/traces';
 import type { Actor } from '@/domain/access/actor';
 import type { Role } from '@/domain/people/roles';
 import type { Call } from '../kernel/call';
@@ -41,9 +41,6 @@ const call = (actor: Actor = VISITOR, given: Partial<Call> = {}): Call => ({
 });
 const later = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
 
-const mailsTo = async (tx: Tx, email: string) =>
-  tx.select().from(outboxMails).where(eq(outboxMails.recipient, email)).orderBy(desc(outboxMails.createdAt));
-
 const tokenOf = async (tx: Tx, email: string): Promise<string> => {
   const [mail] = await mailsTo(tx, email);
   const path = String(mail?.data.path);
@@ -69,8 +66,7 @@ describe('signing up', () => {
       expect((await mailsTo(tx, fresh)).map((mail) => mail.template)).toEqual(['people.welcome']);
       expect((await mailsTo(tx, known.email)).map((mail) => mail.template)).toEqual(['people.setPassword']);
       expect(await mailsTo(tx, gone.email)).toEqual([]);
-      const [unchanged] = await tx.select().from(users).where(eq(users.id, known.id));
-      expect(unchanged).toEqual(known);
+      expect(await accountByEmail(tx, known.email)).toEqual(known);
     }),
   );
 
@@ -123,7 +119,7 @@ describe('setting a password by link', () => {
         messageKey: 'errors.linkGone',
       });
       expect(await showLink(call(), { token })).toBeNull();
-      const [user] = await tx.select().from(users).where(eq(users.email, email));
+      const user = await accountByEmail(tx, email);
       expect(user?.emailVerifiedAt).toBeInstanceOf(Date);
       expect(user?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
       await expect(signInWithPassword(call(), { email, password: GOOD })).resolves.toMatchObject({ id: user?.id });
@@ -157,7 +153,7 @@ describe('setting a password by link', () => {
         setPassword(call(VISITOR, { now: later(24 * 60 + 1) }), { token, password: OTHER }),
       ).rejects.toMatchObject(gone);
       await expect(signInWithLink(call(), { token })).rejects.toMatchObject(gone);
-      await tx.update(users).set({ deactivatedAt: new Date() }).where(eq(users.id, user.id));
+      await updateAccount(tx, user.id, { deactivatedAt: new Date() });
       expect(await showLink(call(), { token })).toBeNull();
       await expect(setPassword(call(), { token, password: OTHER })).rejects.toMatchObject(gone);
     }),
@@ -237,7 +233,7 @@ describe('signing in', () => {
         email: user.email,
       });
       await expect(signInWithLink(call(), { token })).rejects.toMatchObject({ messageKey: 'errors.linkGone' });
-      const [verified] = await tx.select().from(users).where(eq(users.id, user.id));
+      const verified = await accountByEmail(tx, user.email);
       expect(verified?.emailVerifiedAt).toBeInstanceOf(Date);
     }),
   );
@@ -300,7 +296,7 @@ describe('the first admin', () => {
   it(
     'is made once, even where visitors already have accounts',
     rolledBack(async (tx) => {
-      await tx.update(users).set({ role: 'customer' });
+      await withoutStaff(tx);
       const visitor = await makeUser(tx, { emailVerifiedAt: null });
       expect(await awaitsSetUp(call(), {})).toBe(true);
       await setUp(call(), { name: 'Ada Martin', email: visitor.email, password: GOOD });
@@ -341,7 +337,7 @@ describe('running the accounts', () => {
       await changeRole(by, { id: user.id, role: 'agent' });
       expect(await actorById(tx, user.id, later(-1))).toBeNull();
       expect(await actorById(tx, user.id, later(1))).toMatchObject({ role: 'agent' });
-      const [entry] = await tx.select().from(auditEntries).where(eq(auditEntries.requestId, by.requestId));
+      const [entry] = await auditOf(tx, by.requestId);
       expect(entry).toMatchObject({
         action: 'people.changeRole',
         actorId: ada.id,
@@ -371,7 +367,7 @@ describe('running the accounts', () => {
   it(
     'keeps the last admin who can sign in',
     rolledBack(async (tx) => {
-      await tx.update(users).set({ role: 'customer' });
+      await withoutStaff(tx);
       const ada = await makeUser(tx, { role: 'admin' });
       await makeUser(tx, { role: 'admin', deactivatedAt: new Date() });
       const by = call(actorOf(ada));
