@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Account } from './account';
 import { canEnter, openFolder } from './folders';
 import { EmbeddedRefusal, errorCode } from './refusal';
@@ -19,6 +19,19 @@ const packageFolder = (): string => {
     return dirname(dirname(from.resolve(name)));
   } catch {
     throw new EmbeddedRefusal(`Package ${name} is missing: run npm install again, or set DATABASE_URL.`);
+  }
+};
+
+/**
+ * The package carries its symbolic links as a list and makes them after the installation. Where npm ran no such scripts
+ * (`ignore-scripts`, or its approval list), they are made here.
+ */
+const completeLinks = (folder: string): void => {
+  const list = join(folder, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    if (!existsSync(join(folder, target))) symlinkSync(basename(source), join(folder, target));
   }
 };
 
@@ -46,6 +59,7 @@ export const findBinaries = (account: Account | undefined, home: string): Binari
   const found = packageFolder();
   const { version } = JSON.parse(readFileSync(join(found, 'package.json'), 'utf8')) as { version: string };
   const major = Number.parseInt(version, 10);
+  completeLinks(found);
   const native = join(found, 'native');
   if (!account || canEnter(join(native, 'bin'), account)) return { folder: native, major };
   const target = join(canEnter(home, account) ? home : tmpdir(), `guichet-postgres-${version}`);
