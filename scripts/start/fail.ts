@@ -3,7 +3,7 @@ export class StartRefusal extends Error {
   override readonly name = 'StartRefusal';
 }
 
-const EXPECTED = new Set(['StartRefusal', 'SettingsRefusal', 'EmbeddedRefusal']);
+const EXPECTED = new Set(['StartRefusal', 'SettingsRefusal', 'EmbeddedRefusal', 'RestoreRefusal']);
 
 const DATABASE_HINTS: Record<string, string> = {
   ECONNREFUSED: 'nothing answers at its address',
