@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import postgres from 'postgres';
 import { connectionOptions } from '../connection';
-import { type BackupEnd, type BackupHead, END_OF_TABLE, knownSchema } from './format';
+import { type BackupEnd, type BackupHead, END_OF_TABLE, knownSchema, type TableHead } from './format';
 import { type Asker, backupTables } from './tables';
 
 /** What a backup or a restore went through. */
@@ -45,7 +45,8 @@ const writeAll = async (sql: Asker, out: Writable): Promise<BackupTally> => {
   await put(out, `${JSON.stringify(head)}\n`);
   const tally = { tables: 0, rows: 0 };
   for (const { name, columns } of await backupTables(sql)) {
-    await put(out, `${JSON.stringify({ table: name, columns })}\n`);
+    const table: TableHead = { table: name, columns };
+    await put(out, `${JSON.stringify(table)}\n`);
     tally.rows += await writeRows(sql, out, name, columns);
     tally.tables += 1;
   }

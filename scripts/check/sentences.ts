@@ -11,6 +11,9 @@ const NO_VISITOR_TEXT = [
   'server/kernel/content/**',
   'front/admission.ts',
   'domain/search/words.ts',
+  // The name and address of the demo's company: data, until an administrator writes others.
+  'domain/settings/brand.ts',
+  'app/\\[locale\\]/dev/gallery/**',
 ];
 
 /** Little words that make a row of words a sentence in either language. */
@@ -19,10 +22,14 @@ const LITTLE =
 const ACCENTED = /[àâçéèêëîïôùûœÀÂÇÉÈÊÎÔÙÛŒ«»]/;
 const WORD = /\p{L}{2,}/gu;
 
+/** A language is named in itself, whatever the language of the page. */
+const OWN_NAMES = new Set(['Français', 'English']);
+
 const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
 
 /** A text a person would read: French letters, or three words and a little one among them, or ending like a sentence. */
 export const readsAsSentence = (text: string): boolean => {
+  if (OWN_NAMES.has(text)) return false;
   const words = wordsIn(text);
   if (words < 2) return words === 1 && ACCENTED.test(text) && /^\p{Lu}/u.test(text);
   if (!/\s/.test(text.trim())) return false;
