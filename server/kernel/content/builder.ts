@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import glob from 'fast-glob';
-import { outputFolder } from './folders';
+import { contentFolder, outputFolder, snapshotFile } from './folders';
 
 /** What decides how a content file is read; a change here makes a new builder and empties Contentlayer's cache. */
 const SOURCES = [
@@ -19,13 +19,28 @@ const SOURCES = [
 /**
  * Builds the content once, in a process of its own that ends: Contentlayer and its libraries take 120 MB, which the
  * app must not carry between two publications. Bundled into one file, that process starts in half a second instead
- * of three (docs/decisions/0005-content-is-data-built-apart.md has the figures).
- * Rejects with what the process said when it fails; what was published stays.
+ * of three (docs/decisions/0005-content-is-data-built-apart.md has the figures). Does nothing when no file has changed
+ * since the last build. Rejects with what the process said when it fails; what was published stays.
  */
 export const buildContent = async (): Promise<void> => {
-  const program = await bundledBuilder();
-  await run(program);
+  const state = await stateOfContent();
+  if (existsSync(snapshotFile()) && (await lastState()) === state) return;
+  await run(await bundledBuilder());
+  await writeFile(stateFile(), state);
 };
+
+const stateFile = (): string => join(outputFolder(), 'built-from');
+
+const lastState = (): Promise<string | null> => readFile(stateFile(), 'utf8').catch(() => null);
+
+/** A name for all content files as they stand, by path, time and length, and for the code that reads them. */
+async function stateOfContent(): Promise<string> {
+  const files = await glob('**/*', { cwd: contentFolder(), stats: true });
+  const hash = createHash('sha256').update(`${contentFolder()}\n${await hashOfSources()}\n`);
+  const lines = files.map(({ path, stats }) => `${path} ${stats?.mtimeMs} ${stats?.size}\n`);
+  for (const line of lines.sort()) hash.update(line);
+  return hash.digest('hex');
+}
 
 async function bundledBuilder(): Promise<string> {
   const name = await hashOfSources();

@@ -163,7 +163,8 @@ function excerptOf(text: string, matches: readonly Word[]): ExcerptPart[] {
     parts.push({ text: text.slice(match.start, match.end), hit: true });
     at = match.end;
   }
-  parts.push({ text: `${text.slice(at, end)}${end < text.length ? '…' : ''}`, hit: false });
+  const rest = text.slice(at, end);
+  parts.push({ text: end < text.length ? `${rest.replace(/[\s.,;:·…]+$/u, '')}…` : rest, hit: false });
   if (start > 0) parts.unshift({ text: '…', hit: false });
   return parts.filter((part) => part.text !== '');
 }

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const READERS = [
+  {
+    locale: 'fr',
+    field: 'Rechercher dans l’aide',
+    submit: 'Rechercher',
+    // Without its accents, as people type.
+    query: 'recus fiscaux',
+    found: 'Éditer les reçus fiscaux',
+    nothing: 'Rien ne correspond à ces mots',
+    browse: 'Parcourir le centre d’aide',
+  },
+  {
+    locale: 'en',
+    field: 'Search the help centre',
+    submit: 'Search',
+    query: 'donation receipt',
+    found: 'Issue donation receipts',
+    nothing: 'Nothing matches these words',
+    browse: 'Browse the help centre',
+  },
+] as const;
+
+for (const reader of READERS) {
+  test.describe(`search without JavaScript (${reader.locale})`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('finds an article and marks the words', async ({ page }) => {
+      await page.goto(`/${reader.locale}/search`);
+      const form = page.getByRole('main').getByRole('search');
+      await form.getByRole('searchbox', { name: reader.field }).fill(reader.query);
+      await form.getByRole('button', { name: reader.submit }).click();
+      const results = page.getByRole('main').getByRole('listitem');
+      await expect(results.first()).toContainText(reader.found);
+      await expect(results.first().getByRole('mark').first()).toBeVisible();
+      await results.first().getByRole('link', { name: reader.found }).click();
+      await expect(page.getByRole('heading', { level: 1, name: reader.found })).toBeVisible();
+    });
+
+    test('says what to try when nothing is found', async ({ page }) => {
+      await page.goto(`/${reader.locale}/search?q=xyzzy`);
+      await expect(page.getByRole('heading', { name: reader.nothing })).toBeVisible();
+      await page.getByRole('link', { name: reader.browse }).click();
+      await expect(page).toHaveURL(new RegExp(`/${reader.locale}/help$`));
+    });
+  });
+
+  test(`nothing bars the way in the results (${reader.locale})`, async ({ page }) => {
+    for (const query of [reader.query, 'xyzzy']) {
+      await page.goto(`/${reader.locale}/search?q=${query}`);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+  });
+}
+
+test('suggests articles while typing', async ({ page }) => {
+  await page.goto('/fr/help');
+  const field = page.getByRole('banner').getByRole('combobox', { name: 'Rechercher dans l’aide' });
+  await field.pressSequentially('importer vos adh');
+  await expect(page.getByRole('option').first()).toContainText('Importer vos adhérents depuis un tableur');
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/fr\/help\/adherents\/importer-vos-adherents$/);
+});
+
+test('a query is text, whatever it holds', async ({ page }) => {
+  await page.goto(`/fr/search?q=${encodeURIComponent('<img src=x onerror=alert(1)> "]}')}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x');
+});
