@@ -34,7 +34,7 @@ for (const reader of READERS) {
       await form.getByRole('button', { name: reader.submit }).click();
       const results = page.getByRole('main').getByRole('listitem');
       await expect(results.first()).toContainText(reader.found);
-      await expect(results.first().getByRole('mark').first()).toBeVisible();
+      await expect(results.first().locator('mark').first()).toBeVisible();
       await results.first().getByRole('link', { name: reader.found }).click();
       await expect(page.getByRole('heading', { level: 1, name: reader.found })).toBeVisible();
     });
