@@ -1,9 +1,11 @@
+import { incidentsRouter } from './incidents/router';
 import { createCallerFactory, router } from './kernel/trpc';
 import { peopleRouter } from './people/router';
 import { ticketsRouter } from './tickets/router';
 
 /** All verbs of the product, by feature. */
 export const appRouter = router({
+  incidents: incidentsRouter,
   people: peopleRouter,
   tickets: ticketsRouter,
 });

@@ -1,0 +1,46 @@
+import { Temporal } from '../time/temporal';
+import type { Impact, IncidentStatus } from './status';
+
+/** A step of an incident as the fold needs it; `at` in epoch milliseconds. */
+export type IncidentStep = { status: IncidentStatus; impact: Impact; at: number };
+
+/** What the row of an incident caches from its steps; instants in epoch milliseconds. */
+export type IncidentState = {
+  status: IncidentStatus;
+  impact: Impact;
+  monitoringAt: number | null;
+  resolvedAt: number | null;
+};
+
+/**
+ * Folds the steps of an incident, oldest first, into its present state. The impact is the latest one told; the first
+ * moment of monitoring and of resolution count, and a step back into trouble forgets both. Throws a `RangeError`
+ * without a step, which is a bug.
+ */
+export const foldIncident = (steps: readonly IncidentStep[]): IncidentState => {
+  const last = steps.at(-1);
+  if (!last) throw new RangeError('an incident begins with its first update');
+  const times = steps.reduce<Pick<IncidentState, 'monitoringAt' | 'resolvedAt'>>(
+    (state, step) => {
+      if (step.status === 'monitoring') return { ...state, monitoringAt: state.monitoringAt ?? step.at };
+      if (step.status === 'resolved') return { ...state, resolvedAt: state.resolvedAt ?? step.at };
+      return step.status === 'postmortem' ? state : { monitoringAt: null, resolvedAt: null };
+    },
+    { monitoringAt: null, resolvedAt: null },
+  );
+  return { status: last.status, impact: last.impact, ...times };
+};
+
+/** Groups what happened by calendar month of a time zone, in the order given: `2026-11` with its incidents. */
+export const byMonth = <Item extends { startedAt: Date }>(
+  items: readonly Item[],
+  timeZone: string,
+): { month: string; items: Item[] }[] => {
+  const months = new Map<string, Item[]>();
+  for (const item of items) {
+    const at = Temporal.Instant.fromEpochMilliseconds(item.startedAt.getTime()).toZonedDateTimeISO(timeZone);
+    const month = at.toPlainDate().toPlainYearMonth().toString();
+    months.set(month, [...(months.get(month) ?? []), item]);
+  }
+  return [...months].map(([month, grouped]) => ({ month, items: grouped }));
+};
