@@ -7,11 +7,17 @@ const config = {
   // A request with a session gets articles by way of the page that knows who asks: the address stays, restricted
   // articles show, and the page kept for everybody is never involved.
   rewrites: async () => ({
-    beforeFiles: ['authjs.session-token', '__Secure-authjs.session-token'].map((key) => ({
-      source: '/:locale(fr|en)/help/:collection/:slug',
-      has: [{ type: 'cookie', key }],
-      destination: '/:locale/reserved/:collection/:slug',
-    })),
+    beforeFiles: [
+      ...['authjs.session-token', '__Secure-authjs.session-token'].map((key) => ({
+        source: '/:locale(fr|en)/help/:collection/:slug',
+        has: [{ type: 'cookie', key }],
+        destination: '/:locale/reserved/:collection/:slug',
+      })),
+      // Feeds at the addresses Statuspage's clients know. They stand under a language so that they are rendered on demand:
+      // a route without any part to fill in would be rendered while building, when there is no database.
+      { source: '/history.atom', destination: '/fr/history.atom' },
+      { source: '/history.rss', destination: '/fr/history.rss' },
+    ],
   }),
   poweredByHeader: false,
   // The front compresses once and stores; compressing again in Next would cost CPU on each request.

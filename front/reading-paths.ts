@@ -54,6 +54,7 @@ const STORED: readonly Rule[] = [
   rule('/:locale/(?:news|events)\\.(?:atom|rss|ics)', 'raw', ['content']),
   rule('/:locale/events/:slug/event\\.ics', 'raw', ['content']),
   rule('/history\\.(?:atom|rss)', 'raw', ['incidents']),
+  rule('/:locale/history\\.(?:atom|rss)', 'raw', ['incidents']),
   rule('/maintenances\\.ics', 'raw', ['incidents']),
   rule('/api/v2/(?:summary|status|components|incidents|scheduled-maintenances)\\.json', 'raw', ['incidents']),
   rule('/api/v2/incidents/unresolved\\.json', 'raw', ['incidents']),

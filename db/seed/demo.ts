@@ -2,6 +2,7 @@ import { count } from 'drizzle-orm';
 import { database } from '../client';
 import { users } from '../people/schema';
 import { seedCast } from './demo/cast';
+import { seedIncidents } from './demo/incidents';
 import { seedTickets } from './demo/tickets';
 
 /**
@@ -14,5 +15,6 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     if (accounts && accounts.total > 0) return false;
     const cast = await seedCast(tx);
     await seedTickets(tx, cast, now);
+    await seedIncidents(tx, cast, now);
     return true;
   });

@@ -29,6 +29,9 @@ export const isRunning = (status: IncidentStatus): boolean => status !== 'resolv
 const worstOf = <Value extends string>(order: readonly Value[], values: readonly Value[], least: Value): Value =>
   values.reduce((worst, value) => (order.indexOf(value) > order.indexOf(worst) ? value : worst), least);
 
+/** The worse of two impacts. */
+export const worseImpact = (one: Impact, other: Impact): Impact => worstOf(IMPACTS, [one, other], 'none');
+
 const IMPACT_OF_COMPONENT: Record<ComponentStatus, Impact> = {
   operational: 'none',
   degraded_performance: 'minor',

@@ -1,3 +1,5 @@
+import type { ComponentStatus, Impact, IncidentStatus } from '@/domain/incidents/status';
+import type { LocalisedText } from '@/domain/people/localised';
 import type { TicketStatus } from '@/domain/tickets/status';
 import type { DemoPerson } from './cast';
 
@@ -19,4 +21,18 @@ export type DemoConversation = {
   locale?: 'fr' | 'en';
   pageUrl?: string;
   steps: readonly DemoStep[];
+};
+
+/** A demo incident as a writer tells it: `[minutes after the step before, status, text, components]`. */
+export type DemoIncident = {
+  daysAgo: number;
+  hour: number;
+  title: LocalisedText;
+  impact: Impact;
+  steps: readonly (readonly [
+    minutes: number,
+    status: IncidentStatus,
+    body: LocalisedText,
+    changes?: Readonly<Record<string, ComponentStatus>>,
+  ])[];
 };
