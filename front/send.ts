@@ -16,8 +16,10 @@ export type Exchange = { request: IncomingMessage; response: ServerResponse; pat
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-const isNotModified = ({ request }: Exchange, etag: string): boolean =>
-  matchesEtag(request.headers['if-none-match'], etag);
+const isNotModified = ({ request }: Exchange, hash: string, encoding: Encoding): boolean => {
+  const known = request.headers['if-none-match'];
+  return known !== undefined && matchesEtag(known, etagOf(hash, encoding));
+};
 
 const write = (exchange: Exchange, status: number, head: readonly string[], body: Buffer | undefined): void => {
   const { request, response, id } = exchange;
@@ -49,7 +51,7 @@ export const sendPage = (exchange: Exchange, page: Page, security: SecurityHeade
   const { served } = page;
   const encoding = encodingFor(exchange.request.headers['accept-encoding']);
   page.hits += 1;
-  if (page.status === 200 && isNotModified(exchange, etagOf(served.hash, encoding))) {
+  if (page.status === 200 && isNotModified(exchange, served.hash, encoding)) {
     return write(exchange, 304, headOf(page, encoding, undefined, security), undefined);
   }
   if (encoding === 'identity') {
@@ -78,7 +80,7 @@ export const sendAsset = (exchange: Exchange, asset: Asset, security: SecurityHe
     ...['cache-control', versioned ? FOREVER : REVALIDATE, 'etag', etag, ...encodingHeaders(encoding)],
     ...(asset.compressed ? ['vary', 'accept-encoding'] : []),
   ];
-  if (isNotModified(exchange, etag)) write(exchange, 304, head, undefined);
+  if (isNotModified(exchange, asset.hash, encoding)) write(exchange, 304, head, undefined);
   else write(exchange, 200, [...head, 'content-length', String(body.length)], body);
 };
 
