@@ -11,6 +11,8 @@ type Kept = { form: string; flash: Flash; until: number };
 
 const COOKIE = 'guichet-flash';
 const SECONDS = 60;
+/** Once shown it stays this long (ms): a hydrated page may ask twice for what one post changed. */
+const AFTERGLOW = 4_000;
 const LIMIT = 500;
 
 // Kept on globalThis: Next bundles the page and its actions apart.
@@ -42,9 +44,10 @@ export const keepFlash = async (form: string, flash: Flash): Promise<void> => {
 const takeOnce = cache(async (): Promise<Kept | null> => {
   const id = (await cookies()).get(COOKIE)?.value;
   const found = id === undefined ? undefined : kept().get(id);
-  if (id === undefined || !found) return null;
-  kept().delete(id);
-  return found.until < Date.now() ? null : found;
+  const now = Date.now();
+  if (!found || found.until < now) return null;
+  found.until = Math.min(found.until, now + AFTERGLOW);
+  return found;
 });
 
 /** What the form of this name came back with, if it was refused just now. Makes the page dynamic. */

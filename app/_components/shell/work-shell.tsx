@@ -32,7 +32,7 @@ const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
   const tShell = useTranslations('shell');
   const places = PLACES.filter((place) => isGranted(place.grant, granteeOf(person)));
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line bg-sunken p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-e lg:border-b-0">
+    <header className="flex flex-wrap items-center gap-2 border-b border-line bg-sunken p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-e lg:border-b-0">
       <a href={`/${locale}`} className="flex items-center gap-2.5 px-2.5 py-1.5 no-underline lg:mb-3" title={t('site')}>
         <Logo size={24} />
         <span className="sr-only font-semibold lg:not-sr-only">{t('site')}</span>
@@ -65,7 +65,7 @@ const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
           </button>
         </form>
       </div>
-    </div>
+    </header>
   );
 };
 

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { CAST, newAddress, signIn } from '../fixtures';
+
+const person = (page: import('@playwright/test').Page, email: string) =>
+  page.getByRole('row').filter({ hasText: email });
+
+test('an admin finds a new account, gives it a role, closes it and opens it again', async ({ page }) => {
+  const email = newAddress('lucie');
+  await page.goto('/fr/sign-up');
+  await page.getByLabel('Nom complet').fill('Lucie Martin');
+  await page.getByRole('main').getByLabel('Adresse e-mail').fill(email);
+  await page.getByRole('button', { name: 'Créer mon compte' }).click();
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Nous venons de vous écrire');
+
+  await signIn(page, CAST.admin, { next: '/fr/admin/people' });
+  await page.getByLabel('Nom ou adresse').fill(email);
+  await page.getByRole('button', { name: 'Filtrer' }).click();
+  await expect(person(page, email)).toContainText('Adresse non confirmée');
+
+  await page.getByLabel('Modifier Lucie Martin').click();
+  await person(page, email).getByLabel('Rôle').selectOption('Agent');
+  await person(page, email).getByRole('button', { name: 'Changer le rôle' }).click();
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('Le rôle est changé.');
+  await expect(person(page, email).getByRole('cell').nth(1)).toHaveText('Agent');
+
+  await page.getByLabel('Modifier Lucie Martin').click();
+  await person(page, email).getByRole('button', { name: 'Désactiver le compte' }).click();
+  await expect(person(page, email)).toContainText('Désactivé');
+
+  await page.getByLabel('Modifier Lucie Martin').click();
+  await person(page, email).getByRole('button', { name: 'Réactiver le compte' }).click();
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('Le compte est de nouveau actif.');
+});
+
+test('the last admin keeps the role', async ({ page }) => {
+  await signIn(page, CAST.admin, { locale: 'en', next: '/en/admin/people' });
+  await page.getByLabel('Name or address').fill(CAST.admin);
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await person(page, CAST.admin).getByText('Edit').click();
+  await person(page, CAST.admin).getByRole('button', { name: 'Deactivate the account' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'This is the last active administrator account',
+  );
+});
+
+test('for everybody else the administration does not exist', async ({ page }) => {
+  await signIn(page, CAST.theo);
+  const answer = await page.goto('/fr/admin/people');
+  expect(answer?.status()).toBe(404);
+});
