@@ -66,6 +66,8 @@ async function dropOtherBuilders(name: string): Promise<void> {
   await mkdir(root, { recursive: true });
   const others = (await readdir(root)).filter((folder) => folder !== name);
   await Promise.all(others.map((folder) => rm(join(root, folder), { recursive: true, force: true })));
+  // What the former ones kept of unchanged files is of no use to another.
+  if (others.length > 0) await rm(join(outputFolder(), '.contentlayer', '.cache'), { recursive: true, force: true });
 }
 
 /** Parts of Contentlayer that compile and run code; ours reads bodies as data and never calls them. */

@@ -11,7 +11,6 @@ const PAGES = [
   '/events',
   '/roadmap',
   '/status',
-  '/ideas',
   '/search',
   '/requests',
   '/requests/new',

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { article, collections, searchContent } from '../content';
+import { article, collections, media, mediaFile, searchContent } from '../content';
 import type { Problem } from './snapshot';
 import { type ContentWatch, watchContent } from './watch';
 
@@ -45,6 +45,8 @@ afterAll(async () => {
 
 it('publishes what is there at the start, and tells of every list', async () => {
   expect(collections('fr').map((collection) => collection.title)).toEqual(['Adhérents']);
+  expect(media('/media/view.svg')).toMatchObject({ width: 120, height: 72 });
+  expect(mediaFile('/media/../fr/articles/adherents/importer.mdx')).toBeNull();
   expect(told[0]).toContain('content:fr:article:import');
   expect(told[0]).toContain('content:en:releaseNote');
 });
