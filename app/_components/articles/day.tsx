@@ -1,4 +1,6 @@
+import { useLocale } from 'next-intl';
 import { useFormat } from '@/app/_i18n/use-format';
+import { relativeWords } from '@/domain/time/relative-words';
 
 /** The instant a calendar day is shown as: its noon, so that no zone moves it to another day. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
@@ -16,14 +18,10 @@ export const Day = ({ day, className }: { day: string; className?: string | unde
 /** How long ago a calendar day was, the day itself on hover; the reading script keeps the words right on stored pages. */
 export const DayAgo = ({ day, now }: { day: string; now: Date }) => {
   const format = useFormat();
-  const at = noonOf(day);
+  const locale = useLocale();
   return (
-    <time
-      dateTime={at.toISOString()}
-      title={format.dateTime(at, { dateStyle: 'long', timeZone: 'UTC' })}
-      data-relative=""
-    >
-      {format.relativeTime(at, now > at ? now : at)}
+    <time dateTime={day} title={format.dateTime(noonOf(day), { dateStyle: 'long', timeZone: 'UTC' })} data-relative="">
+      {relativeWords(day, now.getTime(), locale)}
     </time>
   );
 };

@@ -1,4 +1,6 @@
-import { useFormatter } from 'next-intl';
+import { useLocale } from 'next-intl';
+import { useFormat } from '@/app/_i18n/use-format';
+import { relativeWords } from '@/domain/time/relative-words';
 
 type TimeProps = {
   at: Date;
@@ -11,10 +13,11 @@ const EXACT = { dateStyle: 'long', timeStyle: 'short' } as const;
 
 /** "3 days ago", the exact date and its zone on hover. */
 export const RelativeTime = ({ at, now, className }: TimeProps) => {
-  const format = useFormatter();
+  const format = useFormat();
+  const locale = useLocale();
   return (
     <time dateTime={at.toISOString()} title={format.dateTime(at, EXACT)} data-relative="" className={className}>
-      {format.relativeTime(at, now)}
+      {relativeWords(at.toISOString(), now.getTime(), locale)}
     </time>
   );
 };
@@ -29,7 +32,7 @@ export const ExactTime = ({
   hour?: boolean | undefined;
   className?: string | undefined;
 }) => {
-  const format = useFormatter();
+  const format = useFormat();
   const shown = hour
     ? format.dateTime(at, {
         day: 'numeric',
