@@ -23,6 +23,8 @@ const config = {
   // The front compresses once and stores; compressing again in Next would cost CPU on each request.
   compress: false,
   reactStrictMode: true,
+  // Types are checked by `npm run check`; once more here would double the wait of a first start.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'postgres', 'sharp', 'graphile-worker', 'sanitize-html', 'file-type'],
   experimental: {
     serverActions: { bodySizeLimit: '60mb' },

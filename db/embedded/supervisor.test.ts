@@ -4,13 +4,16 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectionOptions } from '../connection';
 import { pidRuns } from './process-mark';
 import { EmbeddedRefusal } from './refusal';
 import { startEmbedded } from './supervisor';
 
 type Told = { how: string; url: string };
+
+// Processes are started and killed here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 let dataDir = '';
