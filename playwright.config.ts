@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -7,7 +7,7 @@ const port = process.env.E2E_PORT ?? '3190';
 const chromium = [process.env.PLAYWRIGHT_CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
 // Set once: the processes of the tests read this file too and inherit what the first reading decided.
-process.env.GUICHET_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'guichet-e2e-'));
+process.env.GUICHET_DATA_DIR ??= join(tmpdir(), `guichet-e2e-${process.pid}`);
 process.env.E2E_PORT = port;
 
 export default defineConfig({
