@@ -34,45 +34,39 @@ const ask = (): Promise<Me | null | undefined> => {
   return asked;
 };
 
-const fill = (part: DocumentFragment, me: Me): void => {
-  for (const element of part.querySelectorAll<HTMLElement>('[data-for]')) {
+/** Shows the menu for `me`; only a matter of tidiness, since the server decides again on every page. */
+const fill = (menu: HTMLElement, me: Me): void => {
+  for (const element of menu.querySelectorAll<HTMLElement>('[data-for]')) {
     const places = (element.dataset.for ?? '').split(' ').map((name) => PLACES[name] ?? name);
-    // Only a matter of a tidy menu: the server decides again on every page.
-    if (!places.some((place) => me.links?.[place])) element.remove();
+    (element.closest('li') ?? element).hidden = !places.some((place) => me.links?.[place]);
   }
-  for (const element of part.querySelectorAll<HTMLElement>('[data-field]')) {
+  for (const element of menu.querySelectorAll<HTMLElement>('[data-field]')) {
     const value = me[element.dataset.field ?? ''];
     if (typeof value === 'string') element.textContent = value;
   }
 };
 
-/** `<account-slot>`: the sign-in link, replaced by the account menu of its template for someone signed in. */
+/** `<account-slot>`: the sign-in link, or, for someone signed in, its menu (`[data-signed-in]`, hidden until then). */
 export class AccountSlot extends HTMLElement {
-  private anonymous: readonly Node[] = [];
-
   connectedCallback(): void {
     afterHydration(this, () => void this.enhance());
   }
 
   private async enhance(): Promise<void> {
-    const template = this.querySelector('template');
-    if (!template) return;
-    this.anonymous = [...this.childNodes];
     const before = remembered();
-    if (before) this.show(template, before);
+    if (before) this.show(before);
     const me = await ask();
     if (me === undefined) return;
     remember(me);
-    if (JSON.stringify(me) !== JSON.stringify(before)) this.show(template, me);
+    if (JSON.stringify(me) !== JSON.stringify(before)) this.show(me);
   }
 
-  private show(template: HTMLTemplateElement, me: Me | null): void {
-    if (!me) {
-      this.replaceChildren(...this.anonymous);
-      return;
+  private show(me: Me | null): void {
+    for (const part of this.children) {
+      if (!(part instanceof HTMLElement)) continue;
+      const isMenu = part.dataset.signedIn !== undefined;
+      if (isMenu && me) fill(part, me);
+      part.hidden = isMenu !== (me !== null);
     }
-    const part = document.importNode(template.content, true);
-    fill(part, me);
-    this.replaceChildren(part);
   }
 }

@@ -1,5 +1,4 @@
 import { AccountSlot } from './account-slot';
-import { afterHydration } from './after-hydration';
 import { enableAnchors } from './anchors';
 import { fillIncludes } from './includes';
 import { enableMenus } from './menus';
@@ -16,8 +15,6 @@ followTheme();
 enableAnchors();
 enableMenus();
 enableZoom();
-afterHydration(document.body, () => {
-  enableShortcut();
-  refreshTimes();
-  void fillIncludes();
-});
+enableShortcut();
+refreshTimes();
+fillIncludes();

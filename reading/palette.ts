@@ -1,3 +1,5 @@
+import { afterHydration } from './after-hydration';
+
 const inView = (element: Element): boolean => {
   const { top, bottom, width } = element.getBoundingClientRect();
   return width > 0 && top >= 0 && bottom <= innerHeight && element.checkVisibility();
@@ -65,7 +67,9 @@ export const enableShortcut = (): void => {
     if (openSearch()) event.preventDefault();
   });
   for (const hint of document.querySelectorAll<HTMLElement>('[data-shortcut-hint]')) {
-    if (!isApple() && hint.textContent) hint.textContent = hint.textContent.replace('⌘', 'Ctrl ');
-    hint.hidden = false;
+    afterHydration(hint, () => {
+      if (!isApple() && hint.textContent) hint.textContent = hint.textContent.replace('⌘', 'Ctrl ');
+      hint.hidden = false;
+    });
   }
 };

@@ -4,7 +4,7 @@ import { LinkButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Menu, MenuLink } from '../ui/menu';
 
-/** The sign-in link, which the reading script replaces by the menu of who is signed in: stored pages are the same for all. */
+/** The sign-in link, in whose place the reading script shows the menu of who is signed in: stored pages are the same for all. */
 export const AccountMenu = ({ locale }: { locale: Locale }) => {
   const t = useTranslations('shell.account');
   const to = (path: string) => `/${locale}${path}`;
@@ -13,7 +13,8 @@ export const AccountMenu = ({ locale }: { locale: Locale }) => {
       <LinkButton href={to('/sign-in')} size="sm" className="h-10 px-4">
         {t('signIn')}
       </LinkButton>
-      <template>
+      {/* Not a template: React would look for its children where browsers do not keep them, and render the page anew. */}
+      <div data-signed-in="" hidden suppressHydrationWarning>
         <Menu
           id="account-menu"
           variant="quiet"
@@ -56,7 +57,7 @@ export const AccountMenu = ({ locale }: { locale: Locale }) => {
             </form>
           </li>
         </Menu>
-      </template>
+      </div>
     </account-slot>
   );
 };
