@@ -36,6 +36,18 @@ type SignInOptions = { locale?: Locale; password?: string; next?: string };
 /** An address nobody has used in this run. */
 export const newAddress = (name: string): string => `${name}.${crypto.randomUUID().slice(0, 8)}@associations.test`;
 
+/** Asks for an account with an address of its own, in French, and answers the address. */
+export const signUp = async (page: Page, name: string): Promise<string> => {
+  const email = newAddress(name.toLowerCase().replace(/\W+/g, '.'));
+  await page.goto('/fr/sign-up');
+  const main = page.getByRole('main');
+  await main.getByLabel('Nom complet').fill(name);
+  await main.getByLabel('Adresse e-mail').fill(email);
+  await main.getByRole('button', { name: 'Créer mon compte' }).click();
+  await expect(main.getByRole('status')).toContainText('Nous venons de vous écrire');
+  return email;
+};
+
 /** The page as it stands breaks no rule of accessibility that a program can find. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })

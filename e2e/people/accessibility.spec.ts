@@ -17,12 +17,12 @@ for (const [locale, colorScheme] of [
   test.describe(`pages of accounts, ${locale}, ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    for (const path of PUBLIC) {
-      test(path, async ({ page }) => {
+    test('of visitors', async ({ page }) => {
+      for (const path of PUBLIC) {
         await page.goto(`/${locale}/${path}`);
         await expectAccessible(page);
-      });
-    }
+      }
+    });
 
     test('a refused form', async ({ page }) => {
       await page.goto(`/${locale}/sign-up`);

@@ -1,17 +1,10 @@
-import { expect, test } from '@playwright/test';
-import { CAST, newAddress, signIn } from '../fixtures';
+import { expect, type Page, test } from '@playwright/test';
+import { CAST, signIn, signUp } from '../fixtures';
 
-const person = (page: import('@playwright/test').Page, email: string) =>
-  page.getByRole('row').filter({ hasText: email });
+const person = (page: Page, email: string) => page.getByRole('row').filter({ hasText: email });
 
 test('an admin finds a new account, gives it a role, closes it and opens it again', async ({ page }) => {
-  const email = newAddress('lucie');
-  await page.goto('/fr/sign-up');
-  await page.getByLabel('Nom complet').fill('Lucie Martin');
-  await page.getByRole('main').getByLabel('Adresse e-mail').fill(email);
-  await page.getByRole('button', { name: 'Créer mon compte' }).click();
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Nous venons de vous écrire');
-
+  const email = await signUp(page, 'Lucie Martin');
   await signIn(page, CAST.admin, { next: '/fr/admin/people' });
   await page.getByLabel('Nom ou adresse').fill(email);
   await page.getByRole('button', { name: 'Filtrer' }).click();
