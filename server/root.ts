@@ -1,12 +1,14 @@
 import { incidentsRouter } from './incidents/router';
 import { createCallerFactory, router } from './kernel/trpc';
 import { peopleRouter } from './people/router';
+import { roadmapRouter } from './roadmap/router';
 import { ticketsRouter } from './tickets/router';
 
 /** All verbs of the product, by feature. */
 export const appRouter = router({
   incidents: incidentsRouter,
   people: peopleRouter,
+  roadmap: roadmapRouter,
   tickets: ticketsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -3,6 +3,7 @@ import { database } from '../client';
 import { users } from '../people/schema';
 import { seedCast } from './demo/cast';
 import { seedIncidents } from './demo/incidents';
+import { seedRoadmap } from './demo/roadmap';
 import { seedTickets } from './demo/tickets';
 
 /**
@@ -16,5 +17,6 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     const cast = await seedCast(tx);
     await seedTickets(tx, cast, now);
     await seedIncidents(tx, cast, now);
+    await seedRoadmap(tx, cast, now);
     return true;
   });

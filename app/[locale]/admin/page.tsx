@@ -1,7 +1,33 @@
-import { redirect } from 'next/navigation';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LinkCard } from '@/app/_components/ui/card';
+import { PageHeader } from '@/app/_components/ui/page-header';
 import { pageLocale } from '@/app/_i18n/page-locale';
+import { grantedPerson } from '@/app/_trpc/server';
 
-/** The administration opens with the accounts. */
-export default async function AdminPage(props: { params: Promise<{ locale: string }> }) {
-  redirect(`/${await pageLocale(props.params)}/admin/people`);
+type Props = { params: Promise<{ locale: string }> };
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const t = await getTranslations({ locale: await pageLocale(props.params), namespace: 'admin' });
+  return { title: t('title') };
+};
+
+export default async function AdminPage(props: Props) {
+  const locale = await pageLocale(props.params);
+  const here = `/${locale}/admin`;
+  await grantedPerson('people.list', here);
+  const t = await getTranslations('admin');
+  return (
+    <div className="grid gap-6">
+      <PageHeader scale="work" title={t('title')} lead={t('lead')} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <LinkCard href={`${here}/people`} icon="users" heading="h2" title={t('cards.people.title')}>
+          {t('cards.people.text')}
+        </LinkCard>
+        <LinkCard href={`${here}/mail`} icon="mail" heading="h2" title={t('cards.mail.title')}>
+          {t('cards.mail.text')}
+        </LinkCard>
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LinkCard } from '@/app/_components/ui/card';
+import { PageHeader } from '@/app/_components/ui/page-header';
+import { pageLocale } from '@/app/_i18n/page-locale';
+import { orNotFound, serverApi } from '@/app/_trpc/server';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const t = await getTranslations({ locale: await pageLocale(props.params), namespace: 'studio' });
+  return { title: t('title') };
+};
+
+export default async function StudioPage(props: Props) {
+  const locale = await pageLocale(props.params);
+  const here = `/${locale}/studio`;
+  const api = await serverApi();
+  const { incidents } = await orNotFound(api.incidents.list({}), here);
+  const { taken, limit } = await orNotFound(api.roadmap.list({}), here);
+  const running = incidents.filter((incident) => !incident.resolvedAt).length;
+  const t = await getTranslations('studio');
+  return (
+    <div className="grid gap-6">
+      <PageHeader scale="work" title={t('title')} lead={t('lead')} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <LinkCard
+          href={`${here}/incidents`}
+          icon="activity"
+          heading="h2"
+          title={t('incidents.title')}
+          meta={t('running', { running })}
+        >
+          {t('incidents.lead')}
+        </LinkCard>
+        <LinkCard
+          href={`${here}/roadmap`}
+          icon="map"
+          heading="h2"
+          title={t('roadmap.title')}
+          meta={t('places', { taken, limit })}
+        >
+          {t('roadmapLead')}
+        </LinkCard>
+      </div>
+    </div>
+  );
+}
