@@ -266,6 +266,12 @@ describe('a stored page', () => {
   });
 });
 
+it('lets scripts of any site ask for the public JSON', async () => {
+  const preflight = await get('/api/v2/summary.json', { origin: 'https://elsewhere.example' }, 'OPTIONS');
+  expect(preflight).toMatchObject({ status: 204, headers: { 'access-control-allow-origin': '*' } });
+  expect((await get('/fr/faq', {}, 'OPTIONS')).headers['access-control-allow-origin']).toBeUndefined();
+});
+
 describe('failures', () => {
   it.each([
     ['/fr/faq', 'fr'],

@@ -8,7 +8,7 @@ import type { Pages } from './pages';
 import { notFoundPath, treatmentOf } from './reading-paths';
 import { replaceFailure } from './replace-failure';
 import type { SecurityHeaders } from './security-headers';
-import { type Exchange, isHtml, sendAsset, sendOnce, sendPage, sendUnavailable } from './send';
+import { type Exchange, isHtml, sendAsset, sendOnce, sendPage, sendPreflight, sendUnavailable } from './send';
 
 export type HandleSettings = {
   ask: AskNext;
@@ -142,6 +142,8 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     if (isFrameworkRequest(request)) return passToNext(exchange, security.inertPolicy);
     if (treatment.kind === 'pass')
       return passToNext(exchange, security.readingPolicy({ hashes: [], attributes: true }));
+    const isOpen = treatment.kind === 'stored' && treatment.format === 'raw';
+    if (isOpen && request.method === 'OPTIONS') return sendPreflight(exchange, security);
     if (treatment.kind === 'light' || !isReading(request.method)) return light(exchange);
     return stored(exchange);
   };

@@ -132,6 +132,12 @@ export const sendOnce = async (exchange: Exchange, answer: Answer, settings: Lig
 const notPublic = (_: string, index: number, list: readonly string[]): boolean =>
   list[index - (index % 2)]?.toLowerCase() !== 'cache-control';
 
+/** Scripts of any site may read feeds and JSON, as clients of status pages expect. */
+export const sendPreflight = (exchange: Exchange, security: SecurityHeaders): void => {
+  const cors = ['access-control-allow-origin', '*', 'access-control-allow-methods', 'GET, HEAD, OPTIONS'];
+  write(exchange, 204, [...security.common, ...cors, 'access-control-max-age', '86400'], undefined);
+};
+
 /** The calm page, for when there is no answer and no copy. */
 export const sendUnavailable = (exchange: Exchange, security: SecurityHeaders): void => {
   const body = unavailablePage(exchange.path);

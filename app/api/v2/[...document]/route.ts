@@ -2,7 +2,7 @@ import { statusFacts } from '@/app/_components/incidents/status-facts';
 import { STATUSPAGE_DOCUMENTS, type StatuspageDocument } from '@/domain/incidents/statuspage';
 import { DEFAULT_LOCALE } from '@/domain/people/locale';
 
-// Kept like a page until an incident changes, so that clients are answered while the database is away.
+// No OPTIONS beside it: Next makes nothing static that answers more than GET; the front answers it. Kept like a page until an incident changes, so that clients are answered while the database is away.
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
@@ -19,6 +19,3 @@ export const GET = async (_request: Request, { params }: Context): Promise<Respo
   if (!isDocument(name)) return Response.json({ error: 'not found' }, { status: 404, headers: HEADERS });
   return Response.json(STATUSPAGE_DOCUMENTS[name](await statusFacts(DEFAULT_LOCALE)), { headers: HEADERS });
 };
-
-export const OPTIONS = (): Response =>
-  new Response(null, { status: 204, headers: { ...HEADERS, 'access-control-allow-methods': 'GET, HEAD, OPTIONS' } });
