@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
+import { readerZone } from '@/app/_i18n/reader-zone';
 import { granteeOf, type UserActor } from '@/domain/access/actor';
 import { isGranted, type Permission } from '@/domain/access/grants';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
@@ -14,7 +15,9 @@ type Api = ReturnType<typeof createCaller>;
 
 const currentCall = cache(async (locale?: Locale) => {
   const page = locale ?? (await getLocale());
-  return callOf(await headers(), isLocale(page) ? page : DEFAULT_LOCALE);
+  const call = await callOf(await headers(), isLocale(page) ? page : DEFAULT_LOCALE);
+  if (call.actor.kind === 'user') readerZone().timeZone = call.actor.timeZone;
+  return call;
 });
 
 /**

@@ -41,6 +41,7 @@ export const ProfileForm = ({ locale, flash, profile }: ProfileFormProps) => {
         flash={flash}
         name="timeZone"
         label={t('fields.timeZone')}
+        hint={t('fields.timeZoneHint')}
         options={[...new Set([...TIME_ZONES, profile.timeZone])].map((value) => ({
           value,
           label: value.replaceAll('_', ' '),
