@@ -44,7 +44,7 @@ const STORED: readonly Rule[] = [
   rule('/:locale/events/:slug', 'page', ['content']),
   rule('/:locale/resources', 'page', ['content']),
   rule('/:locale/resources/:slug', 'page', ['content']),
-  rule('/:locale/(?:legal|terms|licences|accessibility|cookies|privacy)', 'page', ['content']),
+  rule('/:locale/(?:legal|terms|licences|accessibility|cookies|sitemap)', 'page', ['content']),
   rule('/:locale/status', 'page', ['incidents']),
   rule('/:locale/status/history', 'page', ['incidents']),
   rule('/:locale/status/history/[0-9]{4}-[0-9]{2}', 'page', ['incidents']),

@@ -20,15 +20,18 @@ export type IncidentState = {
 export const foldIncident = (steps: readonly IncidentStep[]): IncidentState => {
   const last = steps.at(-1);
   if (!last) throw new RangeError('an incident begins with its first update');
-  const times = steps.reduce<Pick<IncidentState, 'monitoringAt' | 'resolvedAt'>>(
-    (state, step) => {
-      if (step.status === 'monitoring') return { ...state, monitoringAt: state.monitoringAt ?? step.at };
-      if (step.status === 'resolved') return { ...state, resolvedAt: state.resolvedAt ?? step.at };
-      return step.status === 'postmortem' ? state : { monitoringAt: null, resolvedAt: null };
-    },
-    { monitoringAt: null, resolvedAt: null },
-  );
-  return { status: last.status, impact: last.impact, ...times };
+  let [monitoringAt, resolvedAt]: (number | null)[] = [null, null];
+  for (const { status, at } of steps) {
+    if (status === 'monitoring') monitoringAt ??= at;
+    else if (status === 'resolved') resolvedAt ??= at;
+    else if (status !== 'postmortem') [monitoringAt, resolvedAt] = [null, null];
+  }
+  return {
+    status: last.status,
+    impact: last.impact,
+    monitoringAt: monitoringAt ?? null,
+    resolvedAt: resolvedAt ?? null,
+  };
 };
 
 /** Groups what happened by calendar month of a time zone, in the order given: `2026-11` with its incidents. */

@@ -121,13 +121,13 @@ const Aside = ({ locale }: { locale: Locale }) => {
         <p className="mt-2 text-[0.9375rem] text-ink-soft">{t('follow.text')}</p>
         <div className="mt-4 flex flex-wrap gap-2">
           <LinkButton href={`/${locale}/history.atom`} size="sm" icon="rss">
-            Atom
+            {t('follow.atom')}
           </LinkButton>
           <LinkButton href={`/${locale}/history.rss`} size="sm" icon="rss">
-            RSS
+            {t('follow.rss')}
           </LinkButton>
           <LinkButton href="/api/v2/summary.json" size="sm" icon="hash">
-            JSON
+            {t('follow.json')}
           </LinkButton>
         </div>
       </section>
