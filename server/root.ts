@@ -1,5 +1,6 @@
 import { incidentsRouter } from './incidents/router';
 import { createCallerFactory, router } from './kernel/trpc';
+import { mailRouter } from './mail/router';
 import { peopleRouter } from './people/router';
 import { roadmapRouter } from './roadmap/router';
 import { ticketsRouter } from './tickets/router';
@@ -7,6 +8,7 @@ import { ticketsRouter } from './tickets/router';
 /** All verbs of the product, by feature. */
 export const appRouter = router({
   incidents: incidentsRouter,
+  mail: mailRouter,
   people: peopleRouter,
   roadmap: roadmapRouter,
   tickets: ticketsRouter,

@@ -1,9 +1,9 @@
 import { and, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import type { MailState } from '@/domain/mail/templates';
 import type { Database, Reader, Tx } from '../client';
-import { type MAIL_STATES, outboxMails } from './schema';
+import { outboxMails } from './schema';
 
 export type OutboxMail = typeof outboxMails.$inferSelect;
-export type MailState = (typeof MAIL_STATES)[number];
 
 /** A mail of the outbox, its row held until the transaction ends. */
 export const mailForUpdate = async (tx: Tx, id: string): Promise<OutboxMail | undefined> => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { MAIL_STATES } from '@/domain/mail/templates';
 import { LOCALES } from '@/domain/people/locale';
 import { createdAt, id, instant, oneOf } from '../columns';
 import { users } from '../people/schema';
@@ -24,8 +25,6 @@ export const auditEntries = pgTable(
     index('audit_entries_target_idx').on(table.targetType, table.targetId),
   ],
 );
-
-export const MAIL_STATES = ['queued', 'sent', 'failed', 'kept'] as const;
 
 /** Mails to send: rows of the transaction that caused them. `kept` is for installations without SMTP settings. */
 export const outboxMails = pgTable(

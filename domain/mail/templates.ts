@@ -15,3 +15,7 @@ export type MailTemplates = {
   'tickets.customerReplied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
 };
 export type MailTemplate = keyof MailTemplates;
+
+/** What becomes of a mail. `kept` is for installations without SMTP settings. */
+export const MAIL_STATES = ['queued', 'sent', 'failed', 'kept'] as const;
+export type MailState = (typeof MAIL_STATES)[number];

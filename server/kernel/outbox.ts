@@ -22,6 +22,8 @@ const MAIL_ATTEMPTS = 12;
 export type Outbox = {
   /** Queues a mail. */
   mail<Template extends MailTemplate>(mail: Mail<Template>): Promise<void>;
+  /** Queues the sending of a mail that is in the outbox already. */
+  resend(mailId: string): Promise<void>;
   /** Tells every process that pages with this tag are to be rendered anew; delivered at commit. */
   touch(tag: string): Promise<void>;
   /** Queues a job of the worker. A `key` replaces a queued job of the same key. */
@@ -42,6 +44,7 @@ export const outboxOf = (tx: Tx, now: Date): Outbox => ({
     });
     await enqueueJob(tx, 'mail.send', { mailId: id }, { maxAttempts: MAIL_ATTEMPTS });
   },
+  resend: (mailId) => enqueueJob(tx, 'mail.send', { mailId }, { maxAttempts: MAIL_ATTEMPTS }),
   touch: (tag) => notify(tx, TAG_CHANNEL, tag),
   job: (name, payload, options) => enqueueJob(tx, name, payload, options),
 });

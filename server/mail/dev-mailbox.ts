@@ -1,0 +1,41 @@
+import { database } from '@/db/client';
+import { listMails, mailById } from '@/db/kernel/mails';
+import type { Locale } from '@/domain/people/locale';
+import { env } from '../kernel/env';
+import { isMailTemplate, renderMail } from './render';
+
+/** A mail as the development mailbox shows it. */
+export type KeptMail = {
+  id: string;
+  to: string;
+  subject: string;
+  at: Date;
+  locale: Locale;
+  html: string;
+  text: string;
+};
+
+type Row = Awaited<ReturnType<typeof listMails>>[number];
+
+const shown = (mail: Row): KeptMail[] => {
+  if (!isMailTemplate(mail.template)) return [];
+  const rendered = renderMail(mail.template, mail.locale, mail.data, mail.recipientName);
+  return [{ id: mail.id, to: mail.recipient, at: mail.createdAt, locale: mail.locale, ...rendered }];
+};
+
+/**
+ * Whether mails are kept and may be read by whoever opens `/dev/mailbox`: in development and on a demo without SMTP,
+ * never on an installation with a database server of its own, unless GUICHET_DEMO=on was set by hand (`env`).
+ */
+export const hasDevMailbox = (): boolean => env().devMailbox;
+
+/** The fifty newest mails, those that wait for the worker included; empty where there is no such mailbox. */
+export const keptMails = async (): Promise<KeptMail[]> =>
+  hasDevMailbox() ? (await listMails(database(), undefined, 0)).flatMap(shown).slice(0, 50) : [];
+
+/** One mail, or `null`. */
+export const keptMail = async (id: string): Promise<KeptMail | null> => {
+  if (!hasDevMailbox() || !/^[0-9a-f-]{36}$/.test(id)) return null;
+  const mail = await mailById(database(), id);
+  return (mail && shown(mail)[0]) ?? null;
+};
