@@ -3,6 +3,8 @@ import { printTable, type Row, writeResults } from './report';
 /** Every benchmark, by the name of its command and of its results. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<readonly Row[]> }>>> = {
   reading: () => import('./reading'),
+  start: () => import('./start'),
+  tickets: () => import('./tickets'),
 };
 
 const wanted = process.argv.slice(2);
