@@ -117,7 +117,11 @@ describe('the demo', () => {
     expect(read(settings)).toMatchObject({ demo, demoAccounts });
   });
 
-  it('never shows mails of a database server in production', () => {
+  it('never shows mails of a database server in production, nor to a network nobody opened the demo to', () => {
     expect(read({ ...SERVER, GUICHET_DEMO: 'on' }).devMailbox).toBe(false);
+    const open = { NODE_ENV: 'production', HOST: '0.0.0.0' };
+    expect(read(open).devMailbox).toBe(false);
+    expect(read({ ...open, GUICHET_DEMO: 'on' }).devMailbox).toBe(true);
+    expect(read({ NODE_ENV: 'production' }).devMailbox).toBe(true);
   });
 });

@@ -74,6 +74,7 @@ export const readEnv = (source: EnvSource): Env => {
   const demo = settings.GUICHET_DEMO ? settings.GUICHET_DEMO === 'on' : database.kind === 'embedded';
   const onlyHere = LOOPBACK.has(host) && LOOPBACK.has(new URL(publicUrl).hostname);
   const production = settings.NODE_ENV === 'production';
+  const demoAccounts = demo && (onlyHere || settings.GUICHET_DEMO === 'on');
   return {
     mode: settings.NODE_ENV,
     dataDir,
@@ -83,8 +84,9 @@ export const readEnv = (source: EnvSource): Env => {
     publicUrl,
     database,
     demo,
-    demoAccounts: demo && (onlyHere || settings.GUICHET_DEMO === 'on'),
-    devMailbox: !settings.SMTP_URL && (!production || (demo && database.kind === 'embedded')),
+    demoAccounts,
+    // Whoever reads the mails can sign in as anybody: where the demo must not be entered they must not be shown either.
+    devMailbox: !settings.SMTP_URL && (!production || (demoAccounts && database.kind === 'embedded')),
     mail: { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM ?? 'Guichet <guichet@localhost>' },
     ...secretsFor(settings, dataDir),
     notices: withoutEffect(settings),
