@@ -28,7 +28,7 @@ const SHIPPED_REQUEST_TYPES: (typeof requestTypes.$inferInsert)[] = [
     portal: 'support',
     name: { fr: 'Poser une question', en: 'Ask a question' },
     guidance: {
-      fr: 'Une question par demande : la réponse viendra plus vite.',
+      fr: 'Une question par demande : la réponse viendra plus vite.',
       en: 'One question per request: the answer will come sooner.',
     },
     position: 30,
@@ -68,7 +68,7 @@ const SHIPPED_REQUEST_TYPES: (typeof requestTypes.$inferInsert)[] = [
     portal: 'support',
     name: { fr: 'Suggérer une amélioration', en: 'Suggest an improvement' },
     guidance: {
-      fr: 'Dites le besoin avant la solution : dans quelle situation, à quelle fréquence, pour quoi faire.',
+      fr: 'Dites le besoin avant la solution : dans quelle situation, à quelle fréquence, pour quoi faire.',
       en: 'Tell the need before the solution: in which situation, how often, what for.',
     },
     position: 70,

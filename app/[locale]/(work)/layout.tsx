@@ -1,22 +1,19 @@
-import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SiteFrame } from '@/app/_components/shell/site-frame';
 import { WorkLanguageSwitch } from '@/app/_components/shell/work-language-switch';
 import { ToastRegion } from '@/app/_components/ui/toast';
+import { ClientMessages } from '@/app/_i18n/client-messages';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import { ApiProvider } from '@/app/_trpc/client';
 
 /** Working pages of customers: the site's frame, hydrated. */
 export default async function CustomerLayout(props: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const locale = await pageLocale(props.params);
   return (
-    <NextIntlClientProvider>
-      <ApiProvider locale={locale}>
-        <SiteFrame locale={locale} section="requests" languages={<WorkLanguageSwitch locale={locale} />}>
-          <div className="page-gutter mx-auto w-full max-w-page pt-8 pb-20 sm:pt-12">{props.children}</div>
-        </SiteFrame>
-        <ToastRegion />
-      </ApiProvider>
-    </NextIntlClientProvider>
+    <ClientMessages>
+      <SiteFrame locale={locale} section="requests" languages={<WorkLanguageSwitch locale={locale} />}>
+        <div className="page-gutter mx-auto w-full max-w-page pt-8 pb-20 sm:pt-12">{props.children}</div>
+      </SiteFrame>
+      <ToastRegion />
+    </ClientMessages>
   );
 }

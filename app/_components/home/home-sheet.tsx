@@ -45,7 +45,7 @@ const Hero = ({ locale }: { locale: Locale }) => {
 };
 
 const StatusLine = ({ locale, status }: { locale: Locale; status: ServiceStatus }) => {
-  const t = useTranslations('status.page');
+  const t = useTranslations('status');
   const { tone, icon } = PAGE_LOOK[status.page.description];
   return (
     <a
@@ -53,7 +53,9 @@ const StatusLine = ({ locale, status }: { locale: Locale; status: ServiceStatus 
       className="flex items-center gap-3 rounded-lg border border-line bg-surface px-5 py-4 font-medium no-underline hover:border-accent-line"
     >
       <Icon name={icon} size={22} className={TONE_TEXT[tone]} />
-      {t(status.page.description)}
+      <span>
+        <span className="text-ink-soft">{t('title')}</span> – {t(`page.${status.page.description}`)}
+      </span>
       <Icon name="arrow-right" size={17} className="ms-auto text-ink-faint" />
     </a>
   );

@@ -25,7 +25,7 @@ export const AccountMenu = ({ locale }: { locale: Locale }) => {
                 data-field="initials"
                 className="inline-grid size-7 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
               />
-              <span data-field="name" className="hidden max-w-40 truncate xl:inline" />
+              <span data-field="name" className="hidden max-w-40 truncate 2xl:inline" />
               <Icon name="chevron-down" size={15} />
             </>
           }

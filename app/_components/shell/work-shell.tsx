@@ -1,5 +1,6 @@
-import { NextIntlClientProvider, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ClientMessages } from '@/app/_i18n/client-messages';
 import { ApiProvider } from '@/app/_trpc/client';
 import { granteeOf, type UserActor } from '@/domain/access/actor';
 import { isGranted, type Permission } from '@/domain/access/grants';
@@ -32,7 +33,7 @@ const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
   const tShell = useTranslations('shell');
   const places = PLACES.filter((place) => isGranted(place.grant, granteeOf(person)));
   return (
-    <header className="flex flex-wrap items-center gap-2 border-b border-line bg-sunken p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-e lg:border-b-0">
+    <header className="flex flex-wrap items-center gap-2 p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch">
       <a href={`/${locale}`} className="flex items-center gap-2.5 px-2.5 py-1.5 no-underline lg:mb-3" title={t('site')}>
         <Logo size={24} />
         <span className="sr-only font-semibold lg:not-sr-only">{t('site')}</span>
@@ -75,7 +76,7 @@ type WorkShellProps = { locale: Locale; person: UserActor; children: ReactNode }
 export const WorkShell = ({ locale, person, children }: WorkShellProps) => {
   const t = useTranslations('common');
   return (
-    <NextIntlClientProvider>
+    <ClientMessages staff>
       <ApiProvider locale={locale}>
         <a
           href="#main"
@@ -84,7 +85,9 @@ export const WorkShell = ({ locale, person, children }: WorkShellProps) => {
           {t('skip')}
         </a>
         <div className="grid min-h-dvh lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-          <Rail locale={locale} person={person} />
+          <div className="border-b border-line bg-sunken lg:border-e lg:border-b-0">
+            <Rail locale={locale} person={person} />
+          </div>
           <div className="min-w-0">
             <div data-include="banner" suppressHydrationWarning />
             <main id="main" tabIndex={-1} className="dense px-5 pt-6 pb-16 outline-none sm:px-8">
@@ -94,6 +97,6 @@ export const WorkShell = ({ locale, person, children }: WorkShellProps) => {
         </div>
         <ToastRegion />
       </ApiProvider>
-    </NextIntlClientProvider>
+    </ClientMessages>
   );
 };

@@ -2,13 +2,16 @@
 
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useId, useState } from 'react';
+import { buttonClass } from '@/app/_components/ui/button';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { FileRow } from './file-row';
 import type { useUploads } from './use-uploads';
 
 const MEGABYTE = 1024 * 1024;
+/** The input inside the label is not seen: the label wears its focus. */
+const FOCUS = 'relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus';
 
 const named = (file: File, fallback: string): File =>
   file.name && file.name !== 'image.png' ? file : new File([file], fallback, { type: file.type });
@@ -21,10 +24,12 @@ export const FileField = ({ files, error }: { files: ReturnType<typeof useUpload
   const t = useTranslations('tickets.files');
   const phrase = usePhrase();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const [awake, setAwake] = useState(false);
   const [over, setOver] = useState(false);
   const { add } = files;
   const pastedName = t('pasted');
+
+  useEffect(() => setAwake(true), []);
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -64,20 +69,22 @@ export const FileField = ({ files, error }: { files: ReturnType<typeof useUpload
           over ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface',
         )}
       >
-        <label htmlFor={id}>{t('drop')}</label>
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          name="files"
-          multiple
-          aria-describedby={`${id}-hint`}
-          className="max-w-full text-sm file:me-3 file:h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:font-semibold file:text-ink"
-          onChange={(event) => {
-            add(event.target.files ?? []);
-            event.target.value = '';
-          }}
-        />
+        <span>{t('drop')}</span>
+        {/* Awake, the list below says what was chosen; before that, and without a script, the browser's own words do. */}
+        <label className={awake ? buttonClass({ size: 'sm' }, FOCUS) : 'contents'}>
+          <span className={awake ? undefined : 'sr-only'}>{t('choose')}</span>
+          <input
+            type="file"
+            name="files"
+            multiple
+            aria-describedby={`${id}-hint`}
+            className={awake ? 'sr-only' : 'max-w-full text-sm'}
+            onChange={(event) => {
+              add(event.target.files ?? []);
+              event.target.value = '';
+            }}
+          />
+        </label>
       </div>
       {files.uploads.length > 0 ? (
         <ul className="mt-2 grid gap-2">

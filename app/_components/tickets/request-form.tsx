@@ -30,7 +30,7 @@ const VisitorFields = ({ state }: { state: FormState }) => {
   const t = useTranslations('tickets.open');
   const phrase = usePhrase();
   return (
-    <div className="grid gap-6 sm:grid-cols-2">
+    <div className="grid items-end gap-6 sm:grid-cols-2">
       <Field id="visitorName" label={t('visitorName')} error={phrase(state.fields.visitorName)}>
         {(wiring) => (
           <Input {...wiring} name="visitorName" autoComplete="name" defaultValue={state.values.visitorName} />

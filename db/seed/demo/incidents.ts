@@ -6,6 +6,7 @@ import { componentGroups, components } from '../../incidents/schema';
 import type { DemoCast } from './cast';
 import { DEMO_INCIDENTS } from './outages';
 import type { DemoIncident } from './story';
+import { typeset } from './typeset';
 
 const GROUPS: readonly {
   name: LocalisedText;
@@ -89,7 +90,7 @@ const seedIncident = async (
   let clock = startOf(told, now);
   const started = new Date(clock);
   const incident = await insertIncident(tx, {
-    title: told.title,
+    title: typeset(told.title),
     status: 'investigating',
     impact: told.impact,
     startedAt: started,
@@ -103,7 +104,7 @@ const seedIncident = async (
       incidentId: incident.id,
       status,
       impact: told.impact,
-      body,
+      body: typeset(body),
       authorId: cast.people.ines,
       createdAt: at,
       displayAt: at,

@@ -4,6 +4,7 @@ import { appendThemeEvent, insertTheme, replaceSteps } from '../../roadmap/queri
 import { themeSteps } from '../../roadmap/schema';
 import type { DemoCast } from './cast';
 import { DEMO_THEMES } from './themes';
+import { typeset } from './typeset';
 
 const DAY_MS = 86_400_000;
 
@@ -11,7 +12,15 @@ const DAY_MS = 86_400_000;
 export const seedRoadmap = async (tx: Tx, cast: DemoCast, now: Date): Promise<void> => {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   for (const { steps, createdDaysAgo, ...facts } of DEMO_THEMES) {
-    const theme = await insertTheme(tx, { ...facts, createdAt: ago(createdDaysAgo), updatedAt: ago(createdDaysAgo) });
+    const theme = await insertTheme(tx, {
+      ...facts,
+      title: typeset(facts.title),
+      why: typeset(facts.why),
+      what: typeset(facts.what),
+      ...(facts.postponedReason ? { postponedReason: typeset(facts.postponedReason) } : {}),
+      createdAt: ago(createdDaysAgo),
+      updatedAt: ago(createdDaysAgo),
+    });
     if (!theme) throw new Error('a demo theme is named twice');
     const actorId = cast.people.ines;
     await appendThemeEvent(tx, theme.id, { kind: 'created', actorId, data: {}, at: ago(createdDaysAgo) });
@@ -22,7 +31,7 @@ export const seedRoadmap = async (tx: Tx, cast: DemoCast, now: Date): Promise<vo
     await replaceSteps(
       tx,
       { ...theme, steps: [] },
-      steps.map(({ title }) => ({ title, done: false })),
+      steps.map(({ title }) => ({ title: typeset(title), done: false })),
       now,
     );
     const rows = await tx

@@ -1,3 +1,4 @@
+import { frenchTypography } from '@/domain/articles/typography';
 import type { TicketEvent } from '@/domain/tickets/history';
 import { isTicketStatus, type TicketStatus } from '@/domain/tickets/status';
 import { Temporal } from '@/domain/time/temporal';
@@ -20,12 +21,13 @@ const openedAt = (conversation: DemoConversation, now: Date): Date => {
 const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConversation, now: Date): Promise<void> => {
   const requester = cast.people[conversation.by];
   const at = openedAt(conversation, now);
+  const set = (text: string) => (conversation.locale === 'en' ? text : frenchTypography(text));
   const ticket = await makeTicket(tx, {
     requesterId: requester,
     organisationId: cast.organisationOf[conversation.by] ?? null,
     typeKey: conversation.type,
-    subject: conversation.subject,
-    body: conversation.body,
+    subject: set(conversation.subject),
+    body: set(conversation.body),
     locale: conversation.locale ?? 'fr',
     pageUrl: conversation.pageUrl ?? null,
     createdAt: at,
@@ -47,7 +49,7 @@ const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConver
       const messageId = await makeMessage(tx, ticket, {
         authorId: actorId,
         at: new Date(clock),
-        body: detail,
+        body: set(detail),
         visibility,
       });
       if (kind === 'notes') facts.push({ ...fact, kind: 'noted', data: { messageId } });
