@@ -1,1 +1,0 @@
-export { DEFAULT_LOCALE, LOCALES, type Locale } from '@/domain/people/locale';
