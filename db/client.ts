@@ -51,11 +51,6 @@ export const closeDatabase = async (): Promise<void> => {
   await current?.sql.end({ timeout: 5 });
 };
 
-/** Answers once the database has answered; rejects when it cannot be reached. */
-export const pingDatabase = async (): Promise<void> => {
-  await pool().sql`select 1`;
-};
-
 /**
  * Hears `NOTIFY` on a channel until the returned function is called. `onConnected` is called at the first connection
  * and after each reconnection, when messages may have been missed.

@@ -1,3 +1,3 @@
 import 'server-only';
 
-export { hasDevMailbox, type KeptMail, keptMail, keptMails } from '@/server/mail/dev-mailbox';
+export { hasDevMailbox, keptMail, keptMails } from '@/server/mail/dev-mailbox';

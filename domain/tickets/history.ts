@@ -2,7 +2,6 @@ import type { TicketStatus } from './status';
 
 /** Kinds of facts in a request's history. History is append-only; the row of the request is a cache of it. */
 export const TICKET_EVENT_KINDS = ['opened', 'replied', 'noted', 'moved', 'assigned'] as const;
-export type TicketEventKind = (typeof TICKET_EVENT_KINDS)[number];
 
 /** A fact: what happened, who did it (`null` is Guichet itself) and when (epoch milliseconds, UTC). */
 export type TicketEvent = { at: number; actorId: string | null } & (

@@ -5,5 +5,3 @@ export const told = ({ updates, createdBy: _, ...incident }: IncidentStory) => (
   ...incident,
   updates: updates.map(({ authorId: _author, idempotencyKey: _key, ...update }) => update),
 });
-
-export type ToldIncident = ReturnType<typeof told>;

@@ -23,8 +23,6 @@ const PLACES = [
   { key: 'mail', path: '/admin/mail', icon: 'mail', grant: 'mail.outbox' },
 ] as const satisfies readonly { key: string; path: string; icon: IconName; grant: Permission }[];
 
-export type WorkPlace = (typeof PLACES)[number]['key'];
-
 const RAIL_LINK =
   'flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium text-ink-soft no-underline hover:bg-hover hover:text-ink';
 
