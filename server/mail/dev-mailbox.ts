@@ -5,7 +5,7 @@ import { env } from '../kernel/env';
 import { isMailTemplate, renderMail } from './render';
 
 /** A mail as the development mailbox shows it. */
-export type KeptMail = {
+type KeptMail = {
   id: string;
   to: string;
   subject: string;
