@@ -18,6 +18,7 @@ for (const [locale, colorScheme] of [
     test.use({ colorScheme });
 
     test('of visitors', async ({ page }) => {
+      test.slow();
       for (const path of PUBLIC) {
         await page.goto(`/${locale}/${path}`);
         await expectAccessible(page);
