@@ -11,7 +11,7 @@ export const requestLink = action({
   permission: 'people.requestLink',
   limits: [
     { max: 5, seconds: 3600, by: byAddress },
-    { max: 30, seconds: 3600 },
+    { max: 100, seconds: 3600 },
   ],
   input: z.object({ email: emailField, purpose: z.enum(ACCOUNT_TOKEN_PURPOSES), next: z.string().optional() }),
   async run({ tx, input, call, now, outbox, audit }) {

@@ -13,7 +13,7 @@ export const signUp = action({
   permission: 'people.signUp',
   limits: [
     { max: 5, seconds: 3600, by: byAddress },
-    { max: 30, seconds: 3600 },
+    { max: 100, seconds: 3600 },
   ],
   input: z.object({ name: nameField, email: emailField, next: z.string().optional() }),
   async run({ tx, input, call, now, outbox, audit }) {
