@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { frenchTypography } from '@/domain/articles/typography';
+import { STATUS_RULES } from '@/domain/tickets/status';
+import { incidents } from '../incidents/schema';
+import { themes } from '../roadmap/schema';
+import { rolledBack } from '../testing/rolled-back';
+import { tickets } from '../tickets/schema';
+import { seedDemo } from './demo';
+import { DEMO_CONVERSATIONS } from './demo/conversations';
+
+const NOW = new Date('2026-11-22T10:00:00Z');
+
+describe('the demo', () => {
+  it('tells only moves that the status machine has', () => {
+    for (const { subject, steps } of DEMO_CONVERSATIONS) {
+      let status: keyof typeof STATUS_RULES = 'submitted';
+      for (const [, , kind, to] of steps) {
+        if (kind !== 'moves') continue;
+        expect([subject, STATUS_RULES[status].moves.map((move) => move.to)]).toEqual([
+          subject,
+          expect.arrayContaining([to]),
+        ]);
+        status = to as keyof typeof STATUS_RULES;
+      }
+    }
+  });
+
+  it(
+    'loads once into an empty installation, with everybody, some months of requests, incidents and a roadmap',
+    rolledBack(async (tx) => {
+      expect(await seedDemo(NOW)).toBe(true);
+      expect(await seedDemo(NOW)).toBe(false);
+      const rows = await tx.select().from(tickets);
+      expect(rows.length).toBe(DEMO_CONVERSATIONS.length);
+      expect(rows.every((row) => row.createdAt <= NOW && row.lastActivityAt <= NOW)).toBe(true);
+      expect(
+        rows.filter((row) => row.locale === 'fr').every((row) => frenchTypography(row.subject) === row.subject),
+      ).toBe(true);
+      const outages = await tx.select().from(incidents);
+      expect(outages.filter((incident) => incident.resolvedAt === null)).toHaveLength(1);
+      expect((await tx.select().from(themes)).length).toBeGreaterThan(5);
+    }),
+  );
+});
