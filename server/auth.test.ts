@@ -76,7 +76,11 @@ describe('signing in through next-auth’s own route', () => {
     const cookie = asked.headers.getSetCookie().map((line) => line.split(';')[0]);
     const request = new NextRequest(`${BASE}/callback/password`, {
       method: 'POST',
-      headers: { cookie: cookie.join('; '), 'content-type': 'application/x-www-form-urlencoded' },
+      headers: {
+        host: '127.0.0.1:3000',
+        cookie: cookie.join('; '),
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       body: new URLSearchParams({ csrfToken, ...fields }).toString(),
     });
     return authHandlers.POST(request);
@@ -102,6 +106,20 @@ describe('signing in through next-auth’s own route', () => {
       const headers = new Headers({ cookie: cookie.split(';')[0] ?? '' });
       expect((await callOf(headers)).actor).toMatchObject({ id: user.id });
     }),
+  );
+
+  it.each([
+    ['http://localhost:3000/fr/requests', '/fr/requests'],
+    ['/en/requests?state=open', '/en/requests?state=open'],
+    ['http://127.0.0.1:3000/fr/requests', '/fr/requests'],
+    ['https://evil.example/fr/requests', '/'],
+    ['//evil.example/fr', '/'],
+  ])('leads on to %s as %s', async (callbackUrl, location) =>
+    rolledBack(async (tx) => {
+      const user = await person(tx, { passwordHash: await hashPassword('cheval correct agrafe') });
+      const response = await post({ email: user.email, password: 'cheval correct agrafe', callbackUrl });
+      expect(response.headers.get('location')).toBe(location);
+    })(),
   );
 
   it(

@@ -107,6 +107,14 @@ const pageLocale = (request: Request | undefined): Locale => {
   return LOCALES.find((locale) => path.startsWith(`/${locale}`)) ?? acceptedLocale(request?.headers ?? new Headers());
 };
 
+/** The path of an address on the host that the visitor typed or that we are known by; `null` on any other. */
+const pathHere = (url: string, baseUrl: string, request: Request | undefined): string | null => {
+  if (!URL.canParse(url, baseUrl)) return null;
+  const { host, pathname, search, hash } = new URL(url, baseUrl);
+  const isHere = host === new URL(baseUrl).host || host === request?.headers.get('host');
+  return isHere ? `${pathname}${search}${hash}` : null;
+};
+
 /** What next-auth reports of broken or forged posts: worth no line in the log. */
 const CLIENT_FAULTS = new Set(['MissingCSRF', 'UnknownAction']);
 
@@ -152,10 +160,7 @@ const configure = (request: Request | undefined): NextAuthConfig => ({
       expires: session.expires,
       user: { name: token.name ?? null, email: token.email ?? null },
     }),
-    redirect: ({ url, baseUrl }) => {
-      const path = url.startsWith(baseUrl) ? url.slice(baseUrl.length) || '/' : url;
-      return `${baseUrl}${safeNextPath(path) ?? '/'}`;
-    },
+    redirect: ({ url, baseUrl }) => `${baseUrl}${safeNextPath(pathHere(url, baseUrl, request)) ?? '/'}`,
   },
 });
 
