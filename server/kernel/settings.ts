@@ -61,6 +61,13 @@ export const settingsSchema = z.object({
     .min(1, { error: 'must be a number from 1 to 65535, e.g. 3000' })
     .max(65535, { error: 'must be a number from 1 to 65535, e.g. 3000' })
     .default(3000),
+  GUICHET_LOG: z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }).optional(),
+  GUICHET_DATABASE_POOL: z.coerce
+    .number({ error: 'must be a number from 1 to 100, e.g. 10' })
+    .int({ error: 'must be a whole number from 1 to 100, e.g. 10' })
+    .min(1, { error: 'must be a number from 1 to 100, e.g. 10' })
+    .max(100, { error: 'must be a number from 1 to 100, e.g. 10' })
+    .optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -97,6 +104,6 @@ export const disagreements = (source: EnvSource): string[] => {
 
 /** Settings that are understood but do nothing yet: said aloud at start, never passed over. */
 export const withoutEffect = (settings: Settings): string[] => [
-  ...(settings.IMAP_URL ? ['IMAP_URL: mailboxes are not read yet; hand mails in at /api/mail/inbound'] : []),
+  ...(settings.IMAP_URL ? ['IMAP_URL: mailboxes are not read yet'] : []),
   ...(settings.STATUS_SNAPSHOT_DIR ? ['STATUS_SNAPSHOT_DIR: the static status page is not written yet'] : []),
 ];
