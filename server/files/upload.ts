@@ -1,5 +1,5 @@
 import type { Call } from '../kernel/call';
-import { attach } from '../tickets/attach';
+import { admitFile, attach } from '../tickets/attach';
 import { inspectFile } from './inspect';
 import { fileStore } from './store';
 
@@ -8,6 +8,7 @@ import { fileStore } from './store';
  * form attaches it. Throws a `Refusal` for what requests do not take.
  */
 export const uploadFile = async (call: Call, rawName: string, raw: Buffer) => {
+  await admitFile(call);
   const { bytes, ...facts } = await inspectFile(rawName, raw);
   const store = fileStore();
   const storageKey = await store.put(bytes);

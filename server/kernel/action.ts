@@ -72,6 +72,19 @@ const checkLimits = async <Input>(
   }
 };
 
+/**
+ * The grant and the limits of a verb whose door has costly work to do before it can call the verb itself, such as
+ * looking into a file. The verb then names no limits of its own, or the call would count twice.
+ */
+export const admit = async (
+  call: Call,
+  permission: Permission,
+  limits: readonly Omit<RateLimit<undefined>, 'by'>[],
+): Promise<void> => {
+  checkGrant(call.actor, permission);
+  await checkLimits(call, permission, limits, undefined);
+};
+
 const giveBack = async <Input>(
   call: Call,
   permission: Permission,

@@ -1,6 +1,5 @@
 import { mutation, reading, router } from '../kernel/trpc';
 import { assign } from './assign';
-import { attach } from './attach';
 import { file } from './file';
 import { list } from './list';
 import { move } from './move';
@@ -15,7 +14,6 @@ import { types } from './types';
 export const ticketsRouter = router({
   types: reading(types),
   open: mutation(open),
-  attach: mutation(attach),
   list: reading(list),
   show: reading(show),
   file: reading(file),
