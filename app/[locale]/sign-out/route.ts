@@ -8,11 +8,11 @@ const homePage = async ({ params }: Context): Promise<Response> => {
   return new Response(null, { status: 303, headers: { location: `/${isLocale(locale) ? locale : DEFAULT_LOCALE}` } });
 };
 
-/** Browsers say where a form was posted from; another site must not sign anybody out. */
+/** Browsers say where a form was posted from (`null` where they hide it); another site must not sign anybody out. */
 const comesFromElsewhere = (request: Request): boolean => {
   const origin = request.headers.get('origin');
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host !== host;
+  return origin !== null && !(URL.canParse(origin) && new URL(origin).host === host);
 };
 
 /** Ends the session: a plain form of the header posts here, from stored pages too. */
