@@ -24,7 +24,7 @@ const PLACES = [
 ] as const satisfies readonly { key: string; path: string; icon: IconName; grant: Permission }[];
 
 const RAIL_LINK =
-  'flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium text-ink-soft no-underline hover:bg-hover hover:text-ink';
+  'flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium whitespace-nowrap text-ink-soft no-underline hover:bg-hover hover:text-ink';
 
 const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
   const t = useTranslations('shell.work');
@@ -82,7 +82,7 @@ export const WorkShell = ({ locale, person, children }: WorkShellProps) => {
         >
           {t('skip')}
         </a>
-        <div className="grid min-h-dvh lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+        <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] lg:grid-rows-none lg:grid-cols-[13.5rem_minmax(0,1fr)]">
           <div className="border-b border-line bg-sunken lg:border-e lg:border-b-0">
             <Rail locale={locale} person={person} />
           </div>

@@ -21,7 +21,7 @@ export const InboxTable = ({ tickets, base, previous, next, page }: InboxTablePr
   const now = new Date();
   return (
     <div className="grid gap-4">
-      <Table label={t('title')}>
+      <Table label={t('title')} stacks>
         <thead>
           <tr>
             <Th>{t('columns.request')}</Th>

@@ -23,7 +23,7 @@ export const RequestTable = ({ tickets, base, showRequester, previous, next, pag
   const now = new Date();
   return (
     <div className="grid gap-5">
-      <Table label={t('title')}>
+      <Table label={t('title')} stacks>
         <thead>
           <tr>
             <Th>{t('columns.subject')}</Th>

@@ -1,18 +1,28 @@
 import clsx from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 
+const STACKS = [
+  'max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block',
+  'max-sm:[&_tr]:flex max-sm:[&_tr]:flex-wrap max-sm:[&_tr]:items-center max-sm:[&_tr]:gap-x-3.5 max-sm:[&_tr]:gap-y-1.5',
+  'max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-3.5',
+  'max-sm:[&_td]:min-w-0 max-sm:[&_td]:border-0 max-sm:[&_td]:p-0 max-sm:[&_td:first-child]:basis-full',
+];
+
 /** A table that scrolls inside its own named, focusable region, so that the page never does. */
 export const Table = ({
   label,
+  stacks,
   className,
   children,
 }: {
   label: string;
+  /** On phones each row becomes a small sheet, its first cell above the others: for lists whose later columns must not be out of sight. */
+  stacks?: boolean;
   className?: string | undefined;
   children: ReactNode;
 }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-  <section aria-label={label} tabIndex={0} className={clsx('table-scroll', className)}>
+  <section aria-label={label} tabIndex={0} className={clsx('table-scroll', stacks && STACKS, className)}>
     <table className="w-full border-collapse text-start text-[0.9375rem]">{children}</table>
   </section>
 );

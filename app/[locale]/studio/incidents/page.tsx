@@ -37,7 +37,7 @@ export default async function StudioIncidentsPage(props: Props) {
           <p>{t('emptyBody')}</p>
         </EmptyState>
       ) : (
-        <Table label={t('title')}>
+        <Table label={t('title')} stacks>
           <thead>
             <tr>
               <Th>{t('columns.title')}</Th>

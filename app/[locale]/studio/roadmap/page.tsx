@@ -35,7 +35,7 @@ export default async function StudioRoadmapPage(props: Props) {
           <p>{t('emptyBody')}</p>
         </EmptyState>
       ) : (
-        <Table label={t('title')}>
+        <Table label={t('title')} stacks>
           <thead>
             <tr>
               <Th>{t('columns.title')}</Th>
