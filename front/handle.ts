@@ -21,7 +21,12 @@ export type HandleSettings = {
 };
 
 /** Headers that only the front may give to Next. */
-const INNER_HEADERS = ['x-prerender-revalidate', 'x-prerender-revalidate-if-generated', 'content-security-policy'];
+const INNER_HEADERS = [
+  'x-prerender-revalidate',
+  'x-prerender-revalidate-if-generated',
+  'content-security-policy',
+  'x-guichet-path',
+];
 const INNER_REPORT_HEADER = 'content-security-policy-report-only';
 
 const isLoopback = (address: string | undefined): boolean =>
@@ -88,6 +93,8 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     // Next takes the nonce for its own scripts from the policy it finds on the request.
     headers['content-security-policy'] = policy;
     headers['x-request-id'] = id;
+    // Layouts are not told which page they stand around.
+    headers['x-guichet-path'] = exchange.path;
     if (!isFrameworkRequest(request)) {
       replaceFailure(response, (status) => {
         const sent = status === 404 ? notFound(exchange, undefined) : sendUnavailable(exchange, security);

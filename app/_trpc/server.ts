@@ -61,12 +61,18 @@ export const orNotFound = async <Answer>(answer: Promise<Answer>, here: string):
   }
 };
 
+/** The page that was asked for below `place` (`/fr/desk/1042`), as the front tells it; the place itself without the front. */
+const pageWithin = async (place: string): Promise<string> => {
+  const asked = (await headers()).get('x-guichet-path');
+  return asked?.startsWith(`${place}/`) ? asked : place;
+};
+
 /**
  * The signed-in person, if their role holds the grant of this working place (`tickets.queue` for the desk): visitors are
- * led to the sign-in page, and for everyone else the place does not exist.
+ * led to the sign-in page and back to the page they asked for, and for everyone else the place does not exist.
  */
 export const grantedPerson = async (permission: Permission, here: string): Promise<UserActor> => {
-  const person = await signedInPerson(here);
+  const person = await signedInPerson(await pageWithin(here));
   if (!isGranted(permission, granteeOf(person))) notFound();
   return person;
 };

@@ -3,7 +3,7 @@ import { database, type Reader, type Tx } from '@/db/client';
 import { countCall, insertAudit, uncountCall } from '@/db/kernel/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { isGranted, type Permission } from '@/domain/access/grants';
-import { Refusal } from '@/domain/refusal';
+import { type Phrase, Refusal } from '@/domain/refusal';
 import type { Call } from './call';
 import { type Outbox, outboxOf } from './outbox';
 import { validated } from './validation';
@@ -35,6 +35,8 @@ type ActionDefinition<S extends Schema, Output> = {
   permission: Permission;
   input: S;
   limits?: readonly RateLimit<z.output<S>>[];
+  /** What this caller must not leave out or get wrong, beyond the input's own rules: a phrase by field. */
+  faults?: (actor: Actor, raw: z.input<S>) => Record<string, Phrase>;
   run(context: ActionContext<z.output<S>>): Promise<Output>;
 };
 
@@ -104,10 +106,10 @@ const giveBack = async <Input>(
  * through here. Throws a `Refusal` for what is expected to fail; anything else is a bug.
  */
 export const action = <S extends Schema, Output>(definition: ActionDefinition<S, Output>): Action<S, Output> => {
-  const { permission, input: schema, limits = [], run } = definition;
+  const { permission, input: schema, limits = [], faults, run } = definition;
   const perform = async (call: Call, raw: z.input<S>): Promise<Output> => {
     checkGrant(call.actor, permission);
-    const input = validated(schema, raw);
+    const input = validated(schema, raw, faults?.(call.actor, raw));
     await checkLimits(call, permission, limits, input);
     const output = await database().transaction(async (tx) => {
       let target: { type: string; id: string } | undefined;

@@ -30,11 +30,18 @@ const phraseOf = (issue: Issue): Phrase => {
   }
 };
 
-/** Validates an input, or throws the `Refusal` that names each field at fault; the first fault of a field is the one told. */
-export const validated = <S extends z.ZodType>(schema: S, raw: z.input<S>): z.output<S> => {
+/**
+ * Validates an input, or throws the `Refusal` that names each field at fault; the first fault of a field is the one told.
+ * `faults` are those that the schema cannot know, told together with its own so that nobody corrects a form twice.
+ */
+export const validated = <S extends z.ZodType>(
+  schema: S,
+  raw: z.input<S>,
+  faults: Record<string, Phrase> = {},
+): z.output<S> => {
   const result = schema.safeParse(raw);
-  if (result.success) return result.data;
-  const fields: Record<string, Phrase> = {};
-  for (const issue of result.error.issues) fields[issue.path.join('.')] ??= phraseOf(issue);
+  if (result.success && Object.keys(faults).length === 0) return result.data;
+  const fields = { ...faults };
+  for (const issue of result.error?.issues ?? []) fields[issue.path.join('.')] ??= phraseOf(issue);
   throw new Refusal('invalid', 'errors.invalid', {}, fields);
 };

@@ -15,7 +15,7 @@ import { action } from '../kernel/action';
 import { bodyFromText } from '../kernel/bodies';
 import { claims, hashClaims } from './claims';
 import { threadOf } from './progress';
-import { requesterOf, visitorFields } from './requester';
+import { requesterOf, visitorFaults, visitorFields } from './requester';
 
 /**
  * Opens a request. Visitors give a name and an address; signed-in people write as themselves. A repeated post with the
@@ -36,6 +36,7 @@ export const open = action({
     idempotencyKey: z.uuid().optional(),
     ...visitorFields,
   }),
+  faults: visitorFaults,
   async run({ tx, actor, input, call, now, outbox, audit }) {
     const types = await activeRequestTypes(tx);
     if (!types.some((type) => type.key === input.typeKey)) throw invalidField('typeKey', 'errors.choice');

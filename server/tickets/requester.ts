@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/access/actor';
 import { normaliseEmail } from '@/domain/people/email';
 import type { Locale } from '@/domain/people/locale';
-import { Refusal } from '@/domain/refusal';
+import { type Phrase, Refusal } from '@/domain/refusal';
 
 /** What a visitor says of themselves; ignored for signed-in people. */
 export const visitorFields = {
@@ -15,9 +15,20 @@ export type Requester = { id: string; name: string; email: string; locale: Local
 
 type VisitorInput = { visitorName?: string | undefined; visitorEmail?: string | undefined };
 
+const visitorEmail = (input: VisitorInput) => z.email().safeParse(normaliseEmail(input.visitorEmail ?? ''));
+
+/** What a visitor has left out or written wrong of themselves; nothing for signed-in people, who are known. */
+export const visitorFaults = (actor: Actor, input: VisitorInput): Record<string, Phrase> => {
+  if (actor.kind === 'user') return {};
+  return {
+    ...(input.visitorName?.trim() ? {} : { visitorName: { key: 'errors.required' } }),
+    ...(visitorEmail(input).success ? {} : { visitorEmail: { key: 'errors.email' } }),
+  };
+};
+
 /**
  * The requester of a new request: the signed-in person, or the account of the visitor's address, made if it is new.
- * Refuses (`invalid`) a visitor without name or address, naming each field.
+ * Takes what passed `visitorFaults`.
  */
 export const requesterOf = async (
   actor: Actor,
@@ -27,18 +38,7 @@ export const requesterOf = async (
   if (actor.kind === 'user') {
     return { ...actor, organisationId: actor.memberships[0]?.organisationId ?? null };
   }
-  const name = input.visitorName ?? '';
-  const email = z.email().safeParse(normaliseEmail(input.visitorEmail ?? ''));
-  if (!name || !email.success) {
-    throw new Refusal(
-      'invalid',
-      'errors.invalid',
-      {},
-      {
-        ...(name ? {} : { visitorName: { key: 'errors.required' } }),
-        ...(email.success ? {} : { visitorEmail: { key: 'errors.email' } }),
-      },
-    );
-  }
-  return visitorAccount({ name, email: email.data });
+  const email = visitorEmail(input);
+  if (!input.visitorName || !email.success) throw new Refusal('invalid', 'errors.invalid');
+  return visitorAccount({ name: input.visitorName, email: email.data });
 };
