@@ -13,8 +13,22 @@ export const DEMO_PASSWORD = 'guichet-demo';
 
 type Locale = 'fr' | 'en';
 const WORDS = {
-  fr: { email: 'Adresse e-mail', password: 'Mot de passe', signIn: 'Se connecter' },
-  en: { email: 'E-mail address', password: 'Password', signIn: 'Sign in' },
+  fr: {
+    name: 'Nom complet',
+    email: 'Adresse e-mail',
+    password: 'Mot de passe',
+    signIn: 'Se connecter',
+    signUp: 'Créer mon compte',
+    written: 'Nous venons de vous écrire',
+  },
+  en: {
+    name: 'Full name',
+    email: 'E-mail address',
+    password: 'Password',
+    signIn: 'Sign in',
+    signUp: 'Create my account',
+    written: 'We have just written to you',
+  },
 } as const;
 
 /** Signs in by the page's own form and goes on to `next`. */
@@ -36,24 +50,43 @@ type SignInOptions = { locale?: Locale; password?: string; next?: string };
 /** An address nobody has used in this run. */
 export const newAddress = (name: string): string => `${name}.${crypto.randomUUID().slice(0, 8)}@associations.test`;
 
-/** Asks for an account with an address of its own, in French, and answers the address. */
-export const signUp = async (page: Page, name: string): Promise<string> => {
+/** Asks for an account with an address of its own and answers the address. */
+export const signUp = async (page: Page, name: string, locale: Locale = 'fr'): Promise<string> => {
+  const words = WORDS[locale];
   const email = newAddress(name.toLowerCase().replace(/\W+/g, '.'));
-  await page.goto('/fr/sign-up');
+  await page.goto(`/${locale}/sign-up`);
   const main = page.getByRole('main');
-  await main.getByLabel('Nom complet').fill(name);
-  await main.getByLabel('Adresse e-mail').fill(email);
-  await main.getByRole('button', { name: 'Créer mon compte' }).click();
-  await expect(main.getByRole('status')).toContainText('Nous venons de vous écrire');
+  await main.getByLabel(words.name).fill(name);
+  await main.getByLabel(words.email).fill(email);
+  await main.getByRole('button', { name: words.signUp }).click();
+  await expect(main.getByRole('status')).toContainText(words.written);
   return email;
 };
 
 /** The page as it stands breaks no rule of accessibility that a program can find. */
-export const expectAccessible = async (page: Page): Promise<void> => {
+export const expectAccessible = async (page: Page, where = ''): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  expect(found, where).toEqual([]);
 };
+
+/** Follows the first link of the newest mail to an address that holds these words, in the development mailbox. */
+export const followMail = async (page: Page, email: string, words = ''): Promise<void> => {
+  const text = page.getByRole('region', { name: /Texte brut|Plain text/ }).filter({ hasText: words });
+  await expect(async () => {
+    await page.goto('/dev/mailbox');
+    const mails = page.getByRole('row').filter({ hasText: email }).getByRole('link');
+    for (const address of await mails.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+      await page.goto(address);
+      if (await text.isVisible()) return;
+    }
+    throw new Error(`no mail to ${email} says: ${words}`);
+  }).toPass({ timeout: 10_000 });
+  await text.getByRole('link').first().click();
+};
+
+/** Holds within the two seconds in which a change must be public. */
+export const expectSoon = (assertion: () => Promise<void>): Promise<void> =>
+  expect(assertion).toPass({ timeout: 2_000, intervals: [50, 100, 200] });
