@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { frenchTypography } from '@/domain/articles/typography';
 import { STATUS_RULES } from '@/domain/tickets/status';
+import { database } from '../client';
 import { incidents } from '../incidents/schema';
 import { themes } from '../roadmap/schema';
-import { rolledBack } from '../testing/rolled-back';
+import { onOwnDatabase } from '../testing/own-database';
 import { tickets } from '../tickets/schema';
 import { seedDemo } from './demo';
 import { DEMO_CONVERSATIONS } from './demo/conversations';
@@ -27,18 +28,18 @@ describe('the demo', () => {
 
   it(
     'loads once into an empty installation, with everybody, some months of requests, incidents and a roadmap',
-    rolledBack(async (tx) => {
+    onOwnDatabase(async () => {
       expect(await seedDemo(NOW)).toBe(true);
       expect(await seedDemo(NOW)).toBe(false);
-      const rows = await tx.select().from(tickets);
+      const rows = await database().select().from(tickets);
       expect(rows.length).toBe(DEMO_CONVERSATIONS.length);
       expect(rows.every((row) => row.createdAt <= NOW && row.lastActivityAt <= NOW)).toBe(true);
       expect(
         rows.filter((row) => row.locale === 'fr').every((row) => frenchTypography(row.subject) === row.subject),
       ).toBe(true);
-      const outages = await tx.select().from(incidents);
+      const outages = await database().select().from(incidents);
       expect(outages.filter((incident) => incident.resolvedAt === null)).toHaveLength(1);
-      expect((await tx.select().from(themes)).length).toBeGreaterThan(5);
+      expect((await database().select().from(themes)).length).toBeGreaterThan(5);
     }),
   );
 });

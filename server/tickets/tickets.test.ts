@@ -10,7 +10,7 @@ import { listTickets } from '@/db/tickets/queries';
 import { tickets } from '@/db/tickets/schema';
 import type { Actor } from '@/domain/access/actor';
 import { maySeeTicket } from '@/domain/access/tickets';
-import type { Call } from '../kernel/call';
+import { callBy as call } from '../testing/call';
 import { assign } from './assign';
 import { attach } from './attach';
 import { file } from './file';
@@ -23,13 +23,6 @@ import { reply } from './reply';
 import { resolve } from './resolve';
 import { show } from './show';
 
-const call = (actor: Actor, now = new Date()): Call => ({
-  actor,
-  now,
-  requestId: randomUUID(),
-  origin: randomUUID(),
-  locale: 'fr',
-});
 const VISITOR: Actor = { kind: 'visitor' };
 
 const cast = async (tx: Tx) => {
