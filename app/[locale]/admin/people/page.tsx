@@ -11,7 +11,7 @@ import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-inpu
 import { currentPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { ROLES } from '@/domain/people/roles';
 import { FilterForm } from './filter-form';
-import { PersonRow } from './person-row';
+import { PersonRow, WIDE } from './person-row';
 
 export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
   const { locale } = await pageInput(props);
@@ -51,9 +51,9 @@ export default async function PeoplePage(props: FormPageProps) {
           <thead>
             <tr>
               <Th>{t('name')}</Th>
-              <Th>{t('role')}</Th>
-              <Th>{t('state')}</Th>
-              <Th>{t('since')}</Th>
+              <Th className={WIDE}>{t('role')}</Th>
+              <Th className={WIDE}>{t('state')}</Th>
+              <Th className="hidden md:table-cell">{t('since')}</Th>
               <Th>{t('actions')}</Th>
             </tr>
           </thead>

@@ -20,6 +20,9 @@ export type Person = {
   createdAt: Date;
 };
 
+/** Columns that a phone shows under the name instead. */
+export const WIDE = 'hidden sm:table-cell';
+
 const StateBadge = ({ person }: { person: Person }) => {
   const t = useTranslations('people.list.states');
   if (person.deactivatedAt) return <Badge tone="danger">{t('deactivated')}</Badge>;
@@ -60,7 +63,7 @@ export const PersonRow = ({ person, view, own }: { person: Person; view: View; o
   const t = useTranslations('people');
   return (
     <tr>
-      <Td className="min-w-60">
+      <Td className="min-w-44 sm:min-w-60">
         <div className="flex items-center gap-3">
           <Avatar name={person.name} staff={isStaff(person.role)} />
           <div className="min-w-0">
@@ -69,14 +72,17 @@ export const PersonRow = ({ person, view, own }: { person: Person; view: View; o
               {own ? <span className="font-normal text-ink-faint"> ({t('list.you')})</span> : null}
             </p>
             <p className="text-sm wrap-anywhere text-ink-soft">{person.email}</p>
+            <p className="mt-1 flex flex-wrap items-center gap-2 text-sm sm:hidden">
+              {t(`roles.${person.role}`)} <StateBadge person={person} />
+            </p>
           </div>
         </div>
       </Td>
-      <Td>{t(`roles.${person.role}`)}</Td>
-      <Td>
+      <Td className={WIDE}>{t(`roles.${person.role}`)}</Td>
+      <Td className={WIDE}>
         <StateBadge person={person} />
       </Td>
-      <Td className="text-sm whitespace-nowrap text-ink-soft">
+      <Td className="hidden text-sm whitespace-nowrap text-ink-soft md:table-cell">
         <ExactTime at={person.createdAt} />
       </Td>
       <Td>
