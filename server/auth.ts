@@ -116,7 +116,17 @@ const pathHere = (url: string, baseUrl: string, request: Request | undefined): s
 };
 
 /** What next-auth reports of broken or forged posts: worth no line in the log. */
-const CLIENT_FAULTS = new Set(['MissingCSRF', 'UnknownAction']);
+const CLIENT_FAULTS: readonly unknown[] = ['MissingCSRF', 'UnknownAction'];
+
+/** What jose says of a cookie that is not ours, or was written with another secret. */
+const isForeignToken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_JW');
+
+/** By type and code: the build shortens the names of classes. */
+const isClientFault = (error: Error): boolean =>
+  error instanceof CredentialsSignin ||
+  ('type' in error && CLIENT_FAULTS.includes(error.type)) ||
+  isForeignToken((error.cause as { err?: unknown } | undefined)?.err);
 
 const configure = (request: Request | undefined): NextAuthConfig => ({
   secret: authSecret(),
@@ -127,9 +137,7 @@ const configure = (request: Request | undefined): NextAuthConfig => ({
   pages: { signIn: `/${pageLocale(request)}/sign-in`, error: `/${pageLocale(request)}/sign-in` },
   logger: {
     error: (error) => {
-      if (!(error instanceof CredentialsSignin) && !CLIENT_FAULTS.has(error.name)) {
-        log.error('signing in failed', { error });
-      }
+      if (!isClientFault(error)) log.error('signing in failed', { error });
     },
     warn: () => undefined,
   },
