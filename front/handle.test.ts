@@ -314,6 +314,17 @@ describe('a working page', () => {
     expect(one.headers['content-security-policy']).not.toBe(two.headers['content-security-policy']);
   });
 
+  it('sends a posted form that leads elsewhere to see, not to post again', async () => {
+    next = (_, response) => {
+      response.statusCode = 307;
+      response.setHeader('location', '/fr/sign-in');
+      response.end();
+    };
+    expect(await get('/fr/desk')).toMatchObject({ status: 307 });
+    expect(await get('/fr/desk', {}, 'POST')).toMatchObject({ status: 303 });
+    expect(await get('/fr/sign-in', {}, 'POST')).toMatchObject({ status: 303 });
+  });
+
   it('streams', async () => {
     next = (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });

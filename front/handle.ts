@@ -60,6 +60,13 @@ const splitPath = (url: string): string => {
   return end === -1 ? url : url.slice(0, end);
 };
 
+/**
+ * A posted form whose page, drawn again, leads elsewhere (the session has ended, the set-up is done): Next says 307, which
+ * makes browsers post the form again to a page that knows nothing of it. What is meant is "go and see".
+ */
+const afterPost = (status: number, method: string | undefined): number =>
+  status === 307 && !isReading(method) ? 303 : status;
+
 /** Sets what Next's answer does not set itself, when its headers are about to be written. */
 const complete = (response: ServerResponse, headers: readonly string[]): void => {
   const original = response.writeHead;
@@ -68,7 +75,8 @@ const complete = (response: ServerResponse, headers: readonly string[]): void =>
       const name = headers[index] ?? '';
       if (!response.hasHeader(name)) response.setHeader(name, headers[index + 1] ?? '');
     }
-    return Reflect.apply(original, this, parameters) as ServerResponse;
+    const [status, ...others] = parameters;
+    return Reflect.apply(original, this, [afterPost(Number(status), response.req.method), ...others]) as ServerResponse;
   } as typeof response.writeHead;
 };
 
@@ -124,7 +132,8 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
   const light = async (exchange: Exchange): Promise<void> => {
     const headers = clean(exchange.request);
     headers['x-request-id'] = exchange.id;
-    return answerOnce(exchange, await ask.as(exchange.request, headers));
+    const answer = await ask.as(exchange.request, headers);
+    return answerOnce(exchange, { ...answer, status: afterPost(answer.status, exchange.request.method) });
   };
 
   const stored = async (exchange: Exchange): Promise<void> => {

@@ -9,6 +9,8 @@ describe('accounts of the demo', () => {
     ['theo@guichet.example', true, false],
     ['theo@guichet.example', false, true],
     ['someone@company.test', false, false],
+    ['boss@company.example', false, false],
+    ['boss@not-guichet.example', false, false],
   ])('%s with the demo entered: %s', (email, demoAccounts, closed) => {
     demo.demoAccounts = demoAccounts;
     expect(isClosedDemoAccount(email)).toBe(closed);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { accountByEmail, hasAdmin, holdSetUp, insertAccount, updateAccount } from '@/db/people/accounts';
-import { Refusal } from '@/domain/refusal';
+import { invalidField, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { acceptablePassword } from './acceptable-password';
 import { hashPassword } from './credentials';
+import { isClosedDemoAccount } from './demo-accounts';
 import { emailField, nameField, passwordField } from './fields';
 
 /**
@@ -18,6 +19,8 @@ export const setUp = action({
     await holdSetUp(tx);
     if (await hasAdmin(tx)) throw new Refusal('conflict', 'errors.setUpDone');
     const { name, email } = input;
+    // Such an account could never sign in, and the set-up would be closed behind it.
+    if (isClosedDemoAccount(email)) throw invalidField('email', 'errors.email');
     acceptablePassword(input.password, input, 'password');
     const facts = {
       name,

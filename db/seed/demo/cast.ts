@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2';
+import type { DemoEmail } from '@/domain/people/demo';
 import type { Role } from '@/domain/people/roles';
 import type { Tx } from '../../client';
 import { makeOrganisation, makeUser } from '../../people/factory';
@@ -14,7 +15,7 @@ const PEOPLE = {
   elodie: { name: 'Élodie Vasseur', email: 'elodie@guichet.example', role: 'agent' },
   ines: { name: 'Inès Garnier', email: 'ines@guichet.example', role: 'editor' },
   admin: { name: 'Maud Kessler', email: 'admin@guichet.example', role: 'admin' },
-} as const satisfies Record<string, { name: string; email: string; role: Role }>;
+} as const satisfies Record<string, { name: string; email: DemoEmail; role: Role }>;
 
 export type DemoPerson = keyof typeof PEOPLE;
 
