@@ -6,7 +6,8 @@ const isReplaced = (response: ServerResponse): boolean =>
 
 /**
  * Lets `answer` answer instead when Next is about to send a page for 404 or 5xx: those pages are empty until scripts
- * have run. Whatever else Next sends goes out as it is, as a stream.
+ * have run. Whatever else Next sends goes out as it is, as a stream; these methods then stay and hand on, since Next's
+ * compression has laid its own over them.
  */
 export const replaceFailure = (response: ServerResponse, answer: (status: number) => Promise<void>): void => {
   const { writeHead, write, end, flushHeaders } = response;
@@ -20,9 +21,6 @@ export const replaceFailure = (response: ServerResponse, answer: (status: number
     if (decided) return replacing;
     decided = true;
     replacing = !response.headersSent && isReplaced(response);
-    if (!replacing) {
-      restore();
-    }
     return replacing;
   };
   const takeOver = (): void => {
@@ -37,10 +35,10 @@ export const replaceFailure = (response: ServerResponse, answer: (status: number
     if (headers instanceof Object && !Array.isArray(headers)) {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     }
-    return decide() ? response : Reflect.apply(response.writeHead, response, [status]);
+    return decide() ? response : Reflect.apply(writeHead, response, [status]);
   }) as typeof response.writeHead;
   response.flushHeaders = (): void => {
-    if (!decide()) response.flushHeaders();
+    if (!decide()) Reflect.apply(flushHeaders, response, []);
   };
   response.write = ((...parameters: unknown[]) =>
     decide() ? true : Reflect.apply(write, response, parameters)) as typeof response.write;
