@@ -1,4 +1,19 @@
-const isHydrated = (element: Element): boolean => Object.keys(element).some((key) => key.startsWith('__reactFiber$'));
+type Root = { stateNode?: { current?: { memoizedState?: { isDehydrated?: boolean } | null } } };
+
+const propertyOf = (target: object, prefix: string): unknown => {
+  const key = Object.keys(target).find((name) => name.startsWith(prefix));
+  return key && Reflect.get(target, key);
+};
+
+/**
+ * React knows an element as soon as it has compared it, but while it still waits for a script it may begin again and
+ * compare once more: only when the whole page was taken over does nothing come after.
+ */
+const isHydrated = (element: Element): boolean => {
+  const root = propertyOf(document, '__reactContainer$') as Root | undefined;
+  const isPending = root?.stateNode?.current?.memoizedState?.isDehydrated === true;
+  return !isPending && propertyOf(element, '__reactFiber$') !== undefined;
+};
 
 const TRIES = 200;
 

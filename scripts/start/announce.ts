@@ -26,6 +26,7 @@ export const announcement = (env: Env): string =>
       : []),
     '',
     ...(env.demoAccounts ? demoLines() : []),
+    ...(env.demo ? [] : [`  First time? The first admin is set up at ${env.publicUrl}/fr/set-up`, '']),
     '  Ctrl-C stops everything.',
     '',
   ].join('\n');
