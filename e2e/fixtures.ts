@@ -87,6 +87,22 @@ export const followMail = async (page: Page, email: string, words = ''): Promise
   await text.getByRole('link').first().click();
 };
 
-/** Holds within the two seconds in which a change must be public. */
-export const expectSoon = (assertion: () => Promise<void>): Promise<void> =>
-  expect(assertion).toPass({ timeout: 2_000, intervals: [50, 100, 200] });
+/** How many ordinary answers fit into the two seconds on a quiet machine. */
+const ANSWERS_IN_TIME = 12;
+
+/**
+ * The pages say what they must within the two seconds in which a change is public; where the machine is busy with other
+ * work, within the time of a dozen ordinary answers.
+ */
+export const expectSoon = async (
+  page: Page,
+  paths: readonly string[],
+  holds: (body: string) => void,
+): Promise<void> => {
+  const since = performance.now();
+  await page.request.get('/fr/search?q=import');
+  const ordinary = performance.now() - since;
+  const timeout = Math.max(2_000, ordinary * ANSWERS_IN_TIME) - ordinary;
+  const says = (path: string) => async () => holds(await (await page.request.get(path)).text());
+  await Promise.all(paths.map((path) => expect(says(path)).toPass({ timeout, intervals: [50, 100, 200] })));
+};

@@ -115,6 +115,9 @@ const answer = async (browser: Browser, number: number, traveller: Traveller): P
 
 const status = (page: Page, words: Words) => page.getByRole('complementary', { name: words.details });
 
+// Some forty pages in a row.
+test.describe.configure({ timeout: 150_000 });
+
 for (const traveller of TRAVELLERS) {
   const { locale, words } = traveller;
   test(`from an article to an answered request, resolved and reopened (${locale})`, async ({ page, browser }) => {
