@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { appendThemeEvent, replaceSteps, type ThemeStory, themeForUpdate, updateTheme } from '@/db/roadmap/queries';
+import type { LocalisedText } from '@/domain/people/localised';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { themeFields } from './fields';
 
-type Wanted = { id?: string | undefined; title: { fr: string }; done: boolean };
+type Wanted = { id?: string | undefined; title: LocalisedText; done: boolean };
 
-/** Which steps were finished or taken up again by this edit, by their French title. */
-const turned = (before: ThemeStory, wanted: readonly Wanted[], done: boolean): string[] =>
+/** Which steps were finished or taken up again by this edit, by their titles: the history tells them in the reader's language. */
+const turned = (before: ThemeStory, wanted: readonly Wanted[], done: boolean): LocalisedText[] =>
   wanted
     .filter((step) => {
       const was = before.steps.find((one) => one.id === step.id);
       return step.done === done && (was ? (was.doneAt !== null) !== done : done);
     })
-    .map((step) => step.title.fr);
+    .map((step) => step.title);
 
 /**
  * Changes what a theme says and its steps. `seenAt` is the moment of the version the editor saw: when somebody else

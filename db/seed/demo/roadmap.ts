@@ -52,7 +52,7 @@ export const seedRoadmap = async (tx: Tx, cast: DemoCast, now: Date): Promise<vo
       await appendThemeEvent(tx, theme.id, {
         kind: 'step-done',
         actorId,
-        data: { title: row.title.fr },
+        data: { title: row.title },
         at: ago(days),
       });
     }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { z } from 'zod';
 import { tagPage } from '@/app/_cache/tag-page';
 import { useQuarter } from '@/app/_components/roadmap/theme-card';
 import { ThemeProgress } from '@/app/_components/roadmap/theme-progress';
@@ -115,18 +116,20 @@ const Notes = ({ notes }: { notes: readonly ReleaseNoteEntry[] }) => {
   );
 };
 
-const useEventWords = () => {
+const titleOfStep = z.object({ fr: z.string(), en: z.string().optional() }).catch({ fr: '' });
+
+const useEventWords = (locale: Locale) => {
   const t = useTranslations('roadmap');
   return ({ kind, data }: Theme['history'][number]): string => {
     const to = THEME_STATES.find((state) => state === data.to);
     if (kind === 'moved' && to) return t('events.moved', { state: t(`state.${to}`) });
-    return t(`events.${kind}`, { title: typeof data.title === 'string' ? data.title : '' });
+    return t(`events.${kind}`, { title: inLocale(titleOfStep.parse(data.title), locale) });
   };
 };
 
-const Changes = ({ theme }: { theme: Theme }) => {
+const Changes = ({ theme, locale }: { theme: Theme; locale: Locale }) => {
   const t = useTranslations('roadmap');
-  const words = useEventWords();
+  const words = useEventWords(locale);
   return (
     <section aria-labelledby="changes" className="mt-12">
       <h2 id="changes" className="mb-5 text-2xl">
@@ -135,7 +138,7 @@ const Changes = ({ theme }: { theme: Theme }) => {
       <Timeline label={t('changes')}>
         {theme.history.map((event) => (
           <TimelineItem
-            key={`${event.at.getTime()}-${event.kind}-${String(event.data.title ?? '')}`}
+            key={`${event.at.getTime()}-${words(event)}`}
             title={words(event)}
             when={<ExactTime at={event.at} />}
           />
@@ -182,7 +185,7 @@ const ThemeSheet = ({ locale, theme, notes }: ThemeSheetProps) => {
         </div>
         <Steps theme={theme} locale={locale} />
         <Notes notes={notes} />
-        <Changes theme={theme} />
+        <Changes theme={theme} locale={locale} />
       </article>
     </ReadingPage>
   );
