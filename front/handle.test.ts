@@ -293,15 +293,18 @@ describe('failures', () => {
     expect(await get('/fr/status')).toMatchObject({ status: 200, body: expect.stringContaining('plain') });
   });
 
-  it.each(['/fr/nowhere', '/fr/help/none', '/fr/requests/9'])('%s shows the page for lost readers', async (path) => {
-    next = (request, response) => {
-      if (request.url === '/fr/not-found') page(response, 'lost?');
-      else page(response, '', { 'content-type': 'text/html' }, 404);
-    };
-    const answer = await get(path);
-    expect(answer).toMatchObject({ status: 404, body: expect.stringContaining('lost?') });
-    expect(answer.headers['cache-control']).toBe('no-store');
-  });
+  it.each(['/fr/nowhere', '/fr/help/none', '/fr/requests/9', '/requests'])(
+    '%s shows the page for lost readers',
+    async (path) => {
+      next = (request, response) => {
+        if (request.url === '/fr/not-found') page(response, 'lost?');
+        else page(response, '', { 'content-type': 'text/html' }, 404);
+      };
+      const answer = await get(path);
+      expect(answer).toMatchObject({ status: 404, body: expect.stringContaining('lost?') });
+      expect(answer.headers['cache-control']).toBe('no-store');
+    },
+  );
 });
 
 describe('a working page', () => {

@@ -84,11 +84,21 @@ const complete = (response: ServerResponse, headers: readonly string[]): void =>
 export const createHandler = (settings: HandleSettings): RequestListener => {
   const { ask, assets, next, pages, security } = settings;
 
-  const passToNext = ({ request, response, id }: Exchange, policy: string): void => {
+  const passToNext = (exchange: Exchange, policy: string): void => {
+    const { request, response, id } = exchange;
     complete(response, [...security.common, 'content-security-policy', policy, 'x-request-id', id]);
     clean(request)['x-request-id'] = id;
+    // Whoever mistypes an address without a language gets help as well.
+    if (isReading(request.method) && !isFrameworkRequest(request)) showLost(exchange);
     next(request, response);
   };
+
+  /** Next's own pages for 404 and 5xx are empty until scripts have run: ours go out in their place. */
+  const showLost = (exchange: Exchange): void =>
+    replaceFailure(exchange.response, (status) => {
+      const sent = status === 404 ? notFound(exchange, undefined) : sendUnavailable(exchange, security);
+      return Promise.resolve(sent).catch((error: unknown) => fail(exchange, error));
+    });
 
   const work = (exchange: Exchange): void => {
     const nonce = randomBytes(16).toString('base64');
@@ -103,12 +113,7 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     headers['x-request-id'] = id;
     // Layouts are not told which page they stand around.
     headers['x-guichet-path'] = exchange.path;
-    if (!isFrameworkRequest(request)) {
-      replaceFailure(response, (status) => {
-        const sent = status === 404 ? notFound(exchange, undefined) : sendUnavailable(exchange, security);
-        return Promise.resolve(sent).catch((error: unknown) => fail(exchange, error));
-      });
-    }
+    if (!isFrameworkRequest(request)) showLost(exchange);
     next(request, response);
   };
 
