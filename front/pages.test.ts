@@ -44,7 +44,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guichet-pages-'));
   clock = 1_000_000;
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 const open = async (ask: AskNext, { bootId = 'boot', buildId = 'build', limit = 1_000_000, patience = 200 } = {}) =>
   createPages({
