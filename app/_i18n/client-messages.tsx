@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { KeepChoices } from '@/app/_forms/keep-choices';
 
 /** What the forms of customers say. */
 const FOR_CUSTOMERS = ['ui', 'errors', 'tickets', 'people'] as const;
@@ -12,5 +13,10 @@ export const ClientMessages = async ({ staff = false, children }: { staff?: bool
   const messages = await getMessages();
   const names: readonly string[] = staff ? FOR_STAFF : FOR_CUSTOMERS;
   const used = Object.fromEntries(Object.entries(messages).filter(([name]) => names.includes(name)));
-  return <NextIntlClientProvider messages={used}>{children}</NextIntlClientProvider>;
+  return (
+    <NextIntlClientProvider messages={used}>
+      {children}
+      <KeepChoices />
+    </NextIntlClientProvider>
+  );
 };
