@@ -55,7 +55,7 @@ const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
         </div>
         <a href={`/${locale}/account`} className={RAIL_LINK}>
           <Avatar name={person.name} />
-          <span className="hidden truncate sm:inline">{person.name}</span>
+          <span className="sr-only truncate sm:not-sr-only">{person.name}</span>
         </a>
         <form action={`/${locale}/sign-out`} method="post">
           <button type="submit" className={`${RAIL_LINK} w-full`}>
