@@ -3,6 +3,7 @@ import { createCallerFactory, router } from './kernel/trpc';
 import { mailRouter } from './mail/router';
 import { peopleRouter } from './people/router';
 import { roadmapRouter } from './roadmap/router';
+import { searchRouter } from './search/router';
 import { ticketsRouter } from './tickets/router';
 
 /** All verbs of the product, by feature. */
@@ -11,6 +12,7 @@ export const appRouter = router({
   mail: mailRouter,
   people: peopleRouter,
   roadmap: roadmapRouter,
+  search: searchRouter,
   tickets: ticketsRouter,
 });
 export type AppRouter = typeof appRouter;

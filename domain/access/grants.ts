@@ -39,6 +39,9 @@ export const GRANTS = {
   'roadmap.edit': STUDIO,
   'roadmap.move': STUDIO,
 
+  'search.find': EVERYONE,
+  'search.suggest': EVERYONE,
+
   'people.signUp': EVERYONE,
   'people.requestLink': EVERYONE,
   'people.showLink': EVERYONE,

@@ -6,6 +6,7 @@ import { isGranted, type Permission } from '@/domain/access/grants';
 import { type Phrase, Refusal } from '@/domain/refusal';
 import type { Call } from './call';
 import { type Outbox, outboxOf } from './outbox';
+import { keepPace, type Pace } from './pace';
 import { validated } from './validation';
 
 type Schema = z.ZodType;
@@ -147,14 +148,17 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
 type QueryDefinition<S extends Schema, Output> = {
   permission: Permission;
   input: S;
+  /** How often it may be called, for verbs that cost more than a page. */
+  pace?: Pace;
   run(context: { db: Reader; actor: Actor; input: z.output<S>; now: Date; call: Call }): Promise<Output>;
 };
 
 /** A verb that only reads: the same checks, no transaction and no audit row. */
 export const query = <S extends Schema, Output>(definition: QueryDefinition<S, Output>): Action<S, Output> => {
-  const { permission, input: schema, run } = definition;
+  const { permission, input: schema, pace, run } = definition;
   const perform = async (call: Call, raw: z.input<S>): Promise<Output> => {
     checkGrant(call.actor, permission);
+    if (pace) keepPace(call, permission, pace);
     const input = validated(schema, raw);
     return run({ db: database(), actor: call.actor, input, now: call.now, call });
   };
