@@ -114,9 +114,12 @@ function attributeMistakes(name: ComponentName, attributes: readonly JsxAttribut
 /** The attributes that are read by people, and so follow the typography of the language. */
 const PROSE_ATTRIBUTES = new Set(['title', 'alt', 'caption']);
 
-function setProse(root: AnyNode, set: (prose: string) => string): void {
-  visit(root, (node: AnyNode) => {
-    if (node.type === 'text' && typeof node.value === 'string') node.value = set(node.value);
+function setProse(root: AnyNode, set: typeof frenchTypography): void {
+  visit(root, (node: AnyNode, index: number | undefined, parent: AnyNode | undefined) => {
+    // What stands on a key of the keyboard is no prose: <Key>?</Key>.
+    if (node.type === 'text' && typeof node.value === 'string' && parent?.name !== 'Key') {
+      node.value = set(node.value, { before: (index ?? 0) > 0 });
+    }
     const picture = node as { alt?: string };
     if (node.type === 'image' && picture.alt) picture.alt = set(picture.alt);
     if (!JSX_NODES.has(node.type)) return;
