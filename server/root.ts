@@ -1,3 +1,4 @@
+import { articlesRouter } from './articles/router';
 import { incidentsRouter } from './incidents/router';
 import { createCallerFactory, router } from './kernel/trpc';
 import { mailRouter } from './mail/router';
@@ -8,6 +9,7 @@ import { ticketsRouter } from './tickets/router';
 
 /** All verbs of the product, by feature. */
 export const appRouter = router({
+  articles: articlesRouter,
   incidents: incidentsRouter,
   mail: mailRouter,
   people: peopleRouter,

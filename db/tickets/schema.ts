@@ -29,6 +29,9 @@ export const tickets = pgTable(
       .references(() => requestTypes.key),
     subject: text('subject').notNull(),
     pageUrl: text('page_url'),
+    /** The article its writer came from, by key, and the language they read it in. */
+    articleKey: text('article_key'),
+    articleLocale: text('article_locale', { enum: LOCALES }),
     requesterId: uuid('requester_id')
       .notNull()
       .references(() => users.id),
@@ -53,6 +56,7 @@ export const tickets = pgTable(
     index('tickets_activity_idx').on(table.lastActivityAt.desc(), table.id),
     oneOf('tickets', 'status', TICKET_STATUSES),
     oneOf('tickets', 'locale', LOCALES),
+    oneOf('tickets', 'article_locale', LOCALES),
   ],
 );
 

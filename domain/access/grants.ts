@@ -27,6 +27,12 @@ export const GRANTS = {
   'tickets.assign': DESK,
   'tickets.queue': DESK,
 
+  'articles.vote': EVERYONE,
+  'articles.ownVote': EVERYONE,
+  'articles.feedback': STUDIO,
+  'articles.feedbackOf': STUDIO,
+  'articles.handleFeedback': STUDIO,
+
   'incidents.status': EVERYONE,
   'incidents.show': EVERYONE,
   'incidents.list': STAFF,

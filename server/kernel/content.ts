@@ -82,6 +82,12 @@ export const article = async (
   return entry && audiences.includes(entry.audience) ? withBody(entry) : null;
 };
 
+/** One article by its key without its body, or null when there is none or this reader may not see it. */
+export const articleByKey = (locale: Locale, key: string, audiences: Audiences = ANONYMOUS): ArticleEntry | null => {
+  const entry = currentStore().byKey(locale, 'article', key);
+  return entry && audiences.includes(entry.audience) ? entry : null;
+};
+
 /** The articles before and after one in the reading order of its collection: by section, then by order. */
 export const neighbours = (
   entry: ArticleEntry,

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { reasonsOf, tallies, weeklyTallies } from '@/db/articles/votes';
+import { namesOf } from '@/db/people/queries';
+import { AUDIENCES } from '@/domain/access/grants';
+import { FEEDBACK_PERIODS, unhelpedAtLeast } from '@/domain/articles/feedback';
+import { weeksBetween } from '@/domain/articles/weeks';
+import { notFound } from '@/domain/refusal';
+import { query } from '../kernel/action';
+import { articleByKey, pathOf } from '../kernel/content';
+import { sinceOf } from './period';
+import { articleFields } from './voter';
+
+const PAGE_SIZE = 50;
+const NOTHING = { yes: 0, partly: 0, no: 0 };
+
+/**
+ * What readers say of one article in one language: the sums, each week of the period (weeks without a vote included, oldest
+ * first) and the reasons in full. Who voted is not told: a reason is about the article. Throws `not-found` for what has
+ * neither a vote nor an article.
+ */
+export const feedbackOf = query({
+  permission: 'articles.feedbackOf',
+  input: z.object({
+    ...articleFields,
+    period: z.enum(FEEDBACK_PERIODS).default('12'),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  async run({ db, input, now }) {
+    const { locale, articleKey, period, page } = input;
+    const entry = articleByKey(locale, articleKey, AUDIENCES);
+    const since = sinceOf(period, now);
+    const filter = { since, locale, articleKeys: [articleKey] };
+    const [[sums], weekly, reasons] = await Promise.all([
+      tallies(db, filter),
+      weeklyTallies(db, filter),
+      reasonsOf(db, filter, { limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE }),
+    ]);
+    if (!entry && !sums) throw notFound('article');
+    const known = new Map(weekly.map(({ week, tally }) => [week, tally]));
+    const names = await namesOf(
+      db,
+      reasons.flatMap((reason) => (reason.handledBy ? [reason.handledBy] : [])),
+    );
+    return {
+      articleKey,
+      locale,
+      title: entry?.title ?? null,
+      path: entry && pathOf(entry),
+      tally: sums?.tally ?? NOTHING,
+      unhelped: unhelpedAtLeast(sums?.tally ?? NOTHING),
+      open: sums?.open ?? 0,
+      weeks: weeksBetween(since ?? weekly[0]?.week, now).map((week) => ({ week, tally: known.get(week) ?? NOTHING })),
+      reasons: reasons.slice(0, PAGE_SIZE).map(({ id, verdict, reason, words, votedAt, handledAt, handledBy }) => ({
+        id,
+        verdict,
+        reason,
+        words,
+        votedAt,
+        handledAt,
+        handledBy: handledBy ? (names.get(handledBy) ?? null) : null,
+      })),
+      page,
+      more: reasons.length > PAGE_SIZE,
+    };
+  },
+});
