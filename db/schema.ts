@@ -4,4 +4,5 @@ export * from './incidents/schema';
 export * from './kernel/schema';
 export * from './people/schema';
 export * from './roadmap/schema';
+export * from './search/log-schema';
 export * from './tickets/schema';

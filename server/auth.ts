@@ -9,6 +9,7 @@ import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '@/domain/people/
 import { safeNextPath } from '@/domain/people/next-path';
 import { Refusal } from '@/domain/refusal';
 import type { Call } from './kernel/call';
+import { cookieOf, deviceOf } from './kernel/device';
 import { log } from './kernel/log';
 import { signInWithLink } from './people/sign-in-with-link';
 import { signInWithPassword } from './people/sign-in-with-password';
@@ -26,13 +27,6 @@ const authSecret = (): string => {
   if (!secret) throw new Error('AUTH_SECRET is not set: the start script sets it before anything asks for a session');
   return secret;
 };
-
-const cookieOf = (headers: Headers, name: string): string | undefined =>
-  headers
-    .get('cookie')
-    ?.split(/;\s*/)
-    .find((pair) => pair.startsWith(`${name}=`))
-    ?.slice(name.length + 1);
 
 type Claims = { sub?: unknown; signedInAt?: unknown } | null;
 
@@ -64,6 +58,7 @@ const callBy = (actor: Actor, headers: Headers, locale?: Locale): Call => {
     // The front writes it from the peer's address, whatever the client sent under the name.
     origin: headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'direct',
     locale: locale ?? (isLocale(told) ? told : own),
+    device: deviceOf(headers),
   };
 };
 

@@ -47,6 +47,9 @@ export const GRANTS = {
 
   'search.find': EVERYONE,
   'search.suggest': EVERYONE,
+  'search.record': EVERYONE,
+  'search.report': STUDIO,
+  'search.deflection': STUDIO,
 
   'people.signUp': EVERYONE,
   'people.requestLink': EVERYONE,

@@ -1,10 +1,24 @@
 import { database } from '@/db/client';
 import { forgetOldRows } from '@/db/kernel/clean';
+import { forgetQueries } from '@/db/search/log';
+import { forgetReadings, settleReadings } from '@/db/search/readings';
 import { fileStore } from '../files/store';
+import { env } from '../kernel/env';
+
+const DAY_MS = 86_400_000;
+
+/** Settles what came of the answers that were read, then forgets searches and readings past the time they are kept for. */
+const tidySearches = async (now: Date): Promise<void> => {
+  const oldest = new Date(now.getTime() - env().searchLogDays * DAY_MS);
+  await settleReadings(database(), now);
+  await forgetQueries(database(), oldest);
+  await forgetReadings(database(), oldest);
+};
 
 /** Forgets what nobody needs any more: counters, used links, files whose message never came, old kept mails. */
 export const forgetWhatIsOver = async (now: Date): Promise<void> => {
   const { storageKeys } = await forgetOldRows(database(), now);
   const store = fileStore();
   for (const key of storageKeys) await store.remove(key);
+  await tidySearches(now);
 };

@@ -36,6 +36,8 @@ type ActionDefinition<S extends Schema, Output> = {
   permission: Permission;
   input: S;
   limits?: readonly RateLimit<z.output<S>>[];
+  /** No audit row is written: for what readers leave behind by reading, where a name and a time would tell on them. */
+  unaudited?: true;
   /** What this caller must not leave out or get wrong, beyond the input's own rules: a phrase by field. */
   faults?: (actor: Actor, raw: z.input<S>) => Record<string, Phrase>;
   run(context: ActionContext<z.output<S>>): Promise<Output>;
@@ -107,7 +109,7 @@ const giveBack = async <Input>(
  * through here. Throws a `Refusal` for what is expected to fail; anything else is a bug.
  */
 export const action = <S extends Schema, Output>(definition: ActionDefinition<S, Output>): Action<S, Output> => {
-  const { permission, input: schema, limits = [], faults, run } = definition;
+  const { permission, input: schema, limits = [], unaudited = false, faults, run } = definition;
   const perform = async (call: Call, raw: z.input<S>): Promise<Output> => {
     checkGrant(call.actor, permission);
     const input = validated(schema, raw, faults?.(call.actor, raw));
@@ -127,6 +129,7 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
           facts = data;
         },
       });
+      if (unaudited) return result;
       await insertAudit(tx, {
         at: call.now,
         action: permission,

@@ -13,6 +13,8 @@ export type Call = {
   origin: string;
   /** The language of the page or mail that the call came from. */
   locale: Locale;
+  /** Hash of the browser's own key, where it has one: ties an answer that was read to a request that followed. */
+  device?: string | undefined;
 };
 
 /** A call made by Guichet itself: jobs, inbound mail, the command line. */

@@ -21,6 +21,8 @@ export type Env = {
   /** Mails are kept and shown at /dev/mailbox. */
   devMailbox: boolean;
   mail: { smtpUrl: string | undefined; from: string };
+  /** How long queries and readings are kept. */
+  searchLogDays: number;
   authSecret: string;
   inboundSecret: string;
   /** Settings that were given but do nothing yet, one line each. */
@@ -88,6 +90,7 @@ export const readEnv = (source: EnvSource): Env => {
     // Whoever reads the mails can sign in as anybody: where the demo must not be entered they must not be shown either.
     devMailbox: !settings.SMTP_URL && (!production || (demoAccounts && database.kind === 'embedded')),
     mail: { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM ?? 'Guichet <guichet@localhost>' },
+    searchLogDays: settings.SEARCH_LOG_DAYS,
     ...secretsFor(settings, dataDir),
     notices: withoutEffect(settings),
   };

@@ -61,6 +61,12 @@ export const settingsSchema = z.object({
     .min(1, { error: 'must be a number from 1 to 65535, e.g. 3000' })
     .max(65535, { error: 'must be a number from 1 to 65535, e.g. 3000' })
     .default(3000),
+  SEARCH_LOG_DAYS: z.coerce
+    .number({ error: 'must be a number of days from 7 to 1000, e.g. 180' })
+    .int({ error: 'must be a whole number of days from 7 to 1000, e.g. 180' })
+    .min(7, { error: 'must be a number of days from 7 to 1000, e.g. 180' })
+    .max(1000, { error: 'must be a number of days from 7 to 1000, e.g. 180' })
+    .default(180),
   GUICHET_LOG: z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }).optional(),
   GUICHET_DATABASE_POOL: z.coerce
     .number({ error: 'must be a number from 1 to 100, e.g. 10' })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findOrCreateRequester } from '@/db/people/queries';
+import { noteDeviceRequest } from '@/db/search/readings';
 import {
   activeRequestTypes,
   appendTicketEvent,
@@ -74,6 +75,7 @@ export const open = action({
     }
     await appendTicketEvent(tx, ticket.id, { at: now.getTime(), actorId: requester.id, kind: 'opened', data: {} });
     await recomputeTicket(tx, ticket.id);
+    if (call.device) await noteDeviceRequest(tx, call.device, now);
     await outbox.mail({
       template: 'tickets.received',
       to: requester,

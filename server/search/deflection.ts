@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { readingsByAnswer, visitsByWeek } from '@/db/search/report';
+import { query } from '../kernel/action';
+import { periodOf, reportFilter } from './report';
+
+/** Weeks begin on the Monday of the house. */
+const HOUSE_ZONE = 'Europe/Paris';
+
+/**
+ * What was read after a search, a suggestion or from the form of a request, and whether a request followed: by answer,
+ * and by week of the visits.
+ */
+export const deflection = query({
+  permission: 'search.deflection',
+  input: z.object({ ...reportFilter, limit: z.number().int().min(1).max(5000).default(50) }),
+  async run({ db, input, now }) {
+    const period = periodOf(input, now);
+    const [answers, weeks] = await Promise.all([
+      readingsByAnswer(db, period, input.limit),
+      visitsByWeek(db, period, HOUSE_ZONE),
+    ]);
+    return { answers, weeks };
+  },
+});
