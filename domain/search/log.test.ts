@@ -39,5 +39,11 @@ describe('what came of a reading', () => {
 });
 
 it('one’s own request is found, but answers nothing', () => {
-  expect(['article', 'faq', 'incident', 'request', 'ticket'].map(isAnswer)).toEqual([true, true, true, false, false]);
+  expect((['article', 'question', 'incident', 'request', 'theme'] as const).map(isAnswer)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

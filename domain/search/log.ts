@@ -1,3 +1,4 @@
+import type { SearchKind } from './answer';
 import { fold } from './words';
 
 /** Where words were typed: the page of results, a field with suggestions, the palette, the form of a request. */
@@ -27,10 +28,10 @@ export const normaliseQuery = (query: string): NormalisedQuery | null => {
 };
 
 /** What answers a question by being read. One's own requests are found too, but are no answers. */
-export const ANSWER_KINDS = ['article', 'faq', 'incident', 'note'] as const;
+const ANSWER_KINDS: readonly SearchKind[] = ['article', 'question', 'release', 'resource', 'incident'];
 
 /** Whether opening a result of this kind is reading an answer. */
-export const isAnswer = (kind: string): boolean => (ANSWER_KINDS as readonly string[]).includes(kind);
+export const isAnswer = (kind: SearchKind): boolean => ANSWER_KINDS.includes(kind);
 
 /**
  * What came of a reading: `open` while a request may still follow, `asked` when one did, `answered` when none did,

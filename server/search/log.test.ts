@@ -10,6 +10,7 @@ import { rolledBack } from '@/db/testing/rolled-back';
 import { auditOf } from '@/db/testing/traces';
 import { makeTicket } from '@/db/tickets/factory';
 import type { Actor } from '@/domain/access/actor';
+import type { SearchKind } from '@/domain/search/answer';
 import { outcomeOf } from '@/domain/search/log';
 import { callBy } from '../testing/call';
 import { deflection } from './deflection';
@@ -28,7 +29,11 @@ const query = (words: string, given: Partial<Parameters<typeof record>[1]> = {})
   surface: 'page' as const,
   ...given,
 });
-const hit = (rank = 1, href = '/fr/help/adherents/importer-vos-adherents', kind = 'article') => ({ href, kind, rank });
+const hit = (rank = 1, href = '/fr/help/adherents/importer-vos-adherents', kind: SearchKind = 'article') => ({
+  href,
+  kind,
+  rank,
+});
 const editor = async (tx: Tx) => callBy(actorOf(await makeUser(tx, { role: 'editor' })), NOW);
 const device = () => randomUUID();
 
@@ -170,12 +175,12 @@ describe('an answer that was read', () => {
       const mine = { device: device() };
       await read(ago(3), mine);
       await read(ago(3), mine);
-      await read(ago(3), mine, { hit: hit(2, '/fr/faq#mot-de-passe', 'faq') });
+      await read(ago(3), mine, { hit: hit(2, '/fr/faq#mot-de-passe', 'question') });
       await read(ago(3), mine, { hit: hit(2, '/fr/requests/1042', 'request') });
       await read(ago(1), mine);
       await read(ago(3), { device: device() });
       const rows = await tx.select().from(answerReadings).orderBy(asc(answerReadings.id));
-      expect(rows.map((row) => row.kind)).toEqual(['article', 'faq', 'article', 'article']);
+      expect(rows.map((row) => row.kind)).toEqual(['article', 'question', 'article', 'article']);
       const visits = rows.map((row) => row.visit);
       expect(visits[0]).toBe(visits[1]);
       expect(new Set(visits).size).toBe(3);
@@ -234,7 +239,7 @@ describe('an answer that was read', () => {
     alone(async (tx) => {
       const [asks, stays, searches] = [device(), device(), device()];
       await read(ago(14), { device: asks });
-      await read(ago(14), { device: asks }, { hit: hit(1, '/fr/faq#mot-de-passe', 'faq') });
+      await read(ago(14), { device: asks }, { hit: hit(1, '/fr/faq#mot-de-passe', 'question') });
       await noteDeviceRequest(tx, asks, ago(13));
       await read(ago(14), { device: stays });
       await read(ago(14), { device: searches }, { surface: 'page' });
@@ -244,7 +249,7 @@ describe('an answer that was read', () => {
       const told = await deflection(call, { days: 30, locale: null });
       expect(told.answers).toEqual([
         { kind: 'article', href: hit().href, readings: 4, answered: 2, asked: 1, open: 0, unknown: 1 },
-        { kind: 'faq', href: '/fr/faq#mot-de-passe', readings: 1, answered: 0, asked: 1, open: 0, unknown: 0 },
+        { kind: 'question', href: '/fr/faq#mot-de-passe', readings: 1, answered: 0, asked: 1, open: 0, unknown: 0 },
       ]);
       expect(told.weeks).toEqual([
         { week: '2026-11-02', fromForm: false, readings: 1, answered: 1, asked: 0, open: 0, unknown: 0 },

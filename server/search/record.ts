@@ -4,6 +4,7 @@ import { logQuery } from '@/db/search/log';
 import { insertReading } from '@/db/search/readings';
 import { LOCALES } from '@/domain/people/locale';
 import { Refusal } from '@/domain/refusal';
+import { SEARCH_KINDS } from '@/domain/search/answer';
 import { isAnswer, normaliseQuery, QUERY_LENGTH, SEARCH_SURFACES } from '@/domain/search/log';
 import { action } from '../kernel/action';
 
@@ -34,7 +35,7 @@ export const record = action({
     hit: z
       .object({
         href,
-        kind: z.string().regex(/^[a-z][a-z-]{1,19}$/),
+        kind: z.enum(SEARCH_KINDS),
         rank: z.number().int().min(1).max(10_000),
       })
       .optional(),
