@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAskNext } from './ask-next';
 import { createHandler } from './handle';
+import { type Inner, openInner } from './inner';
 import { openPageFiles } from './page-files';
 import { createPageMemory } from './page-memory';
 import { createPages, type Pages } from './pages';
@@ -21,6 +22,7 @@ type Next = (request: IncomingMessage, response: ServerResponse) => void;
 
 let next: Next;
 let server: Server;
+let inner: Inner;
 let folder: string;
 let pages: Pages;
 let seen: { url: string; headers: IncomingMessage['headers']; method: string }[];
@@ -38,8 +40,9 @@ beforeEach(async () => {
     seen.push({ url: request.url ?? '', headers: { ...request.headers }, method: request.method ?? '' });
     next(request, response);
   };
+  inner = await openInner(listener);
   const ask = createAskNext({
-    handler: listener,
+    address: inner.address,
     origin: new URL('https://help.example'),
     revalidateKey: 'key',
   });
@@ -49,7 +52,7 @@ beforeEach(async () => {
   });
   const security = createSecurityHeaders({ secure: true, dev: false });
   const assets = { has: () => false, load: async () => undefined };
-  const settings = { ask, assets, next: listener, pages, security, versions: new Map(), onError: () => undefined };
+  const settings = { ask, assets, pages, security, versions: new Map(), onError: () => undefined };
   server = createServer(createHandler(settings));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
@@ -57,6 +60,7 @@ beforeEach(async () => {
 afterEach(async () => {
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
+  await inner.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -340,6 +344,48 @@ describe('a working page', () => {
       }).end();
     });
     expect(early).toBe('first');
+  });
+
+  it('keeps each cookie that Next sets, and what Next says of caching', async () => {
+    next = (_, response) => {
+      response.writeHead(200, [
+        ...['set-cookie', 'a=1', 'set-cookie', 'b=2', 'cache-control', 'no-store'],
+        ...['content-type', 'text/html', 'content-security-policy', 'of-next'],
+      ]);
+      response.end('work');
+    };
+    const { headers } = await get('/fr/desk');
+    expect(headers['set-cookie']).toEqual(['a=1', 'b=2']);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-security-policy']).toContain('nonce');
+  });
+
+  it.each(['POST', 'DELETE'])('hands on the body of a %s that does not tell its length', async (method) => {
+    next = (request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => response.end(`got ${Buffer.concat(chunks)}`));
+    };
+    const headers = { 'transfer-encoding': 'chunked' };
+    expect((await get('/api/uploads', headers, method, 'words')).body).toBe('got words');
+    // The next request of the connection is not taken for the rest of this one.
+    expect((await get('/api/uploads', {}, 'GET')).body).toBe('got ');
+  });
+
+  it('lets Next know when nobody waits for the answer any more', async () => {
+    const gone = new Promise<void>((done) => {
+      next = (_, response) => {
+        response.writeHead(200, { 'content-type': 'text/event-stream' });
+        response.write('data: 1\n\n');
+        response.on('close', done);
+      };
+    });
+    const asked = open({ port: port(), path: '/api/trpc/live' }, (response) => {
+      response.once('data', () => asked.destroy());
+    });
+    asked.on('error', () => undefined);
+    asked.end();
+    await gone;
   });
 
   it('is told who asks: the peer, or whom a proxy on this machine names last', async () => {

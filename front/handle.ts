@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import type { Answer } from './admission';
 import type { AskNext } from './ask-next';
 import type { Assets } from './assets';
+import { handOn, type OwnHeaders } from './hand-on';
 import type { Versions } from './lighten';
 import type { Pages } from './pages';
 import { notFoundPath, treatmentOf } from './reading-paths';
-import { replaceFailure } from './replace-failure';
 import type { SecurityHeaders } from './security-headers';
 import { type Exchange, isHtml, sendAsset, sendOnce, sendPage, sendPreflight, sendUnavailable } from './send';
 
 export type HandleSettings = {
   ask: AskNext;
   assets: Assets;
-  next: RequestListener;
   pages: Pages;
   security: SecurityHeaders;
   versions: Versions;
@@ -67,54 +66,41 @@ const splitPath = (url: string): string => {
 const afterPost = (status: number, method: string | undefined): number =>
   status === 307 && !isReading(method) ? 303 : status;
 
-/** Sets what Next's answer does not set itself, when its headers are about to be written. */
-const complete = (response: ServerResponse, headers: readonly string[]): void => {
-  const original = response.writeHead;
-  response.writeHead = function writeHead(this: ServerResponse, ...parameters: unknown[]) {
-    for (let index = 0; index + 1 < headers.length; index += 2) {
-      const name = headers[index] ?? '';
-      if (!response.hasHeader(name)) response.setHeader(name, headers[index + 1] ?? '');
-    }
-    const [status, ...others] = parameters;
-    return Reflect.apply(original, this, [afterPost(Number(status), response.req.method), ...others]) as ServerResponse;
-  } as typeof response.writeHead;
-};
-
 /** The request listener of the front: a stored page, a file, a page lightened on the way, or Next itself. */
 export const createHandler = (settings: HandleSettings): RequestListener => {
-  const { ask, assets, next, pages, security } = settings;
+  const { ask, assets, pages, security } = settings;
 
-  const passToNext = (exchange: Exchange, policy: string): void => {
-    const { request, response, id } = exchange;
-    complete(response, [...security.common, 'content-security-policy', policy, 'x-request-id', id]);
-    clean(request)['x-request-id'] = id;
-    // Whoever mistypes an address without a language gets help as well.
-    if (isReading(request.method) && !isFrameworkRequest(request)) showLost(exchange);
-    next(request, response);
+  /** Hands a request on, and the answer back as it comes. `lost` answers in the place of Next's page for a failure. */
+  const throughNext = async (exchange: Exchange, own: OwnHeaders, withLost: boolean): Promise<void> => {
+    const answer = await ask.stream(exchange, exchange.request.headers);
+    const status = afterPost(answer.statusCode ?? 502, exchange.request.method);
+    // Next's own pages for 404 and 5xx are empty until scripts have run: ours go out in their place.
+    if (withLost && (status === 404 || status >= 500) && isHtml(answer)) {
+      answer.resume();
+      return status === 404 ? notFound(exchange, undefined) : sendUnavailable(exchange, security);
+    }
+    handOn(exchange, answer, status, own);
   };
 
-  /** Next's own pages for 404 and 5xx are empty until scripts have run: ours go out in their place. */
-  const showLost = (exchange: Exchange): void =>
-    replaceFailure(exchange.response, (status) => {
-      const sent = status === 404 ? notFound(exchange, undefined) : sendUnavailable(exchange, security);
-      return Promise.resolve(sent).catch((error: unknown) => fail(exchange, error));
-    });
+  const passToNext = (exchange: Exchange, policy: string): Promise<void> => {
+    const { request, id } = exchange;
+    clean(request)['x-request-id'] = id;
+    const otherwise = [...security.common, 'content-security-policy', policy, 'x-request-id', id];
+    // Whoever mistypes an address without a language gets help as well.
+    return throughNext(exchange, { always: [], otherwise }, isReading(request.method) && !isFrameworkRequest(request));
+  };
 
-  const work = (exchange: Exchange): void => {
-    const nonce = randomBytes(16).toString('base64');
-    const policy = security.workingPolicy(nonce);
-    const { request, response, id } = exchange;
-    complete(response, [...security.common, 'x-request-id', id]);
-    // Set before Next answers, so that no answer of a working page can go out with another one.
-    response.setHeader('content-security-policy', policy);
+  const work = (exchange: Exchange): Promise<void> => {
+    const policy = security.workingPolicy(randomBytes(16).toString('base64'));
+    const { request, id } = exchange;
     const headers = clean(request);
     // Next takes the nonce for its own scripts from the policy it finds on the request.
     headers['content-security-policy'] = policy;
     headers['x-request-id'] = id;
     // Layouts are not told which page they stand around.
     headers['x-guichet-path'] = exchange.path;
-    if (!isFrameworkRequest(request)) showLost(exchange);
-    next(request, response);
+    const own = { always: ['content-security-policy', policy], otherwise: [...security.common, 'x-request-id', id] };
+    return throughNext(exchange, own, !isFrameworkRequest(request));
   };
 
   /** Next leaves the body of a 404 to its scripts; the page that says so is one of the stored pages. */
@@ -137,7 +123,7 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
   const light = async (exchange: Exchange): Promise<void> => {
     const headers = clean(exchange.request);
     headers['x-request-id'] = exchange.id;
-    const answer = await ask.as(exchange.request, headers);
+    const answer = await ask.as(exchange, headers);
     return answerOnce(exchange, { ...answer, status: afterPost(answer.status, exchange.request.method) });
   };
 

@@ -29,6 +29,7 @@ const createSite = () => {
       return { headers: { host: 'localhost' }, answer: await answer };
     },
     as: () => Promise.reject(new Error('not asked here')),
+    stream: () => Promise.reject(new Error('not asked here')),
   };
   return { site, asked, ask };
 };

@@ -92,8 +92,10 @@ export class SearchBox extends HTMLElement {
     try {
       const hits = this.answers.get(words) ?? (await this.ask(words));
       if (document.activeElement === this.input) this.show(hits);
-    } catch {
-      // Overtaken by the next letter, or the server is away: the form still works.
+    } catch (error) {
+      // Overtaken by the next letter: what is shown stays, and with it what was chosen.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      // The server is away: the form still works.
       this.close();
     }
   }
@@ -111,9 +113,11 @@ export class SearchBox extends HTMLElement {
 
   private show(hits: readonly Hit[]): void {
     const shown = hits.filter((hit) => isLocal(hit.href));
+    const chosen = this.options()[this.active]?.getAttribute('href');
     this.list.replaceChildren(...shown.map((hit, index) => optionOf(hit, `${this.list.id}-${index}`)));
     if (!this.list.isConnected) this.append(this.list);
-    this.select(-1);
+    // A late answer must not take away what the reader has just chosen.
+    this.select(shown.findIndex((hit) => hit.href === chosen));
     this.list.hidden = shown.length === 0;
     this.input?.setAttribute('aria-expanded', String(shown.length > 0));
     announce(this.countLabel(shown.length));

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createAskNext } from './ask-next';
+import { openAssets } from './assets';
+import { createHandler } from './handle';
+import { keepBuildAssets } from './kept-assets';
+import { openPageFiles } from './page-files';
+import { createPageMemory } from './page-memory';
+import { createPages, type Pages } from './pages';
+import { createSecurityHeaders } from './security-headers';
+import type { ThreadAnswer, ThreadOrder, ThreadSettings } from './thread-messages';
+
+/** Pages in memory, at most; others are read from disk when asked for. */
+const MEMORY_LIMIT = 64 * 1024 * 1024;
+
+const OWN_SCRIPTS = ['/reading.js', '/theme.js'];
+
+const logError = (error: unknown): void => {
+  console.error(error);
+};
+
+type Manifest = { preview: { previewModeId: string } };
+
+const readText = (root: string, file: string): string => readFileSync(join(root, file), 'utf8');
+
+const listenOn = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      done();
+    });
+  });
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+    // Streams (live updates) end only when they are cut; requests under way get a moment.
+    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  });
+
+const versionsOf = async (assets: ReturnType<typeof openAssets>): Promise<ReadonlyMap<string, string>> => {
+  const versions = new Map<string, string>();
+  for (const path of OWN_SCRIPTS) {
+    const asset = await assets.load(path);
+    if (asset) versions.set(path, asset.hash);
+  }
+  return versions;
+};
+
+const openPages = async (settings: ThreadSettings): Promise<{ pages: Pages; handler: RequestListener }> => {
+  const { root, kept, address } = settings;
+  const origin = new URL(settings.origin);
+  await keepBuildAssets(join(root, '.next/static'), join(kept, 'assets'), logError);
+  const assets = openAssets(root, join(kept, 'assets'));
+  const versions = await versionsOf(assets);
+  const manifest = JSON.parse(readText(root, '.next/prerender-manifest.json')) as Manifest;
+  const ask = createAskNext({ address, origin, revalidateKey: manifest.preview.previewModeId });
+  const pages = createPages({
+    ask,
+    memory: createPageMemory(MEMORY_LIMIT),
+    files: await openPageFiles(kept, { onError: logError }),
+    buildId: readText(root, '.next/BUILD_ID').trim(),
+    bootId: randomUUID(),
+    versions,
+    now: Date.now,
+    onError: logError,
+  });
+  const security = createSecurityHeaders({ secure: origin.protocol === 'https:', dev: false });
+  const onError = (error: unknown, { id, path }: { id: string; path: string }): void => {
+    console.error(`[${id}] ${path}`, error);
+  };
+  return { pages, handler: createHandler({ ask, assets, pages, security, versions, onError }) };
+};
+
+// The front in a thread without Next: the hooks that Next turns on make every request and promise of its thread dearer,
+// and a page under way there keeps nobody waiting here.
+const settings = workerData as ThreadSettings;
+const say = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
+
+const { pages, handler } = await openPages(settings);
+const server = createServer(handler);
+
+parentPort?.on('message', (order: ThreadOrder) => {
+  const done = order.kind === 'touch' ? pages.touch(order.names) : closeServer(server);
+  done.catch(logError).finally(() => say({ kind: 'done', id: order.id }));
+});
+try {
+  await listenOn(server, settings.port, settings.host);
+  say({ kind: 'listening' });
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  say({ kind: 'refused', code, message });
+}
