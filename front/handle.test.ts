@@ -40,7 +40,7 @@ beforeEach(async () => {
     seen.push({ url: request.url ?? '', headers: { ...request.headers }, method: request.method ?? '' });
     next(request, response);
   };
-  inner = await openInner(listener);
+  inner = await openInner(listener, join(folder, 'run'), 1);
   const ask = createAskNext({
     address: inner.address,
     origin: new URL('https://help.example'),
@@ -86,7 +86,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET',
 /** Everything that is kept, as text. */
 const kept = async (): Promise<string> => {
   const { brotliDecompressSync } = await import('node:zlib');
-  const names = await readdir(folder);
+  const names = (await readdir(folder)).filter((name) => name !== 'run');
   const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
   return files
     .map((file) => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Next behind an address that only this account can reach. */
 export type Inner = {
@@ -10,22 +10,33 @@ export type Inner = {
   close(): Promise<void>;
 };
 
-/** Socket addresses are limited to some hundred bytes, which a data folder may exceed: so a folder of the system's. */
-const place = (): { address: string; remove: () => void } => {
+/** The system allows 107 bytes for the address of a socket, 103 on macOS. */
+const ADDRESS_LIMIT = 103;
+
+/**
+ * A folder with mode 0700: whoever reaches this address is believed, so nobody else may. In the data folder, where a
+ * killed process leaves nothing that the next one with this port does not take away; elsewhere if that is too long.
+ */
+const place = (folder: string, port: number): { address: string; remove: () => void } => {
   if (process.platform === 'win32') {
     return { address: `\\\\.\\pipe\\guichet-${process.pid}`, remove: () => undefined };
   }
-  // Made with mode 0700: whoever reaches this address is believed, so nobody else may.
-  const folder = mkdtempSync(join(tmpdir(), 'guichet-'));
-  return {
-    address: join(folder, 'next.sock'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  const name = `next-${port}.sock`;
+  const address = join(resolve(folder), name);
+  if (Buffer.byteLength(address) > ADDRESS_LIMIT) {
+    const other = mkdtempSync(join(tmpdir(), 'guichet-'));
+    return { address: join(other, name), remove: () => rmSync(other, { recursive: true, force: true }) };
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const remove = (): void => rmSync(address, { force: true });
+  remove();
+  return { address, remove };
 };
 
 /** Lets the front's thread ask `handler`. The front, which faces the network, is the one that sets time limits. */
-export const openInner = async (handler: RequestListener): Promise<Inner> => {
-  const { address, remove } = place();
+export const openInner = async (handler: RequestListener, folder: string, port: number): Promise<Inner> => {
+  const { address, remove } = place(folder, port);
   const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 }, handler);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);

@@ -55,9 +55,10 @@ export const startFront = async ({ port, host, dev }: FrontSettings): Promise<Fr
   if (dev) return startDevelopment(root, port, host);
   const app = createNext({ dev: false, dir: root, hostname: host, port });
   await app.prepare();
-  const inner = await openInner(app.getRequestHandler() as RequestListener);
+  const data = process.env.GUICHET_DATA_DIR ?? '.data';
+  const inner = await openInner(app.getRequestHandler() as RequestListener, join(data, 'run'), port);
   const origin = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
-  const kept = join(process.env.GUICHET_DATA_DIR ?? '.data', 'pages');
+  const kept = join(data, 'pages');
   const thread = await startThread({ port, host, address: inner.address, origin, root, kept }).catch(async (error) => {
     await inner.close();
     await app.close();
