@@ -161,6 +161,8 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
   };
 
   const fail = (exchange: Exchange, error: unknown): void => {
+    // The visitor has gone, and the question to Next was dropped for that: nothing has failed.
+    if (exchange.response.destroyed) return;
     settings.onError(error, exchange);
     if (exchange.response.headersSent) exchange.response.destroy();
     else sendUnavailable(exchange, security);
