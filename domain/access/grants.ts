@@ -34,6 +34,7 @@ export const GRANTS = {
   'articles.handleFeedback': STUDIO,
 
   'incidents.status': EVERYONE,
+  'incidents.running': EVERYONE,
   'incidents.show': EVERYONE,
   'incidents.list': STAFF,
   'incidents.open': STUDIO,

@@ -80,12 +80,18 @@ test('every kind of page for visitors carries it, in its language', async ({ pag
   await expect(page.getByRole('list', { name: 'Steps of the incident' })).toContainText('We are looking.');
 });
 
-test('customers and staff see it where they work', async ({ page }) => {
+test('customers and staff see it where they work, with and without scripts', async ({ page, browser }) => {
   await signIn(page, CAST.noor);
+  const storageState = await page.context().storageState();
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState });
+  const plainPage = await plain.newPage();
   for (const path of WORKING) {
-    await page.goto(`/fr${path}`);
-    await expect(banner(page), path).toBeVisible();
+    for (const each of [page, plainPage]) {
+      await each.goto(`/fr${path}`);
+      await expect(banner(each), path).toBeVisible();
+    }
   }
+  await plain.close();
   await editorPage.goto('/fr/studio');
   await expect(banner(editorPage)).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BannerNow } from '@/app/_components/incidents/running-banner';
 import { SiteFrame } from '@/app/_components/shell/site-frame';
 import { WorkLanguageSwitch } from '@/app/_components/shell/work-language-switch';
 import { ToastRegion } from '@/app/_components/ui/toast';
@@ -10,7 +11,12 @@ export default async function CustomerLayout(props: { children: ReactNode; param
   const locale = await pageLocale(props.params);
   return (
     <ClientMessages>
-      <SiteFrame locale={locale} section="requests" languages={<WorkLanguageSwitch locale={locale} />}>
+      <SiteFrame
+        locale={locale}
+        section="requests"
+        languages={<WorkLanguageSwitch locale={locale} />}
+        banner={<BannerNow locale={locale} />}
+      >
         <div className="page-gutter mx-auto w-full max-w-page pt-8 pb-20 sm:pt-12">{props.children}</div>
       </SiteFrame>
       <ToastRegion />

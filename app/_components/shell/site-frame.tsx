@@ -13,11 +13,13 @@ type SiteFrameProps = {
   search?: boolean;
   /** The way to the same page in the other language. */
   languages: ReactNode;
+  /** The running incidents, where the page is drawn for one person. Kept pages have them put in as they go out. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
 /** What stands around every page for customers and visitors: skip link, header, running incidents, footer. */
-export const SiteFrame = ({ locale, section, search = true, languages, children }: SiteFrameProps) => {
+export const SiteFrame = ({ locale, section, search = true, languages, banner, children }: SiteFrameProps) => {
   const t = useTranslations();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -29,7 +31,7 @@ export const SiteFrame = ({ locale, section, search = true, languages, children 
       </a>
       <SiteHeader locale={locale} section={section} search={search} languages={languages} />
       {/* Filled by the front, or by the reading script where there is none, so that an incident renews no page. */}
-      <div data-include="banner" suppressHydrationWarning />
+      {banner ?? <div data-include="banner" suppressHydrationWarning />}
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>

@@ -5,6 +5,7 @@ import { ApiProvider } from '@/app/_trpc/client';
 import { granteeOf, type UserActor } from '@/domain/access/actor';
 import { isGranted, type Permission } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
+import { BannerNow } from '../incidents/running-banner';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
@@ -87,7 +88,7 @@ export const WorkShell = ({ locale, person, children }: WorkShellProps) => {
             <Rail locale={locale} person={person} />
           </div>
           <div className="min-w-0">
-            <div data-include="banner" suppressHydrationWarning />
+            <BannerNow locale={locale} />
             <main id="main" tabIndex={-1} className="dense px-5 pt-6 pb-16 outline-none sm:px-8">
               <div className="mx-auto max-w-[78rem]">{children}</div>
             </main>
