@@ -25,7 +25,15 @@ const config = {
   reactStrictMode: true,
   // Types are checked by `npm run check`; once more here would double the wait of a first start.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'sharp', 'graphile-worker', 'sanitize-html', 'file-type'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'postgres',
+    'sharp',
+    'graphile-worker',
+    'sanitize-html',
+    'file-type',
+    'date-holidays',
+  ],
   experimental: {
     serverActions: { bodySizeLimit: '60mb' },
     // Rendered pages are kept by the front's page store; Next would write them into the build, where a restart finds them old.

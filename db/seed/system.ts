@@ -1,11 +1,14 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { calendars, criticalityLevels, policies, policyTargets } from '../sla/schema';
 import { requestTypes } from '../tickets/schema';
+import { SHIPPED_CALENDAR, SHIPPED_LEVELS, SHIPPED_POLICY } from './levels';
 
 /** The request types Guichet is shipped with (product description, part G). */
 const SHIPPED_REQUEST_TYPES: (typeof requestTypes.$inferInsert)[] = [
   {
     key: 'assistance',
     portal: 'support',
+    asksCriticality: true,
     name: { fr: 'Assistance sur une fonctionnalité', en: 'Help with a feature' },
     guidance: {
       fr: 'Dites ce que vous voulez obtenir, ce que vous avez essayé et l’endroit où vous êtes bloqué.',
@@ -16,6 +19,8 @@ const SHIPPED_REQUEST_TYPES: (typeof requestTypes.$inferInsert)[] = [
   {
     key: 'problem',
     portal: 'support',
+    asksCriticality: true,
+    needsReproduction: true,
     name: { fr: 'Signaler un problème', en: 'Report a problem' },
     guidance: {
       fr: 'Décrivez les étapes qui mènent au problème, ce qui se passe et ce que vous attendiez. Recopiez le message d’erreur en entier.',
@@ -75,7 +80,20 @@ const SHIPPED_REQUEST_TYPES: (typeof requestTypes.$inferInsert)[] = [
   },
 ];
 
+/** Levels, calendar and policy, into an installation that has none; what was there before is then reckoned by them. */
+const seedDeadlines = async (db: PostgresJsDatabase): Promise<void> => {
+  const known = await db.select({ key: criticalityLevels.key }).from(criticalityLevels).limit(1);
+  if (known.length > 0) return;
+  await db.insert(calendars).values(SHIPPED_CALENDAR).onConflictDoNothing();
+  await db.insert(policies).values(SHIPPED_POLICY).onConflictDoNothing();
+  await db.insert(criticalityLevels).values(SHIPPED_LEVELS.map(({ targets: _, ...level }) => level));
+  await db
+    .insert(policyTargets)
+    .values(SHIPPED_LEVELS.map(({ key, targets }) => ({ policyKey: SHIPPED_POLICY.key, levelKey: key, targets })));
+};
+
 /** Writes the rows that every installation has, without touching what an admin changed since. */
 export const seedSystem = async (db: PostgresJsDatabase): Promise<void> => {
   await db.insert(requestTypes).values(SHIPPED_REQUEST_TYPES).onConflictDoNothing();
+  await seedDeadlines(db);
 };

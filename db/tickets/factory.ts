@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { TicketEvent } from '@/domain/tickets/history';
 import type { MessageVisibility } from '@/domain/tickets/messages';
 import type { Tx } from '../client';
-import { appendTicketEvent, insertMessage, insertTicket, recomputeTicket, type Ticket } from './queries';
+import { appendTicketEvent, insertMessage, insertTicket, type Ticket } from './queries';
+import { recomputeTicket } from './recompute';
 import type { tickets } from './schema';
 
 type NewTicket = Pick<typeof tickets.$inferInsert, 'requesterId'> &

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, type SQL }
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '@/domain/access/actor';
 import { notFound } from '@/domain/refusal';
-import { foldTicket, type TicketEvent } from '@/domain/tickets/history';
+import type { TicketEvent } from '@/domain/tickets/history';
 import type { MessageVisibility } from '@/domain/tickets/messages';
 import type { TicketStatus } from '@/domain/tickets/status';
 import type { Reader, Tx } from '../client';
@@ -38,36 +38,6 @@ export const visibleTicketForUpdate = async (tx: Tx, actor: Actor, number: numbe
 export const appendTicketEvent = async (tx: Tx, ticketId: string, event: TicketEvent): Promise<void> => {
   const { at, actorId, kind, data } = event;
   await tx.insert(ticketEvents).values({ ticketId, kind, actorId, data, at: new Date(at) });
-};
-
-/** A request's history, oldest first. */
-export const ticketHistory = async (db: Reader, ticketId: string): Promise<TicketEvent[]> => {
-  const rows = await db
-    .select()
-    .from(ticketEvents)
-    .where(eq(ticketEvents.ticketId, ticketId))
-    .orderBy(asc(ticketEvents.id));
-  return rows.map(
-    (row) => ({ at: row.at.getTime(), actorId: row.actorId, kind: row.kind, data: row.data }) as TicketEvent,
-  );
-};
-
-const instantOf = (at: number | null): Date | null => (at === null ? null : new Date(at));
-
-/** Writes the cached columns of a request from its history: the only function that may. */
-export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> => {
-  const state = foldTicket(await ticketHistory(tx, ticketId));
-  await tx
-    .update(tickets)
-    .set({
-      status: state.status,
-      assigneeId: state.assigneeId,
-      lastActivityAt: new Date(state.lastActivityAt),
-      firstAnsweredAt: instantOf(state.firstAnsweredAt),
-      resolvedAt: instantOf(state.resolvedAt),
-      closedAt: instantOf(state.closedAt),
-    })
-    .where(eq(tickets.id, ticketId));
 };
 
 /** Writes a new request; `null` when the same post was already taken (idempotency key), so that no twin is born. */

@@ -1,11 +1,25 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { LOCALES } from '@/domain/people/locale';
-import { TICKET_EVENT_KINDS, type TicketEvent } from '@/domain/tickets/history';
+import { CLOCK_OUTCOMES } from '@/domain/sla/clocks';
+import { CLOCK_KINDS, TICKET_EVENT_KINDS, type TicketEvent } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
+import { CLOSING_REASONS } from '@/domain/tickets/moves';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
 import { createdAt, id, instant, localised, oneOf } from '../columns';
 import { organisations, users } from '../people/schema';
+import { criticalityLevels, policies } from '../sla/schema';
 
 /** Portals and the kinds of request each of them takes: data, which admins will edit. */
 export const requestTypes = pgTable('request_types', {
@@ -15,6 +29,12 @@ export const requestTypes = pgTable('request_types', {
   guidance: localised('guidance').notNull(),
   position: integer('position').notNull(),
   active: boolean('active').notNull().default(sql`true`),
+  /** Whose deadlines apply; `null` is the policy of the house. */
+  policyKey: text('policy_key').references(() => policies.key),
+  /** Whether the form asks how grave the matter is. */
+  asksCriticality: boolean('asks_criticality').notNull().default(sql`false`),
+  /** Whether the resolution is only due once the desk has seen the problem for itself. */
+  needsReproduction: boolean('needs_reproduction').notNull().default(sql`false`),
 });
 
 /** Requests. Status, assignee and the instants are caches of the history, written by `recomputeTicket` alone. */
@@ -46,6 +66,19 @@ export const tickets = pgTable(
     firstAnsweredAt: instant('first_answered_at'),
     resolvedAt: instant('resolved_at'),
     closedAt: instant('closed_at'),
+    statusSince: instant('status_since').notNull().defaultNow(),
+    criticality: text('criticality').references(() => criticalityLevels.key),
+    complete: boolean('complete').notNull().default(sql`true`),
+    reproducible: boolean('reproducible').notNull().default(sql`false`),
+    snoozedUntil: instant('snoozed_until'),
+    partner: text('partner'),
+    plannedRelease: text('planned_release'),
+    closingReason: text('closing_reason', { enum: CLOSING_REASONS }),
+    /** The number of the request that goes on in its place. */
+    duplicateOf: bigint('duplicate_of', { mode: 'number' }),
+    /** The deadline that comes first, and of which clock it is; `null` while none runs. */
+    dueAt: instant('due_at'),
+    dueClock: text('due_clock', { enum: CLOCK_KINDS }),
   },
   (table) => [
     uniqueIndex('tickets_number_key').on(table.number),
@@ -54,7 +87,12 @@ export const tickets = pgTable(
     index('tickets_organisation_idx').on(table.organisationId, table.lastActivityAt.desc()),
     index('tickets_status_idx').on(table.status, table.lastActivityAt.desc()),
     index('tickets_activity_idx').on(table.lastActivityAt.desc(), table.id),
+    index('tickets_due_idx').on(table.dueAt).where(sql`${table.dueAt} is not null`),
+    index('tickets_snoozed_idx').on(table.snoozedUntil).where(sql`${table.snoozedUntil} is not null`),
+    index('tickets_waiting_idx').on(table.statusSince).where(sql`${table.status} in ('waiting_customer', 'resolved')`),
     oneOf('tickets', 'status', TICKET_STATUSES),
+    oneOf('tickets', 'closing_reason', CLOSING_REASONS),
+    oneOf('tickets', 'due_clock', CLOCK_KINDS),
     oneOf('tickets', 'locale', LOCALES),
     oneOf('tickets', 'article_locale', LOCALES),
   ],
@@ -99,6 +137,39 @@ export const ticketEvents = pgTable(
   (table) => [
     index('ticket_events_ticket_idx').on(table.ticketId, table.id),
     oneOf('ticket_events', 'kind', TICKET_EVENT_KINDS),
+  ],
+);
+
+/**
+ * The clocks of requests, written by `recomputeTicket` alone but for `warnedAt` and `breachedAt`: whoever sets one of
+ * those is the one that tells people of it.
+ */
+export const ticketClocks = pgTable(
+  'ticket_clocks',
+  {
+    ticketId: uuid('ticket_id')
+      .notNull()
+      .references(() => tickets.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: CLOCK_KINDS }).notNull(),
+    turn: integer('turn').notNull(),
+    startedAt: instant('started_at'),
+    warnAt: instant('warn_at'),
+    dueAt: instant('due_at'),
+    settledAt: instant('settled_at'),
+    outcome: text('outcome', { enum: CLOCK_OUTCOMES }),
+    warnedAt: instant('warned_at'),
+    breachedAt: instant('breached_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.ticketId, table.kind, table.turn] }),
+    index('ticket_clocks_warn_idx')
+      .on(table.warnAt)
+      .where(sql`${table.settledAt} is null and ${table.warnedAt} is null`),
+    index('ticket_clocks_due_idx')
+      .on(table.dueAt)
+      .where(sql`${table.settledAt} is null and ${table.breachedAt} is null`),
+    oneOf('ticket_clocks', 'kind', CLOCK_KINDS),
+    oneOf('ticket_clocks', 'outcome', CLOCK_OUTCOMES),
   ],
 );
 

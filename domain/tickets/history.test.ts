@@ -22,6 +22,15 @@ describe('the present state of a request', () => {
       firstAnsweredAt: null,
       resolvedAt: null,
       closedAt: null,
+      statusSince: 1_000,
+      criticality: null,
+      complete: true,
+      reproducible: false,
+      snoozedUntil: null,
+      partner: null,
+      release: null,
+      closingReason: null,
+      duplicateOf: null,
     });
   });
 
@@ -69,5 +78,37 @@ describe('the present state of a request', () => {
 
   it('is a bug without an opening', () => {
     expect(() => foldTicket([])).toThrow(RangeError);
+  });
+
+  it('keeps what a move says until the next one', () => {
+    const waits: TicketEvent = {
+      kind: 'moved',
+      data: { from: 'submitted', to: 'waiting_partner', partner: 'La banque' },
+      at: 2_000,
+      actorId: 'theo',
+    };
+    expect(foldTicket([opened, waits])).toMatchObject({ partner: 'La banque', statusSince: 2_000 });
+    expect(foldTicket([opened, waits, moved('in_review', 'resolved', 3_000)]).partner).toBeNull();
+  });
+
+  it('moves nothing a reader sees when Guichet notes something for itself', () => {
+    const noted: TicketEvent[] = [
+      { kind: 'deadline', data: { clock: 'taken', turn: 1, stage: 'warned', due: 9_000 }, at: 5_000, actorId: null },
+      { kind: 'reminded', data: { turn: 1 }, at: 6_000, actorId: null },
+    ];
+    expect(foldTicket([opened, ...noted])).toEqual(foldTicket([opened]));
+  });
+
+  it('sleeps until an hour, or until somebody writes or moves it', () => {
+    const sleeps: TicketEvent = { kind: 'snoozed', data: { until: 9_000 }, at: 2_000, actorId: 'theo' };
+    const says: TicketEvent = {
+      kind: 'replied',
+      data: { messageId: 'm', side: 'requester' },
+      at: 3_000,
+      actorId: 'camille',
+    };
+    expect(foldTicket([opened, sleeps]).snoozedUntil).toBe(9_000);
+    expect(foldTicket([opened, sleeps, says]).snoozedUntil).toBeNull();
+    expect(foldTicket([opened, sleeps, moved('submitted', 'in_review', 3_000)]).snoozedUntil).toBeNull();
   });
 });

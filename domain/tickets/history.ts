@@ -1,16 +1,52 @@
-import type { TicketStatus } from './status';
+import type { CriticalityAnswers } from '../sla/criticality';
+import type { ClosingReason, MoveData } from './moves';
+import type { Party, TicketStatus } from './status';
 
 /** Kinds of facts in a request's history. History is append-only; the row of the request is a cache of it. */
-export const TICKET_EVENT_KINDS = ['opened', 'replied', 'noted', 'moved', 'assigned'] as const;
+export const TICKET_EVENT_KINDS = [
+  'opened',
+  'replied',
+  'noted',
+  'moved',
+  'assigned',
+  'graded',
+  'marked',
+  'deadline',
+  'reminded',
+  'snoozed',
+  'woken',
+] as const;
+
+/** What a report must be before its deadlines run. */
+export const TICKET_MARKS = ['complete', 'reproducible'] as const;
+export type TicketMark = (typeof TICKET_MARKS)[number];
+
+/** The deadlines of a request: being taken in charge, the answer to each further message, the resolution. */
+export const CLOCK_KINDS = ['taken', 'answer', 'resolution'] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+
+/** What is told of a deadline, each once: that little time is left, and that it has passed. */
+export const DEADLINE_STAGES = ['warned', 'breached'] as const;
+export type DeadlineStage = (typeof DEADLINE_STAGES)[number];
 
 /** A fact: what happened, who did it (`null` is Guichet itself) and when (epoch milliseconds, UTC). */
 export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'opened'; data: Record<string, never> }
   | { kind: 'replied'; data: { messageId: string; side: 'requester' | 'agent' } }
   | { kind: 'noted'; data: { messageId: string } }
-  | { kind: 'moved'; data: { from: TicketStatus; to: TicketStatus } }
+  | { kind: 'moved'; data: MovedData }
   | { kind: 'assigned'; data: { assigneeId: string | null } }
+  /** The criticality was set; `answers` when the requester's own words led to it, `reason` when the desk changed it. */
+  | { kind: 'graded'; data: { level: string; answers?: CriticalityAnswers; reason?: string } }
+  | { kind: 'marked'; data: { mark: TicketMark; on: boolean } }
+  | { kind: 'deadline'; data: { clock: ClockKind; turn: number; stage: DeadlineStage; due: number } }
+  | { kind: 'reminded'; data: { turn: number } }
+  | { kind: 'snoozed'; data: { until: number } }
+  | { kind: 'woken'; data: Record<string, never> }
 );
+
+/** `by` is the side that made the move; facts written before it was kept have none. */
+export type MovedData = MoveData & { from: TicketStatus; to: TicketStatus; by?: Party };
 
 /** What the row of a request caches from its history; instants in epoch milliseconds. */
 export type TicketState = {
@@ -21,20 +57,70 @@ export type TicketState = {
   firstAnsweredAt: number | null;
   resolvedAt: number | null;
   closedAt: number | null;
+  /** Since when it is in its present status. */
+  statusSince: number;
+  /** The level of criticality, by its key; `null` until somebody has said. */
+  criticality: string | null;
+  complete: boolean;
+  reproducible: boolean;
+  /** Out of the way until then. */
+  snoozedUntil: number | null;
+  /** With whom it waits. */
+  partner: string | null;
+  /** The update it waits for. */
+  release: string | null;
+  closingReason: ClosingReason | null;
+  /** The number of the request that goes on in its place. */
+  duplicateOf: number | null;
 };
 
 const RESOLVED: readonly TicketStatus[] = ['resolved', 'resolved_pending_release', 'closed'];
 
-const apply = (state: TicketState, event: TicketEvent): TicketState => {
-  const next = { ...state, lastActivityAt: Math.max(state.lastActivityAt, event.at) };
-  if (event.kind === 'replied' && event.data.side === 'agent') next.firstAnsweredAt ??= event.at;
-  if (event.kind === 'assigned') next.assigneeId = event.data.assigneeId;
-  if (event.kind === 'moved') {
-    next.status = event.data.to;
-    next.closedAt = event.data.to === 'closed' ? event.at : null;
-    next.resolvedAt = RESOLVED.includes(event.data.to) ? (state.resolvedAt ?? event.at) : null;
+/** Facts that Guichet notes for itself: nobody has worked on the request. */
+const SILENT: readonly TicketEvent['kind'][] = ['deadline', 'reminded', 'snoozed'];
+
+const moved = (
+  state: TicketState,
+  { to, partner, release, reason, duplicateOf }: MovedData,
+  at: number,
+): TicketState => ({
+  ...state,
+  status: to,
+  statusSince: at,
+  closedAt: to === 'closed' ? at : null,
+  resolvedAt: RESOLVED.includes(to) ? (state.resolvedAt ?? at) : null,
+  partner: partner ?? null,
+  release: release ?? null,
+  closingReason: reason ?? null,
+  duplicateOf: duplicateOf ?? null,
+  snoozedUntil: null,
+});
+
+const after = (state: TicketState, event: TicketEvent): TicketState => {
+  switch (event.kind) {
+    case 'replied':
+      if (event.data.side === 'agent') return { ...state, firstAnsweredAt: state.firstAnsweredAt ?? event.at };
+      return { ...state, snoozedUntil: null };
+    case 'assigned':
+      return { ...state, assigneeId: event.data.assigneeId };
+    case 'moved':
+      return moved(state, event.data, event.at);
+    case 'graded':
+      return { ...state, criticality: event.data.level };
+    case 'marked':
+      return { ...state, [event.data.mark]: event.data.on };
+    case 'snoozed':
+      return { ...state, snoozedUntil: event.data.until };
+    case 'woken':
+      return { ...state, snoozedUntil: null };
+    default:
+      return state;
   }
-  return next;
+};
+
+const apply = (state: TicketState, event: TicketEvent): TicketState => {
+  const lastActivityAt = SILENT.includes(event.kind) ? state.lastActivityAt : Math.max(state.lastActivityAt, event.at);
+  return { ...after(state, event), lastActivityAt };
 };
 
 /**
@@ -51,6 +137,15 @@ export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
     firstAnsweredAt: null,
     resolvedAt: null,
     closedAt: null,
+    statusSince: first.at,
+    criticality: null,
+    complete: true,
+    reproducible: false,
+    snoozedUntil: null,
+    partner: null,
+    release: null,
+    closingReason: null,
+    duplicateOf: null,
   };
   return rest.reduce(apply, initial);
 };

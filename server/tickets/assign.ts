@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deskMember } from '@/db/people/queries';
-import { appendTicketEvent, recomputeTicket, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { appendTicketEvent, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { recomputeTicket } from '@/db/tickets/recompute';
 import { invalidField } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { actorId } from './progress';

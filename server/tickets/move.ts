@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { recomputeTicket, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { visibleTicketForUpdate } from '@/db/tickets/queries';
+import { recomputeTicket } from '@/db/tickets/recompute';
 import { Refusal } from '@/domain/refusal';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
 import { action } from '../kernel/action';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { recomputeTicket, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { visibleTicketForUpdate } from '@/db/tickets/queries';
+import { recomputeTicket } from '@/db/tickets/recompute';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { action } from '../kernel/action';
 import { claims } from './claims';

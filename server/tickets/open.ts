@@ -7,9 +7,9 @@ import {
   claimAttachments,
   insertMessage,
   insertTicket,
-  recomputeTicket,
   ticketByIdempotencyKey,
 } from '@/db/tickets/queries';
+import { recomputeTicket } from '@/db/tickets/recompute';
 import { invalidField } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { action } from '../kernel/action';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { recomputeTicket, type Ticket, ticketParties, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { type Ticket, ticketParties, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { recomputeTicket } from '@/db/tickets/recompute';
 import { Refusal } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { STATUS_RULES } from '@/domain/tickets/status';

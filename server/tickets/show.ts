@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namesOf } from '@/db/people/queries';
-import { ticketConversation, ticketHistory, ticketParties, visibleTicket } from '@/db/tickets/queries';
+import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
+import { ticketHistory } from '@/db/tickets/recompute';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';

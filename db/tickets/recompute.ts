@@ -1,0 +1,83 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { type Clock, clocksOf, nextDeadline, outcomeOf } from '@/domain/sla/clocks';
+import { foldTicket, type TicketEvent } from '@/domain/tickets/history';
+import type { Reader, Tx } from '../client';
+import { clockRules } from '../sla/queries';
+import { ticketClocks, ticketEvents, tickets } from './schema';
+
+/** A request's history, oldest first. */
+export const ticketHistory = async (db: Reader, ticketId: string): Promise<TicketEvent[]> => {
+  const rows = await db
+    .select()
+    .from(ticketEvents)
+    .where(eq(ticketEvents.ticketId, ticketId))
+    .orderBy(asc(ticketEvents.id));
+  return rows.map(
+    (row) => ({ at: row.at.getTime(), actorId: row.actorId, kind: row.kind, data: row.data }) as TicketEvent,
+  );
+};
+
+const instantOf = (at: number | null): Date | null => (at === null ? null : new Date(at));
+
+const writeClocks = async (tx: Tx, ticketId: string, clocks: readonly Clock[]): Promise<void> => {
+  const rows = clocks.map((clock) => ({
+    ticketId,
+    kind: clock.kind,
+    turn: clock.turn,
+    startedAt: instantOf(clock.startedAt),
+    warnAt: instantOf(clock.warnAt),
+    dueAt: instantOf(clock.due),
+    settledAt: instantOf(clock.settledAt),
+    outcome: outcomeOf(clock),
+  }));
+  await tx
+    .insert(ticketClocks)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [ticketClocks.ticketId, ticketClocks.kind, ticketClocks.turn],
+      set: {
+        startedAt: sql`excluded.started_at`,
+        warnAt: sql`excluded.warn_at`,
+        dueAt: sql`excluded.due_at`,
+        settledAt: sql`excluded.settled_at`,
+        outcome: sql`excluded.outcome`,
+      },
+    });
+};
+
+/**
+ * Writes the cached columns of a request and its clocks from its history: the only function that may. Called after every
+ * fact, and for requests at work when a policy, a calendar or the release rhythm changes.
+ */
+export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> => {
+  const events = await ticketHistory(tx, ticketId);
+  const state = foldTicket(events);
+  const [ticket] = await tx.select({ typeKey: tickets.typeKey }).from(tickets).where(eq(tickets.id, ticketId));
+  if (!ticket) throw new Error('a request vanished inside its transaction');
+  const rules = await clockRules(tx, ticket.typeKey, state.criticality);
+  const clocks = clocksOf(events, rules, events.at(-1)?.at ?? state.lastActivityAt);
+  const next = nextDeadline(clocks);
+  await tx
+    .update(tickets)
+    .set({
+      status: state.status,
+      assigneeId: state.assigneeId,
+      lastActivityAt: new Date(state.lastActivityAt),
+      firstAnsweredAt: instantOf(state.firstAnsweredAt),
+      resolvedAt: instantOf(state.resolvedAt),
+      closedAt: instantOf(state.closedAt),
+      statusSince: new Date(state.statusSince),
+      criticality: state.criticality,
+      complete: state.complete,
+      reproducible: state.reproducible,
+      snoozedUntil: instantOf(state.snoozedUntil),
+      partner: state.partner,
+      plannedRelease: state.release,
+      closingReason: state.closingReason,
+      duplicateOf: state.duplicateOf,
+      dueAt: instantOf(next?.due ?? null),
+      dueClock: next?.kind ?? null,
+    })
+    .where(eq(tickets.id, ticketId));
+  await writeClocks(tx, ticketId, clocks);
+};

@@ -1,0 +1,54 @@
+import { Temporal } from '../time/temporal';
+
+/** When updates of the product are scheduled: weekdays (1 is Monday) and local times `HH:MM`, days left out, days besides. */
+export type ReleaseRhythm = {
+  timeZone: string;
+  slots: readonly { weekday: number; at: string }[];
+  /** Local dates (`YYYY-MM-DD`) on which no update leaves. */
+  skipped: readonly string[];
+  extra: readonly { date: string; at: string }[];
+};
+
+/** One update each Tuesday at noon: what Guichet is shipped with. */
+export const DEFAULT_RHYTHM: ReleaseRhythm = {
+  timeZone: 'Europe/Paris',
+  slots: [{ weekday: 2, at: '12:00' }],
+  skipped: [],
+  extra: [],
+};
+
+const HORIZON_DAYS = 400;
+
+const timesOn = (rhythm: ReleaseRhythm, date: Temporal.PlainDate): string[] => {
+  const key = date.toString();
+  const usual = rhythm.skipped.includes(key) ? [] : rhythm.slots.filter(({ weekday }) => weekday === date.dayOfWeek);
+  const extra = rhythm.extra.filter((one) => one.date === key);
+  return [...new Set([...usual, ...extra].map(({ at }) => at))].sort();
+};
+
+/** Scheduled updates strictly after an instant, in order, a good year of them, as epoch milliseconds. */
+export function* releasesAfter(rhythm: ReleaseRhythm, after: number): Generator<number> {
+  const { timeZone } = rhythm;
+  let date = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(timeZone).toPlainDate();
+  for (let count = 0; count < HORIZON_DAYS; count += 1) {
+    for (const at of timesOn(rhythm, date)) {
+      const instant = date.toZonedDateTime({ timeZone, plainTime: at }).epochMilliseconds;
+      if (instant > after) yield instant;
+    }
+    date = date.add({ days: 1 });
+  }
+}
+
+/** The next scheduled update after an instant; `null` where none is planned within a year. */
+export const releaseAfter = (rhythm: ReleaseRhythm, after: number): number | null =>
+  releasesAfter(rhythm, after).next().value ?? null;
+
+/** The last scheduled update after an instant and not after another, or the first one after both where there is none between. */
+export const releaseWithin = (rhythm: ReleaseRhythm, after: number, until: number): number | null => {
+  let last: number | null = null;
+  for (const release of releasesAfter(rhythm, after)) {
+    if (release > until) return last ?? release;
+    last = release;
+  }
+  return last;
+};
