@@ -5,8 +5,10 @@ import type { AskNext } from './ask-next';
 import type { Assets } from './assets';
 import { handOn, type OwnHeaders } from './hand-on';
 import type { Versions } from './lighten';
+import type { Page } from './page-memory';
 import type { Pages } from './pages';
 import { notFoundPath, treatmentOf } from './reading-paths';
+import { encodingFor } from './representations';
 import type { SecurityHeaders } from './security-headers';
 import { type Exchange, isHtml, sendAsset, sendOnce, sendPage, sendPreflight, sendUnavailable } from './send';
 
@@ -103,14 +105,20 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     return throughNext(exchange, own, !isFrameworkRequest(request));
   };
 
+  /** Sends at once what is ready. Nothing is awaited then: this is the path that carries the load. */
+  const sendStored = (exchange: Exchange, page: Page): void | Promise<void> => {
+    const encoding = encodingFor(exchange.request.headers['accept-encoding']);
+    if (pages.isReady(page, encoding)) return sendPage(exchange, page, encoding, security);
+    return pages.makeReady(page, encoding).then(() => sendPage(exchange, page, encoding, security));
+  };
+
   /** Next leaves the body of a 404 to its scripts; the page that says so is one of the stored pages. */
   const notFound = async (exchange: Exchange, answer: Answer | undefined): Promise<void> => {
     const outcome = await pages.obtain(notFoundPath(exchange.path));
     if (!('page' in outcome)) {
       return answer ? sendOnce(exchange, answer, settings) : sendUnavailable(exchange, security);
     }
-    if (!pages.isFilled(outcome.page)) await pages.fill(outcome.page);
-    return sendPage(exchange, outcome.page, security);
+    return sendStored(exchange, outcome.page);
   };
 
   const answerOnce = async (exchange: Exchange, answer: Answer): Promise<void> => {
@@ -129,10 +137,7 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
 
   const stored = async (exchange: Exchange): Promise<void> => {
     const outcome = await pages.obtain(exchange.path);
-    if ('page' in outcome) {
-      if (!pages.isFilled(outcome.page)) await pages.fill(outcome.page);
-      return sendPage(exchange, outcome.page, security);
-    }
+    if ('page' in outcome) return sendStored(exchange, outcome.page);
     if ('failed' in outcome) return sendUnavailable(exchange, security);
     const { request } = exchange;
     // Nothing in the request could have changed the anonymous answer of an address without a query.
@@ -172,7 +177,7 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     const exchange: Exchange = { request, response, path: splitPath(request.url ?? '/'), id: requestId() };
     try {
       const page = request.method === 'GET' && !isFrameworkRequest(request) ? pages.current(exchange.path) : undefined;
-      const sending = page && pages.isFilled(page) ? sendPage(exchange, page, security) : route(exchange);
+      const sending = page ? sendStored(exchange, page) : route(exchange);
       sending?.catch((error: unknown) => fail(exchange, error));
     } catch (error) {
       fail(exchange, error);

@@ -3,7 +3,7 @@ import { fragmentOf, lighten, type Versions } from './lighten';
 import type { PageRecord } from './page-files';
 import type { Page, ServedForm } from './page-memory';
 import { type Format, fragmentPath, localeOf, notFoundPath, treatmentOf } from './reading-paths';
-import { brotliOf, gzipOf, hashOf, plainOf, represent } from './representations';
+import { brotliOf, hashOf, plainOf, represent } from './representations';
 
 const INCLUDE = /<!--include:([a-z-]+)-->/g;
 
@@ -44,19 +44,18 @@ const tagsOf = (path: string): Page['tags'] => {
 const includedIn = (html: string, path: string): Page['includes'] =>
   [...new Set(includesOf(html))].map((name) => ({ name, path: fragmentPath(name, localeOf(path)) }));
 
-/** The page as it is while every fragment is empty: it shares the buffers of the page. */
-export const bareForm = (page: Pick<Page, 'br' | 'gzip' | 'hash'>): ServedForm => ({
+/** The page as it is while every fragment is empty: it shares the buffer of the page. */
+export const bareForm = (page: Pick<Page, 'br' | 'hash'>): ServedForm => ({
   version: '',
   br: page.br,
-  gzip: page.gzip,
+  gzip: undefined,
   hash: page.hash,
   heads: new Map(),
 });
 
-const ready = (record: PageRecord, text: Buffer, gzip: Buffer, now: number): Page => ({
+const ready = (record: PageRecord, text: Buffer, now: number): Page => ({
   ...record,
   tags: tagsOf(record.path),
-  gzip,
   hash: hashOf(text),
   stale: false,
   retryAt: 0,
@@ -64,7 +63,7 @@ const ready = (record: PageRecord, text: Buffer, gzip: Buffer, now: number): Pag
   hits: 0,
   includes: record.format === 'page' ? includedIn(text.toString(), record.path) : [],
   status: record.path === notFoundPath(record.path) ? 404 : 200,
-  served: bareForm({ br: record.br, gzip, hash: hashOf(text) }),
+  served: bareForm({ br: record.br, hash: hashOf(text) }),
 });
 
 /** The page that an admitted answer becomes. */
@@ -75,17 +74,15 @@ export const pageFromAnswer = async (
   settings: { versions: Versions; origin: Origin; now: number },
 ): Promise<Page> => {
   const { text, styles } = bodyOf(format, answer.body, settings.versions);
-  const [br, gzip] = await Promise.all([brotliOf(text, 'kept'), gzipOf(text, 'kept')]);
+  const br = await brotliOf(text, 'kept');
   const contentType = String(answer.headers['content-type'] ?? 'text/html; charset=utf-8');
   const record = { path, format, contentType, headers: keptHeaders(answer), styles, ...settings.origin, br };
-  return ready(record, text, gzip, settings.now);
+  return ready(record, text, settings.now);
 };
 
 /** The page that a kept file was made from. */
-export const pageFromRecord = async (record: PageRecord, now: number): Promise<Page> => {
-  const text = await plainOf(record);
-  return ready(record, text, await gzipOf(text, 'kept'), now);
-};
+export const pageFromRecord = async (record: PageRecord, now: number): Promise<Page> =>
+  ready(record, await plainOf(record), now);
 
 /** Fills the named places of a lightened body. Names without a fragment stay empty. */
 export const fillIncludes = (html: string, fragments: ReadonlyMap<string, string>): string =>
@@ -95,7 +92,7 @@ export const fillIncludes = (html: string, fragments: ReadonlyMap<string, string
 /** The names of the fragments that a lightened body includes. */
 export const includesOf = (html: string): string[] => [...html.matchAll(INCLUDE)].map((match) => match[1] ?? '');
 
-/** The page with its fragments, in both encodings. */
+/** The page with its fragments. */
 export const filledForm = async (
   page: Page,
   version: string,

@@ -3,12 +3,11 @@ import { bareForm } from './make-page';
 import { createPageMemory, type Page } from './page-memory';
 
 const pageOf = (path: string, size: number): Page => {
-  const br = Buffer.alloc(size / 2);
-  const gzip = Buffer.alloc(size / 2);
+  const br = Buffer.alloc(size);
   return {
     ...{ path, format: 'page', contentType: 'text/html', headers: [], styles: { hashes: [], attributes: false } },
-    ...{ buildId: '', bootId: '', sequence: 0, br, gzip, hash: path, tags: [], stale: false, retryAt: 0 },
-    ...{ checkedAt: 0, hits: 0, includes: [], status: 200, served: bareForm({ br, gzip, hash: path }) },
+    ...{ buildId: '', bootId: '', sequence: 0, br, hash: path, tags: [], stale: false, retryAt: 0 },
+    ...{ checkedAt: 0, hits: 0, includes: [], status: 200, served: bareForm({ br, hash: path }) },
   };
 };
 

@@ -5,7 +5,6 @@ import type { Representations } from './representations';
 /** A page ready to be served. */
 export type Page = PageRecord & {
   tags: readonly Tag[];
-  gzip: Buffer;
   /** Of the body without fragments. */
   hash: string;
   /** Something it depends on was touched since: it is asked for again before it is served, if Next can answer. */
@@ -34,15 +33,15 @@ const OVERHEAD = 2_000;
 
 const sizeOf = (page: Page): number =>
   page.br.length +
-  page.gzip.length +
-  (page.served.br === page.br ? 0 : page.served.br.length + page.served.gzip.length) +
+  (page.served.br === page.br ? 0 : page.served.br.length) +
+  (page.served.gzip?.length ?? 0) +
   OVERHEAD;
 
 export type PageMemory = {
   get(path: string): Page | undefined;
   put(page: Page): void;
   remove(path: string): void;
-  /** To be called when a page grew (its served form was made anew). */
+  /** To be called when a page grew (its served form was made anew, or in another encoding). */
   resize(page: Page): void;
   all(): Iterable<Page>;
   bytes(): number;

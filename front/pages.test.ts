@@ -67,7 +67,7 @@ const pageOf = (outcome: Outcome): Page => {
 
 const textOf = async (pages: Pages, path: string): Promise<string> => {
   const page = pageOf(await pages.obtain(path));
-  if (!pages.isFilled(page)) await pages.fill(page);
+  if (!pages.isReady(page, 'br')) await pages.makeReady(page, 'br');
   return (await plainOf(page.served)).toString();
 };
 

@@ -6,7 +6,7 @@ import { bareForm, filledForm, pageFromAnswer, pageFromRecord } from './make-pag
 import type { PageFiles } from './page-files';
 import type { Page, PageMemory } from './page-memory';
 import { fragmentPath, type Tag, touchedTags, treatmentOf } from './reading-paths';
-import { plainOf } from './representations';
+import { type Encoding, gzipOf, plainOf } from './representations';
 import { createTouches } from './touches';
 
 /** How the asking for one path ended: a page to serve, Next's answer that is not for keeping, or nothing at all. */
@@ -31,12 +31,12 @@ export type Pages = {
   obtain(path: string): Promise<Outcome>;
   /** Something changed: marks its pages, renews the most read of them at once. Resolves when those are renewed. */
   touch(names: readonly string[]): Promise<void>;
-  /** Makes the page's filled form match the present fragments. */
-  fill(page: Page): Promise<void>;
   /** Fragments of a language by name, as they stand. */
   fragments(names: readonly string[], locale: string): Promise<ReadonlyMap<string, string>>;
-  /** Whether the page can go out as it stands: no fragment changed since it was filled. */
-  isFilled(page: Page): boolean;
+  /** Whether the page can go out as it stands: no fragment changed since it was filled, and it is there so encoded. */
+  isReady(page: Page, encoding: Encoding): boolean;
+  /** Makes the page so. */
+  makeReady(page: Page, encoding: Encoding): Promise<void>;
 };
 
 /** After a failed refresh a page is left alone for this long (ms), so that an outage does not cost every reader a wait. */
@@ -211,6 +211,25 @@ export const createPages = (settings: PagesSettings): Pages => {
     memory.resize(page);
   };
 
+  const isFilled = (page: Page): boolean => page.served.version === versionOf(page);
+
+  /** Many readers may wait for the same page: it is filled once for all of them. */
+  const fill = (page: Page): Promise<void> => {
+    const running = filling.get(page);
+    if (running) return running;
+    const begun = refill(page).finally(() => filling.delete(page));
+    filling.set(page, begun);
+    return begun;
+  };
+
+  const isEncoded = ({ served }: Page, encoding: Encoding): boolean => encoding !== 'gzip' || served.gzip !== undefined;
+
+  const encode = async (page: Page): Promise<void> => {
+    const { served } = page;
+    served.gzip = await gzipOf(await plainOf(served), 'kept');
+    memory.resize(page);
+  };
+
   return {
     current(path) {
       const page = memory.get(path);
@@ -231,13 +250,10 @@ export const createPages = (settings: PagesSettings): Pages => {
       touched.sort((a, b) => rank(b) - rank(a));
       await renewMany(touched.slice(0, RENEWED_AT_ONCE).map((page) => page.path));
     },
-    isFilled: (page) => page.served.version === versionOf(page),
-    fill(page) {
-      const running = filling.get(page);
-      if (running) return running;
-      const begun = refill(page).finally(() => filling.delete(page));
-      filling.set(page, begun);
-      return begun;
+    isReady: (page, encoding) => isFilled(page) && isEncoded(page, encoding),
+    async makeReady(page, encoding) {
+      if (!isFilled(page)) await fill(page);
+      if (!isEncoded(page, encoding)) await encode(page);
     },
   };
 };

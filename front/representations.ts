@@ -7,8 +7,11 @@ const gzipAsync = promisify(gzip);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** One body in the two encodings that are kept; the plain one is made from them for the rare client that needs it. */
-export type Representations = { br: Buffer; gzip: Buffer; hash: string };
+/**
+ * One body as browsers take it. What other clients take is made from that when the first of them asks, since it would
+ * double the memory of pages that none of them ever reads.
+ */
+export type Representations = { br: Buffer; gzip: Buffer | undefined; hash: string };
 
 /** Thorough for what is served many times, quick for what is served once. */
 export type Effort = 'kept' | 'once';
@@ -16,24 +19,33 @@ export type Effort = 'kept' | 'once';
 const BROTLI_QUALITY: Record<Effort, number> = { kept: 9, once: 4 };
 const GZIP_LEVEL: Record<Effort, number> = { kept: 9, once: 5 };
 
-export const brotliOf = (body: Buffer, effort: Effort): Promise<Buffer> =>
-  brotliAsync(body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY[effort],
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    },
-  });
+/** What zlib gives is a piece of a larger buffer, which it would hold in memory for as long as itself. */
+const exact = (buffer: Buffer): Buffer => {
+  const copy = Buffer.allocUnsafeSlow(buffer.length);
+  buffer.copy(copy);
+  return copy;
+};
 
-export const gzipOf = (body: Buffer, effort: Effort): Promise<Buffer> => gzipAsync(body, { level: GZIP_LEVEL[effort] });
+export const brotliOf = async (body: Buffer, effort: Effort): Promise<Buffer> => {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY[effort],
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
+  return exact(await brotliAsync(body, { params }));
+};
+
+export const gzipOf = async (body: Buffer, effort: Effort): Promise<Buffer> =>
+  exact(await gzipAsync(body, { level: GZIP_LEVEL[effort] }));
 
 export const hashOf = (body: Buffer | string): string =>
   createHash('sha256').update(body).digest('base64url').slice(0, 22);
 
-export const represent = async (body: Buffer): Promise<Representations> => {
-  const [br, gz] = await Promise.all([brotliOf(body, 'kept'), gzipOf(body, 'kept')]);
-  return { br, gzip: gz, hash: hashOf(body) };
-};
+export const represent = async (body: Buffer): Promise<Representations> => ({
+  br: await brotliOf(body, 'kept'),
+  gzip: undefined,
+  hash: hashOf(body),
+});
 
 export const plainOf = (representations: Pick<Representations, 'br'>): Promise<Buffer> =>
   promisify(brotliDecompress)(representations.br);

@@ -47,19 +47,23 @@ const headOf = (page: Page, encoding: Encoding, length: number | undefined, secu
  * Sends a stored page. This is the path that carries the load: heads are made once per page and encoding, and nothing
  * waits, since each promise costs as much as a header under the hooks that Next turns on.
  */
-export const sendPage = (exchange: Exchange, page: Page, security: SecurityHeaders): void | Promise<void> => {
+export const sendPage = (
+  exchange: Exchange,
+  page: Page,
+  encoding: Encoding,
+  security: SecurityHeaders,
+): void | Promise<void> => {
   const { served } = page;
-  const encoding = encodingFor(exchange.request.headers['accept-encoding']);
   page.hits += 1;
   if (page.status === 200 && isNotModified(exchange, served.hash, encoding)) {
     return write(exchange, 304, headOf(page, encoding, undefined, security), undefined);
   }
-  if (encoding === 'identity') {
-    return plainOf(served).then((body) =>
-      write(exchange, page.status, headOf(page, encoding, body.length, security), body),
+  const body = encoding === 'identity' ? undefined : served[encoding];
+  if (!body || encoding === 'identity') {
+    return plainOf(served).then((plain) =>
+      write(exchange, page.status, headOf(page, 'identity', plain.length, security), plain),
     );
   }
-  const body = served[encoding];
   let head = served.heads.get(encoding);
   if (!head) {
     head = headOf(page, encoding, body.length, security);

@@ -18,6 +18,8 @@ export type Front = {
 const TAGS_CHANNEL = 'guichet_tags';
 const ALL_TAGS = ['settings'];
 
+const PAGE_MEGABYTES = 256;
+
 const logError = (error: unknown): void => {
   console.error(error);
 };
@@ -59,7 +61,9 @@ export const startFront = async ({ port, host, dev }: FrontSettings): Promise<Fr
   const inner = await openInner(app.getRequestHandler() as RequestListener, join(data, 'run'), port);
   const origin = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
   const kept = join(data, 'pages');
-  const thread = await startThread({ port, host, address: inner.address, origin, root, kept }).catch(async (error) => {
+  const memory = Number(process.env.GUICHET_PAGE_MEMORY ?? PAGE_MEGABYTES) * 1024 * 1024;
+  const settings = { port, host, address: inner.address, origin, root, kept, memory };
+  const thread = await startThread(settings).catch(async (error) => {
     await inner.close();
     await app.close();
     throw error;

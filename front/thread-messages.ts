@@ -9,6 +9,8 @@ export type ThreadSettings = {
   root: string;
   /** The folder of the kept pages. */
   kept: string;
+  /** Bytes of pages in memory, at most; others are read from disk when asked for. */
+  memory: number;
 };
 
 /** What the main thread asks of the front. Each order is answered by `done` with its id. */

@@ -13,9 +13,6 @@ import { createPages, type Pages } from './pages';
 import { createSecurityHeaders } from './security-headers';
 import type { ThreadAnswer, ThreadOrder, ThreadSettings } from './thread-messages';
 
-/** Pages in memory, at most; others are read from disk when asked for. */
-const MEMORY_LIMIT = 64 * 1024 * 1024;
-
 const OWN_SCRIPTS = ['/reading.js', '/theme.js'];
 
 const logError = (error: unknown): void => {
@@ -62,7 +59,7 @@ const openPages = async (settings: ThreadSettings): Promise<{ pages: Pages; hand
   const ask = createAskNext({ address, origin, revalidateKey: manifest.preview.previewModeId });
   const pages = createPages({
     ask,
-    memory: createPageMemory(MEMORY_LIMIT),
+    memory: createPageMemory(settings.memory),
     files: await openPageFiles(kept, { onError: logError }),
     buildId: readText(root, '.next/BUILD_ID').trim(),
     bootId: randomUUID(),

@@ -52,6 +52,7 @@ describe('settings', () => {
     ['PUBLIC_URL', 'help.example.com', /^PUBLIC_URL: must be the address visitors type/],
     ['PUBLIC_URL', 'https://example.com/help', /^PUBLIC_URL: must be the address visitors type/],
     ['GUICHET_LOG', 'loud', /^GUICHET_LOG: must be debug/],
+    ['GUICHET_PAGE_MEMORY', '1', /^GUICHET_PAGE_MEMORY: must be a number of megabytes from 16 to 8192/],
     ['GUICHET_DATABASE_POOL', '0', /^GUICHET_DATABASE_POOL: must be a number from 1 to 100/],
     ['S3_BUCKET', 'files', /^S3_BUCKET: buckets are not supported yet/],
   ])('%s=%s is refused in one line', (name, value, line) => {

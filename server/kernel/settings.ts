@@ -68,6 +68,12 @@ export const settingsSchema = z.object({
     .max(1000, { error: 'must be a number of days from 7 to 1000, e.g. 180' })
     .default(180),
   GUICHET_LOG: z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }).optional(),
+  GUICHET_PAGE_MEMORY: z.coerce
+    .number({ error: 'must be a number of megabytes from 16 to 8192, e.g. 256' })
+    .int({ error: 'must be a whole number of megabytes from 16 to 8192, e.g. 256' })
+    .min(16, { error: 'must be a number of megabytes from 16 to 8192, e.g. 256' })
+    .max(8192, { error: 'must be a number of megabytes from 16 to 8192, e.g. 256' })
+    .optional(),
   GUICHET_DATABASE_POOL: z.coerce
     .number({ error: 'must be a number from 1 to 100, e.g. 10' })
     .int({ error: 'must be a whole number from 1 to 100, e.g. 10' })
