@@ -16,13 +16,19 @@ const transportTo = (url: string): Transporter => {
   return transporter.transport;
 };
 
+/** A short name is a part of many words: it is taken out only where it stands alone. */
+const without = (text: string, secret: string): string => {
+  const literal = secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return text.replace(new RegExp(secret.length < 4 ? `(?<!\\w)${literal}(?!\\w)` : literal, 'g'), '•••');
+};
+
 /** The reason as the mail server gave it, without the address and password that a connection error may quote. */
 const reasonOf = (error: unknown, url: string): string => {
   const message = error instanceof Error ? error.message : String(error);
   const { username, password } = new URL(url);
   return [username, password]
     .filter((secret) => secret.length > 0)
-    .reduce((text, secret) => text.replaceAll(decodeURIComponent(secret), '•••'), message)
+    .reduce((text, secret) => without(text, decodeURIComponent(secret)), message)
     .slice(0, 500);
 };
 
