@@ -8,6 +8,9 @@ declare module 'react' {
         'data-suggest': string;
         'data-hits-label': string;
         'data-none-label': string;
+        'data-all-label': string;
+        'data-recent-label': string;
+        'data-forget-label': string;
       };
       'theme-switch': HTMLAttributes<HTMLElement>;
       'account-slot': HTMLAttributes<HTMLElement>;

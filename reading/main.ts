@@ -5,6 +5,7 @@ import { enableMenus } from './menus';
 import { enableShortcut } from './palette';
 import { refreshTimes } from './relative-time';
 import { SearchBox } from './search-box';
+import { tellClicks } from './search-log';
 import { followTheme, ThemeSwitch } from './theme-switch';
 import { enableZoom } from './zoom';
 
@@ -16,5 +17,6 @@ enableAnchors();
 enableMenus();
 enableZoom();
 enableShortcut();
+tellClicks();
 refreshTimes();
 fillIncludes();

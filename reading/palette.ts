@@ -22,6 +22,7 @@ const createPalette = (): HTMLDialogElement | undefined => {
   input.value = '';
   input.setAttribute('aria-label', labelOf(original));
   input.removeAttribute('data-shortcut');
+  copy.setAttribute('data-surface', 'palette');
   const dialog = document.createElement('dialog');
   dialog.className = 'search-palette';
   dialog.setAttribute('aria-label', labelOf(original));
@@ -41,14 +42,7 @@ const createPalette = (): HTMLDialogElement | undefined => {
 
 let palette: HTMLDialogElement | undefined;
 
-const openSearch = (): boolean => {
-  const fields = [...document.querySelectorAll<HTMLInputElement>('[data-shortcut="search"]')];
-  const near = palette?.open ? undefined : fields.find(inView);
-  if (near) {
-    near.focus();
-    near.select();
-    return true;
-  }
+const openPalette = (): boolean => {
   palette ??= createPalette();
   if (!palette) return false;
   if (!palette.open) palette.showModal();
@@ -56,10 +50,27 @@ const openSearch = (): boolean => {
   return true;
 };
 
+const openSearch = (): boolean => {
+  const fields = [...document.querySelectorAll<HTMLInputElement>('[data-shortcut="search"]')];
+  const near = palette?.open ? undefined : fields.find(inView);
+  if (!near) return openPalette();
+  near.focus();
+  near.select();
+  return true;
+};
+
+/** `a[data-palette]` opens the dialog; without us, or in another tab, it leads to the page of the search. */
+const onTrigger = (event: MouseEvent): void => {
+  const trigger = event.target instanceof Element && event.target.closest('[data-palette]');
+  if (!trigger || event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (openPalette()) event.preventDefault();
+};
+
 const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** ⌘K, or Ctrl K: the search field where one is in sight, else a dialog with one. */
 export const enableShortcut = (): void => {
+  addEventListener('click', onTrigger);
   addEventListener('keydown', (event) => {
     const pressed = event.key.toLowerCase() === 'k' && (isApple() ? event.metaKey : event.ctrlKey);
     // An editor that uses the same keys has said so by then.

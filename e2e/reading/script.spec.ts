@@ -11,7 +11,7 @@ const PAGE = `<!DOCTYPE html><html lang="fr"><head><title>t</title><script src="
 <div data-include="banner"></div>
 <theme-switch><button type="button" value="system" aria-pressed="true">Système</button><button type="button" value="light" aria-pressed="false">Clair</button><button type="button" value="dark" aria-pressed="false">Sombre</button></theme-switch>
 <account-slot><a href="/fr/sign-in">Se connecter</a><div data-signed-in hidden><details data-menu><summary><span data-field="initials"></span></summary><b data-field="name"></b><a href="/fr/desk" data-for="desk">Bureau</a><a href="/fr/admin" data-for="admin">Administration</a></details></div></account-slot>
-<search-box data-suggest="/api/search?locale=fr" data-hits-label="# résultat|# résultats" data-none-label="Aucun résultat">
+<search-box data-suggest="/api/search?locale=fr" data-hits-label="# résultat|# résultats" data-none-label="Aucun résultat" data-all-label="Tous les résultats pour #" data-recent-label="Vos dernières recherches" data-forget-label="Effacer ces recherches">
 <form role="search" action="/fr/search"><input type="search" name="q" aria-label="Rechercher" data-shortcut="search"><kbd data-shortcut-hint hidden>⌘K</kbd></form></search-box>
 <h2 id="prepare">Préparer <a class="anchor" href="#prepare" aria-label="Lien">#</a></h2>
 <time datetime="2020-01-01" data-relative title="1er janvier 2020">en 2020</time>
@@ -19,9 +19,33 @@ const PAGE = `<!DOCTYPE html><html lang="fr"><head><title>t</title><script src="
 <div style="height:3000px"></div></body></html>`;
 
 const HITS = [
-  { kind: 'article', title: 'Importer vos adhérents', excerpt: 'Depuis un tableur', href: '/fr/help/members/import' },
-  { kind: 'faq', title: '<img src=x onerror=alert(1)>', excerpt: 'Texte', href: '/fr/faq#x' },
-  { kind: 'faq', title: 'Ailleurs', excerpt: '', href: 'javascript:alert(1)' },
+  {
+    kind: 'article',
+    label: 'Articles',
+    title: 'Importer vos adhérents',
+    place: 'Adhérents › Importer',
+    excerpt: 'Depuis un tableur',
+    href: '/fr/help/members/import',
+    rank: 1,
+  },
+  {
+    kind: 'question',
+    label: 'Questions',
+    title: '<img src=x onerror=alert(1)>',
+    place: '',
+    excerpt: 'Texte',
+    href: '/fr/faq#x',
+    rank: 2,
+  },
+  {
+    kind: 'question',
+    label: 'Questions',
+    title: 'Ailleurs',
+    place: '',
+    excerpt: '',
+    href: 'javascript:alert(1)',
+    rank: 3,
+  },
 ];
 
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'";
@@ -35,8 +59,12 @@ test.beforeAll(async () => {
   );
 });
 
+/** What the page told of searches, as the server would have heard it. */
+const told: Record<string, unknown>[] = [];
+
 const open = async (page: Page, me: unknown = null, path = '/fr'): Promise<string[]> => {
   const errors: string[] = [];
+  told.length = 0;
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.route(`${ORIGIN}/**`, async (route) => {
@@ -47,6 +75,10 @@ const open = async (page: Page, me: unknown = null, path = '/fr'): Promise<strin
     if (script) return route.fulfill({ body: script, contentType: 'text/javascript' });
     if (pathname === '/api/me') return route.fulfill({ json: me });
     if (pathname === '/api/search') return route.fulfill({ json: { hits: HITS } });
+    if (pathname === '/api/search/log') {
+      told.push(route.request().postDataJSON() as Record<string, unknown>);
+      return route.fulfill({ status: 204 });
+    }
     if (pathname === '/fr/fragments/banner') return html('<div data-fragment=""><p>Incident en cours</p></div>');
     if (pathname === '/media/a.svg')
       return route.fulfill({ body: '<svg xmlns="http://www.w3.org/2000/svg"/>', contentType: 'image/svg+xml' });
@@ -60,13 +92,17 @@ test('suggests while typing, by keyboard and in words for screen readers', async
   const errors = await open(page);
   const field = page.getByRole('combobox', { name: 'Rechercher' });
   await field.fill('import');
-  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(page.getByRole('option')).toHaveCount(3);
   await expect(page.locator('[data-live]')).toHaveText('2 résultats');
   await expect(field).toHaveAttribute('aria-expanded', 'true');
   await field.press('ArrowDown');
   const first = page.getByRole('option').first();
   await expect(first).toHaveAttribute('aria-selected', 'true');
   expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+  await field.press('End');
+  await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+  await field.press('Home');
+  await expect(first).toHaveAttribute('aria-selected', 'true');
   await field.press('Escape');
   await expect(field).toHaveAttribute('aria-expanded', 'false');
   await expect(field).toHaveValue('import');
@@ -77,11 +113,75 @@ test('suggests while typing, by keyboard and in words for screen readers', async
   expect(errors).toEqual([]);
 });
 
+test('groups what it suggests by kind, under a label', async ({ page }) => {
+  await open(page);
+  await page.getByRole('combobox', { name: 'Rechercher' }).fill('import');
+  const articles = page.getByRole('group', { name: 'Articles' }).getByRole('option');
+  await expect(articles).toHaveText('Importer vos adhérentsAdhérents › Importer');
+  await expect(page.getByRole('group', { name: 'Questions' }).getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('option').last()).toHaveText('Tous les résultats pour import');
+});
+
+test('keeps what the arrows led to when the list is drawn anew', async ({ page }) => {
+  await open(page);
+  const field = page.getByRole('combobox', { name: 'Rechercher' });
+  await field.fill('import');
+  await field.press('ArrowDown');
+  await field.press('ArrowDown');
+  const second = page.getByRole('option').nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  const answered = page.waitForResponse(/api\/search\?.*q=importer/);
+  await field.pressSequentially('er');
+  await answered;
+  await expect(page.getByRole('option').last()).toHaveText('Tous les résultats pour importer');
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+});
+
+test('tells which suggestion was opened, with its rank', async ({ page }) => {
+  await open(page);
+  const field = page.getByRole('combobox', { name: 'Rechercher' });
+  await field.fill('import');
+  await page.getByRole('option').nth(1).click();
+  await expect
+    .poll(() => told)
+    .toEqual([
+      {
+        locale: 'fr',
+        words: 'import',
+        results: 2,
+        surface: 'suggestion',
+        hit: { kind: 'question', href: '/fr/faq#x', rank: 2 },
+      },
+    ]);
+});
+
+test('offers the last searches of this device, and erases them', async ({ page }) => {
+  await open(page);
+  const field = page.getByRole('combobox', { name: 'Rechercher' });
+  await field.fill('cotisation');
+  await field.press('Enter');
+  await expect(page).toHaveURL(`${ORIGIN}/fr/search?q=cotisation`);
+  await page.goto(`${ORIGIN}/fr`);
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await field.focus();
+  const recent = page.getByRole('group', { name: 'Vos dernières recherches' }).getByRole('option');
+  await expect(recent).toHaveText('cotisation');
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(page).toHaveURL(`${ORIGIN}/fr/search?q=cotisation`);
+  await page.goto(`${ORIGIN}/fr`);
+  await field.focus();
+  await page.getByRole('button', { name: 'Effacer ces recherches' }).click();
+  await expect(recent).toHaveCount(0);
+  await expect(field).toBeFocused();
+  expect(await page.evaluate(() => localStorage.getItem('guichet-searches'))).toBeNull();
+});
+
 test('sends the words where no suggestion was chosen', async ({ page }) => {
   await open(page);
   const field = page.getByRole('combobox', { name: 'Rechercher' });
   await field.fill('import');
-  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(page.getByRole('option')).toHaveCount(3);
   await field.press('Enter');
   await expect(page).toHaveURL(`${ORIGIN}/fr/search?q=import`);
 });
@@ -96,7 +196,7 @@ test('Ctrl K leads to the field in sight, else opens a dialog with one', async (
   const dialog = page.getByRole('dialog', { name: 'Rechercher' });
   await expect(dialog.getByRole('combobox')).toBeFocused();
   await dialog.getByRole('combobox').fill('import');
-  await expect(dialog.getByRole('option')).toHaveCount(2);
+  await expect(dialog.getByRole('option')).toHaveCount(3);
   await page.keyboard.press('Escape');
   await expect(dialog.getByRole('option')).toHaveCount(0);
   await page.keyboard.press('Escape');

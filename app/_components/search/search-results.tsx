@@ -1,62 +1,123 @@
 import { useTranslations } from 'next-intl';
-import { Badge } from '@/app/_components/ui/badge';
-import { LinkButton } from '@/app/_components/ui/button';
-import { EmptyState } from '@/app/_components/ui/empty-state';
 import type { Locale } from '@/domain/people/locale';
-import type { ExcerptPart, SearchHit } from '@/server/kernel/content';
+import type { ExcerptPart, SearchHit } from '@/domain/search/answer';
+import { LinkButton } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { Icon } from '../ui/icon';
+import { ExactTime } from '../ui/time';
+import { KIND_ICON } from './kind-icon';
+import type { SearchOutcome, SearchQuestion } from './load-search';
+import { searchAddress } from './search-address';
 
-/** What was found, with the words looked for marked; or what to try when nothing was. */
-export const SearchResults = ({ locale, hits }: { locale: Locale; hits: readonly SearchHit[] }) => {
+type SearchResultsProps = {
+  locale: Locale;
+  question: SearchQuestion;
+  outcome: SearchOutcome;
+  /** The name of this search, for clicks on its results to be told under. */
+  name: string;
+};
+
+/** What was found, best first, with the words looked for marked. */
+export const SearchResults = ({ locale, question, outcome, name }: SearchResultsProps) => {
   const t = useTranslations('search');
-  if (hits.length === 0) {
-    return (
-      <EmptyState
-        className="mt-10"
-        icon="search"
-        title={t('none.title')}
-        actions={
-          <>
-            <LinkButton href={`/${locale}/help`}>{t('none.browse')}</LinkButton>
-            <LinkButton href={`/${locale}/requests/new`} variant="quiet">
-              {t('none.ask')}
-            </LinkButton>
-          </>
-        }
-      >
-        {t('none.text')}
-      </EmptyState>
-    );
-  }
+  const { hits, total, correction, nextCursor } = outcome;
   return (
     <>
+      {correction ? (
+        <Callout tone="info" icon="sparkles" className="mt-6">
+          <p>
+            {t.rich('corrected', {
+              query: question.query,
+              correction,
+              strong: (words) => <strong className="font-semibold">{words}</strong>,
+            })}
+          </p>
+        </Callout>
+      ) : null}
       <p className="mt-6 text-sm text-ink-faint" role="status">
-        {t('count', { count: hits.length })}
+        {t('count', { count: total })}
       </p>
-      <ol className="mt-2 border-t border-line">
-        {hits.map((hit) => (
-          <li key={hit.href} className="group relative border-b border-line py-5">
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-              <h2 className="text-lg">
-                <a href={hit.href} className="stretched no-underline group-hover:text-accent">
-                  {hit.title}
-                </a>
-              </h2>
-              <Badge>{t(`kind.${hit.kind}`)}</Badge>
-            </div>
-            <p className="mt-1.5 text-[0.9375rem] text-ink-soft">
-              <Excerpt parts={hit.parts} />
-            </p>
-          </li>
+      <ol
+        className="mt-2 border-t border-line"
+        data-query={name}
+        data-words={question.query}
+        data-results={total}
+        aria-label={t('list')}
+      >
+        {hits.map((hit, index) => (
+          <Result key={`${hit.kind}:${hit.key}:${hit.locale}`} hit={hit} rank={index + 1} locale={locale} />
         ))}
       </ol>
+      {nextCursor || question.cursor ? (
+        <nav aria-label={t('pages')} className="mt-8 flex flex-wrap justify-between gap-3">
+          {question.cursor ? (
+            <LinkButton href={searchAddress(locale, { ...question, cursor: undefined })} icon="chevron-left">
+              {t('firstPage')}
+            </LinkButton>
+          ) : (
+            <span />
+          )}
+          {nextCursor ? (
+            <LinkButton
+              href={searchAddress(locale, { ...question, cursor: nextCursor })}
+              iconEnd="chevron-right"
+              rel="next"
+            >
+              {t('nextPage')}
+            </LinkButton>
+          ) : null}
+        </nav>
+      ) : null}
     </>
+  );
+};
+
+const Result = ({ hit, rank, locale }: { hit: SearchHit; rank: number; locale: Locale }) => {
+  const t = useTranslations('search');
+  return (
+    <li className="group relative border-b border-line py-5">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">
+        <Icon name={KIND_ICON[hit.kind]} size={15} />
+        <span className="font-medium text-ink-soft">{t(`kind.${hit.kind}`)}</span>
+        {hit.trail.map((step) => (
+          <span key={step} className="flex items-center gap-2">
+            <Icon name="chevron-right" size={13} />
+            {step}
+          </span>
+        ))}
+        {hit.at ? (
+          <span className="before:me-2 before:content-['·']">
+            <ExactTime at={new Date(hit.at)} />
+          </span>
+        ) : null}
+      </p>
+      <h2 className="mt-1.5 text-lg leading-snug" lang={hit.locale === locale ? undefined : hit.locale}>
+        <a
+          href={hit.href}
+          data-kind={hit.kind}
+          data-rank={rank}
+          className="stretched no-underline group-hover:text-accent"
+        >
+          {hit.title}
+          {hit.section ? <span className="font-medium text-ink-soft"> › {hit.section}</span> : null}
+        </a>
+      </h2>
+      {hit.excerpt.length > 0 ? (
+        <p
+          className="mt-1.5 text-[0.9375rem] break-words text-ink-soft"
+          lang={hit.locale === locale ? undefined : hit.locale}
+        >
+          <Excerpt parts={hit.excerpt} />
+        </p>
+      ) : null}
+    </li>
   );
 };
 
 const Excerpt = ({ parts }: { parts: readonly ExcerptPart[] }) =>
   // The parts of one text never change place, so their order names them.
   parts.map((part, index) =>
-    part.hit ? (
+    part.marked ? (
       <mark key={String(index)} className="text-ink">
         {part.text}
       </mark>

@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/domain/people/locale';
+import { SEARCH_LIMITS } from '@/domain/search/answer';
 import { Icon } from '../ui/icon';
 
 type SearchBoxProps = { locale: Locale; size?: 'header' | 'hero'; query?: string | undefined };
@@ -14,6 +15,9 @@ export const SearchBox = ({ locale, size = 'header', query }: SearchBoxProps) =>
       data-suggest={`/api/search?locale=${locale}`}
       data-hits-label={t('hits')}
       data-none-label={t('none')}
+      data-all-label={t('allHits')}
+      data-recent-label={t('recent')}
+      data-forget-label={t('forget')}
       className="relative block"
     >
       <search>
@@ -30,6 +34,8 @@ export const SearchBox = ({ locale, size = 'header', query }: SearchBoxProps) =>
             type="search"
             name="q"
             required
+            maxLength={SEARCH_LIMITS.query}
+            enterKeyHint="search"
             defaultValue={query}
             aria-label={t('label')}
             placeholder={t(hero ? 'placeholder' : 'short')}

@@ -47,6 +47,16 @@ export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderPro
               <SearchBox locale={locale} />
             </div>
           ) : null}
+          {search ? (
+            <a
+              href={`/${locale}/search`}
+              data-palette=""
+              aria-label={t('search.open')}
+              className="inline-grid size-10 place-items-center rounded-md text-ink-soft hover:bg-hover xl:hidden"
+            >
+              <Icon name="search" size={20} />
+            </a>
+          ) : null}
           <div className="hidden sm:block">{languages}</div>
           <AccountMenu locale={locale} />
           <details data-menu className="lg:hidden">

@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { ToastRegion } from '../ui/toast';
 import { Logo } from './logo';
+import { SearchBox } from './search-box';
 import { ThemeSwitch } from './theme-switch';
 import { WorkLanguageSwitch } from './work-language-switch';
 
@@ -37,6 +38,26 @@ const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
         <Logo size={24} />
         <span className="sr-only font-semibold lg:not-sr-only">{t('site')}</span>
       </a>
+      <a
+        href={`/${locale}/search`}
+        data-palette=""
+        className="flex items-center gap-2.5 rounded-md border border-line-strong bg-surface px-2.5 py-1.5 text-sm text-ink-soft no-underline hover:border-ink-soft hover:text-ink lg:mb-3"
+      >
+        <Icon name="search" />
+        <span className="sr-only sm:not-sr-only">{tShell('search.open')}</span>
+        <kbd
+          data-shortcut-hint
+          hidden
+          className="ms-auto rounded-sm border border-line px-1.5 font-sans text-xs text-ink-faint max-lg:sr-only"
+          suppressHydrationWarning
+        >
+          ⌘K
+        </kbd>
+      </a>
+      {/* What the palette is a copy of. */}
+      <div hidden>
+        <SearchBox locale={locale} />
+      </div>
       <nav aria-label={t('label')} className="order-last w-full overflow-x-auto lg:order-none lg:w-auto">
         <ul className="flex gap-0.5 lg:flex-col">
           {places.map((place) => (

@@ -2,65 +2,87 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { loadSearch, noteSearch, type SearchOutcome, type SearchQuestion } from '@/app/_components/search/load-search';
+import { SearchFacets } from '@/app/_components/search/search-facets';
 import { SearchResults } from '@/app/_components/search/search-results';
+import { NothingFound, SearchAway, SearchStart } from '@/app/_components/search/search-states';
 import { sameInAll } from '@/app/_components/shell/alternates';
-import { Button } from '@/app/_components/ui/button';
-import { Input } from '@/app/_components/ui/input';
+import { SearchBox } from '@/app/_components/shell/search-box';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import { readerOf } from '@/app/_site/reader';
+import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
 import type { Locale } from '@/domain/people/locale';
-import { type SearchHit, searchContent } from '@/server/kernel/content';
+import { SEARCH_KINDS, SEARCH_LIMITS } from '@/domain/search/answer';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ q?: string | string[] }> };
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
-const queryOf = async ({ searchParams }: Props): Promise<string> => {
-  const { q } = await searchParams;
-  return (Array.isArray(q) ? q[0] : q)?.trim().slice(0, 200) ?? '';
+const questionOf = async ({ searchParams }: Props): Promise<SearchQuestion> => {
+  const given = await searchParams;
+  const one = (name: string): string => {
+    const value = given[name];
+    return (Array.isArray(value) ? value[0] : value)?.trim() ?? '';
+  };
+  return {
+    query: one('q').slice(0, SEARCH_LIMITS.query),
+    kind: SEARCH_KINDS.find((kind) => kind === one('kind')),
+    cursor: one('cursor') || undefined,
+  };
 };
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
-  await pageLocale(props.params);
+  const locale = await pageLocale(props.params);
   const t = await getTranslations('search');
-  const query = await queryOf(props);
-  return { title: query ? t('resultsFor', { query }) : t('title'), robots: { index: false } };
+  const { query } = await questionOf(props);
+  return {
+    title: query ? t('resultsFor', { query }) : t('title'),
+    robots: { index: false, follow: true },
+    alternates: { canonical: absolute(`/${locale}/search`) },
+  };
 };
 
 export default async function SearchPage(props: Props) {
   const locale = await pageLocale(props.params);
-  const query = await queryOf(props);
-  const hits = query ? searchContent(locale, query, await readerOf(await headers())) : [];
-  return <Search locale={locale} query={query} hits={hits} />;
+  const question = await questionOf(props);
+  if (!question.query) return <Search locale={locale} question={question} outcome={null} name="" />;
+  const outcome = await loadSearch(locale, question);
+  const name = noteSearch(locale, await headers(), question, outcome);
+  return <Search locale={locale} question={question} outcome={outcome} name={name} />;
 }
 
-const Search = ({ locale, query, hits }: { locale: Locale; query: string; hits: readonly SearchHit[] }) => {
+type SearchProps = { locale: Locale; question: SearchQuestion; outcome: SearchOutcome | null; name: string };
+
+const Search = ({ locale, question, outcome, name }: SearchProps) => {
   const t = useTranslations('search');
+  const { query } = question;
   return (
     <ReadingPage
       locale={locale}
       alternates={sameInAll(query ? `/search?${new URLSearchParams({ q: query })}` : '/search')}
       search={false}
     >
-      <div className="max-w-reading">
-        <h1 className={query ? 'text-3xl' : 'text-4xl'}>{query ? t('resultsFor', { query }) : t('title')}</h1>
-        <search>
-          <form action={`/${locale}/search`} className="mt-6 flex gap-3">
-            <Input
-              type="search"
-              name="q"
-              defaultValue={query}
-              aria-label={t('label')}
-              placeholder={t('placeholder')}
-              maxLength={200}
-              enterKeyHint="search"
-            />
-            <Button type="submit" variant="primary" icon="search" className="h-auto">
-              {t('submit')}
-            </Button>
-          </form>
-        </search>
-        {query ? <SearchResults locale={locale} hits={hits} /> : <p className="mt-6 text-ink-soft">{t('start')}</p>}
+      <div className="mx-auto max-w-[52rem]">
+        <h1 className={query ? 'text-2xl break-words sm:text-3xl' : 'text-4xl'}>
+          {query ? t('resultsFor', { query }) : t('title')}
+        </h1>
+        <div className="mt-6">
+          <SearchBox locale={locale} size="hero" query={query} />
+        </div>
+        <Outcome locale={locale} question={question} outcome={outcome} name={name} />
       </div>
     </ReadingPage>
+  );
+};
+
+const Outcome = ({ locale, question, outcome, name }: SearchProps) => {
+  if (!outcome) return <SearchStart locale={locale} />;
+  if (!outcome.available || outcome.busy) return <SearchAway locale={locale} busy={outcome.busy} />;
+  const all = Object.values(outcome.facets).reduce((total, count) => total + count, 0);
+  if (all === 0) return <NothingFound locale={locale} query={question.query} />;
+  return (
+    <>
+      <SearchFacets locale={locale} question={question} facets={outcome.facets} all={all} />
+      <SearchResults locale={locale} question={question} outcome={outcome} name={name} />
+    </>
   );
 };
