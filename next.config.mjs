@@ -17,6 +17,8 @@ const config = {
       // a route without any part to fill in would be rendered while building, when there is no database.
       { source: '/history.atom', destination: '/fr/history.atom' },
       { source: '/history.rss', destination: '/fr/history.rss' },
+      { source: '/opensearch.xml', destination: '/fr/opensearch.xml' },
+      { source: '/sitemap.xml', destination: '/sitemaps/index.xml' },
     ],
   }),
   poweredByHeader: false,

@@ -16,7 +16,7 @@ const CANONICAL_HEADERS = new Set(['host', 'accept', 'user-agent', 'x-prerender-
 const CONTENT_TYPES: Readonly<Record<string, RegExp>> = {
   page: /^text\/html\b/,
   fragment: /^text\/html\b/,
-  raw: /^(?:application\/(?:json|atom\+xml|rss\+xml|xml)|text\/(?:xml|calendar|plain))\b/,
+  raw: /^(?:application\/(?:json|atom\+xml|rss\+xml|opensearchdescription\+xml|xml)|text\/(?:xml|calendar|plain))\b/,
 };
 
 /** Next marks pages it rendered without looking at the request; a route handler says it in its caching headers. */

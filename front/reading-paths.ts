@@ -59,7 +59,9 @@ const STORED: readonly Rule[] = [
   rule('/api/v2/(?:summary|status|components|incidents|scheduled-maintenances)\\.json', 'raw', ['incidents']),
   rule('/api/v2/incidents/unresolved\\.json', 'raw', ['incidents']),
   rule('/api/v2/scheduled-maintenances/(?:upcoming|active)\\.json', 'raw', ['incidents']),
-  rule('/sitemap\\.xml', 'raw', ['content', 'incidents', 'roadmap']),
+  rule('(?:/:locale)?/opensearch\\.xml', 'raw', ['settings']),
+  rule('/sitemap\\.xml', 'raw', ['content', 'roadmap']),
+  rule('/sitemaps/[1-9][0-9]*\\.xml', 'raw', ['content', 'roadmap']),
   rule('/robots\\.txt', 'raw', ['settings']),
 ];
 

@@ -35,6 +35,12 @@ export default async function LocaleLayout(props: { children: ReactNode; params:
       <head>
         {/* Blocks for a few lines, so that no page flashes in the other colours; the policy of reading pages allows no inline script. */}
         <script src="/theme.js" />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={`/${locale}/opensearch.xml`}
+          title={brand.name}
+        />
       </head>
       <body>
         {props.children}

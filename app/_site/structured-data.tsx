@@ -1,3 +1,7 @@
+import { brand } from '@/app/_components/shell/brand';
+import type { Locale } from '@/domain/people/locale';
+import { absolute, siteAddress } from './address';
+
 /** Facts for search engines (JSON-LD). Data, not script: browsers do not run it and the front leaves it in place. */
 export const StructuredData = ({ data }: { data: Record<string, unknown> }) => (
   <script
@@ -19,3 +23,43 @@ export const breadcrumbData = (items: readonly { name: string; url: string }[]) 
     item: item.url,
   })),
 });
+
+const organizationId = () => `${siteAddress()}/#organization`;
+
+/** The company behind the site, as the one who publishes a text or holds a meeting. */
+export const publisherData = () => ({
+  '@type': 'Organization',
+  '@id': organizationId(),
+  name: brand.name,
+  url: siteAddress(),
+});
+
+/** The company and its site, with the search that a search engine may offer under its name. For the home page. */
+export const siteData = (locale: Locale, description: string) => ({
+  '@graph': [
+    {
+      ...publisherData(),
+      legalName: brand.legal.company,
+      logo: absolute('/icon.svg'),
+      email: brand.legal.email,
+      address: brand.legal.address,
+      sameAs: [brand.product.url, ...brand.social.map(({ url }) => url)].map(withScheme),
+    },
+    {
+      '@type': 'WebSite',
+      '@id': `${absolute(`/${locale}`)}#website`,
+      name: brand.name,
+      description,
+      url: absolute(`/${locale}`),
+      inLanguage: locale,
+      publisher: { '@id': organizationId() },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${absolute(`/${locale}/search`)}?q={search_term_string}` },
+        'query-input': 'required name=search_term_string',
+      },
+    },
+  ],
+});
+
+const withScheme = (url: string): string => (url.startsWith('http') ? url : `https://${url}`);

@@ -3,7 +3,7 @@ import { Breadcrumb } from '@/app/_components/ui/breadcrumb';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
-import { breadcrumbData, StructuredData } from '@/app/_site/structured-data';
+import { breadcrumbData, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { pathOf } from '@/server/kernel/content';
 import { ArticleMeta, ArticleReviewed } from './article-meta';
 import { AudienceBadge } from './audience-badge';
@@ -62,11 +62,13 @@ export const Article = ({
 const articleData = (article: ArticlePage['article'], way: readonly { href: string; label: string }[]) => ({
   '@graph': [
     {
-      '@type': 'Article',
+      '@type': 'TechArticle',
       headline: article.title,
       description: article.lead,
       inLanguage: article.locale,
       author: { '@type': 'Person', name: article.author },
+      publisher: publisherData(),
+      articleSection: way.at(-1)?.label,
       datePublished: article.publishedOn,
       dateModified: article.changedOn,
       mainEntityOfPage: absolute(pathOf(article)),

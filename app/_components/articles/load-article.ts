@@ -47,7 +47,13 @@ export const loadArticle = async (
 
 /** What search engines and link previews are told of an article. */
 export const articleMetadata = ({ article: shown, alternates: translations }: ArticlePage): Metadata => ({
-  ...pageMetadata({ title: shown.title, description: shown.lead, path: pathOf(shown), alternates: translations }),
+  ...pageMetadata({
+    title: shown.title,
+    description: shown.lead,
+    path: pathOf(shown),
+    alternates: translations,
+    writing: shown,
+  }),
   authors: [{ name: shown.author }],
   keywords: [...shown.keywords],
 });

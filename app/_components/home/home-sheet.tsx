@@ -14,6 +14,7 @@ import { isIconName } from '@/app/_components/ui/icons';
 import { TextLink } from '@/app/_components/ui/text-link';
 import { TONE_TEXT } from '@/app/_components/ui/tone';
 import { ReadingPage } from '@/app/_site/reading-page';
+import { StructuredData, siteData } from '@/app/_site/structured-data';
 import type { Locale } from '@/domain/people/locale';
 import { type CollectionPage, pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
 
@@ -28,6 +29,11 @@ type HomeSheetProps = {
 };
 
 const BAND = 'page-gutter mx-auto w-full max-w-page';
+
+const SiteFacts = ({ locale }: { locale: Locale }) => {
+  const t = useTranslations('home');
+  return <StructuredData data={siteData(locale, t('description', { brand: brand.name }))} />;
+};
 
 const Hero = ({ locale }: { locale: Locale }) => {
   const t = useTranslations('home');
@@ -162,6 +168,7 @@ const Ask = ({ locale }: { locale: Locale }) => {
 /** The home page: search first, then the shelves, then what is new. */
 export const HomeSheet = ({ locale, status, collections, notes, questions }: HomeSheetProps) => (
   <ReadingPage locale={locale} alternates={sameInAll('')} search={false} bare>
+    <SiteFacts locale={locale} />
     <Hero locale={locale} />
     <div className={clsx(BAND, 'grid gap-14 pt-10 pb-20')}>
       <StatusLine locale={locale} status={status} />

@@ -2,12 +2,10 @@ import { Feed } from 'feed';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { brand } from '@/app/_components/shell/brand';
 import { absolute, siteAddress } from '@/app/_site/address';
+import { escapeXml } from '@/app/_site/xml';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { loadStatus, type ToldIncident } from './load-status';
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
 
 const LONG = {
   day: 'numeric',
@@ -28,9 +26,9 @@ export const historyFeed = async (locale: Locale): Promise<Feed> => {
   const content = (incident: ToldIncident): string =>
     incident.updates
       .map((update) => {
-        const at = escaped(format.dateTime(update.displayAt, LONG));
-        const body = escaped(inLocale(update.body, locale)).replaceAll('\n', '<br>');
-        return `<p><small>${at}</small><br><strong>${escaped(t(update.status))}</strong> - ${body}</p>`;
+        const at = escapeXml(format.dateTime(update.displayAt, LONG));
+        const body = escapeXml(inLocale(update.body, locale)).replaceAll('\n', '<br>');
+        return `<p><small>${at}</small><br><strong>${escapeXml(t(update.status))}</strong> - ${body}</p>`;
       })
       .join('');
   const newest = Math.max(...incidents.map((incident) => incident.updatedAt.getTime()), 0) || updatedAt.getTime();

@@ -7,7 +7,7 @@ import { Icon } from '@/app/_components/ui/icon';
 import type { IconName } from '@/app/_components/ui/icons';
 import { useFormat } from '@/app/_i18n/use-format';
 import { absolute } from '@/app/_site/address';
-import { StructuredData } from '@/app/_site/structured-data';
+import { publisherData, StructuredData } from '@/app/_site/structured-data';
 import { instantOf } from '@/domain/news/meetings';
 import { type EventEntry, pathOf, type WithBody } from '@/server/kernel/content';
 
@@ -111,7 +111,18 @@ const eventData = (event: EventEntry) => ({
   inLanguage: event.locale,
   startDate: instantOf(event.startsAt, event.timeZone).toISOString(),
   endDate: instantOf(event.endsAt, event.timeZone).toISOString(),
-  eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
-  location: { '@type': 'VirtualLocation', url: event.link ?? absolute(pathOf(event)) },
+  eventStatus: 'https://schema.org/EventScheduled',
+  organizer: publisherData(),
+  url: absolute(pathOf(event)),
+  // A meeting with a link is held there; one without is held where its place says.
+  ...(event.link
+    ? {
+        eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+        location: { '@type': 'VirtualLocation', url: event.link },
+      }
+    : {
+        eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+        location: { '@type': 'Place', name: event.place, address: event.place },
+      }),
   ...(event.speaker ? { performer: { '@type': 'Person', name: event.speaker } } : {}),
 });

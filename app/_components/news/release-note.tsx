@@ -8,7 +8,7 @@ import { PageHeader } from '@/app/_components/ui/page-header';
 import { TextLink } from '@/app/_components/ui/text-link';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
-import { StructuredData } from '@/app/_site/structured-data';
+import { breadcrumbData, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { alternates, pathOf, type ReleaseNoteEntry, type WithBody } from '@/server/kernel/content';
 import { KindBadge } from './kind-badge';
 
@@ -25,7 +25,7 @@ export const ReleaseNote = ({ note, newer, older }: ReleaseNoteProps) => {
     other && { href: pathOf(other), title: other.title, label };
   return (
     <ReadingPage locale={note.locale} section="news" alternates={alternates('releaseNote', note.key)}>
-      <StructuredData data={noteData(note)} />
+      <StructuredData data={noteData(note, t('title'))} />
       <article className="mx-auto max-w-reading">
         <PageHeader
           above={<Breadcrumb items={[{ href: `/${note.locale}/news`, label: t('title') }]} />}
@@ -55,11 +55,23 @@ export const ReleaseNote = ({ note, newer, older }: ReleaseNoteProps) => {
   );
 };
 
-const noteData = (note: ReleaseNoteEntry) => ({
-  '@type': 'TechArticle',
-  headline: note.title,
-  description: note.summary,
-  inLanguage: note.locale,
-  datePublished: note.date,
-  mainEntityOfPage: absolute(pathOf(note)),
+const noteData = (note: ReleaseNoteEntry, news: string) => ({
+  '@graph': [
+    {
+      '@type': 'Article',
+      headline: note.title,
+      description: note.summary,
+      inLanguage: note.locale,
+      datePublished: note.date,
+      dateModified: note.date,
+      author: publisherData(),
+      publisher: publisherData(),
+      mainEntityOfPage: absolute(pathOf(note)),
+      ...(note.picture ? { image: absolute(note.picture) } : {}),
+    },
+    breadcrumbData([
+      { name: news, url: absolute(`/${note.locale}/news`) },
+      { name: note.title, url: absolute(pathOf(note)) },
+    ]),
+  ],
 });

@@ -23,7 +23,8 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
     description: note.summary,
     path: pathOf(note),
     alternates: alternates('releaseNote', note.key),
-    picture: note.picture,
+    writing: { publishedOn: note.date },
+    picture: note.picture ? { path: note.picture, alt: note.pictureAlt ?? note.title } : undefined,
   });
 };
 
