@@ -9,10 +9,11 @@ const copy = async (anchor: HTMLAnchorElement): Promise<void> => {
   setTimeout(() => delete anchor.dataset.copied, COPIED_MS);
 };
 
-/** A click on a heading's anchor also copies its address. */
+/** A click on a heading's anchor, or on a link made for copying, also copies its address. */
 export const enableAnchors = (): void => {
   document.addEventListener('click', (event) => {
-    const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null;
+    const anchor =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor, a[data-copy]') : null;
     // Without the clipboard (an insecure address), following the link is what remains.
     if (anchor) copy(anchor).catch(() => undefined);
   });

@@ -7,6 +7,7 @@ import { refreshTimes } from './relative-time';
 import { SearchBox } from './search-box';
 import { tellClicks } from './search-log';
 import { followTheme, ThemeSwitch } from './theme-switch';
+import { enableUnfolding } from './unfold';
 import { enableZoom } from './zoom';
 
 customElements.define('theme-switch', ThemeSwitch);
@@ -16,6 +17,7 @@ followTheme();
 enableAnchors();
 enableMenus();
 enableZoom();
+enableUnfolding();
 enableShortcut();
 tellClicks();
 refreshTimes();

@@ -152,6 +152,12 @@ export const faq = async (locale: Locale, audiences: Audiences = ANONYMOUS): Pro
   return categories.filter((category) => category.questions.length > 0);
 };
 
+/** Whether there are questions that customers see and visitors do not. */
+export const hasReservedQuestions = (locale: Locale): boolean =>
+  currentStore()
+    .list(locale, 'faqQuestion')
+    .some((question) => question.audience === 'customers');
+
 /** The release notes of a language, newest first. */
 export const releaseNotes = (locale: Locale, audiences: Audiences = ANONYMOUS): ReleaseNoteEntry[] =>
   currentStore()

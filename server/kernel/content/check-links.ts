@@ -1,3 +1,4 @@
+import { AUDIENCES, type Audience } from '@/domain/access/grants';
 import { isLocale } from '@/domain/people/locale';
 import { type Finding, fieldsOf, type Inspected } from './inspect';
 import { pathOf } from './paths';
@@ -33,11 +34,16 @@ export const checkLinks = (files: readonly Inspected[], media: ReadonlySet<strin
   ]);
 };
 
+const addressOf = (file: Inspected): string =>
+  pathOf({ ...file.place, folder: file.place.folder ?? '', audience: audienceOf(fieldsOf(file).audience) });
+
+const audienceOf = (value: unknown): Audience => AUDIENCES.find((audience) => audience === value) ?? 'public';
+
 function targetsOf(files: readonly Inspected[]): Targets {
   const targets: Targets = new Map();
   for (const locale of ['fr', 'en'] as const) for (const page of PAGES) targets.set(`/${locale}${page}`, null);
   for (const file of files) {
-    const [path = '', anchor] = pathOf({ ...file.place, folder: file.place.folder ?? '' }).split('#');
+    const [path = '', anchor] = addressOf(file).split('#');
     const anchors = targets.get(path) ?? new Set<string>();
     if (anchor) anchors.add(anchor);
     for (const heading of file.body?.headings ?? []) anchors.add(heading.id);
@@ -47,7 +53,7 @@ function targetsOf(files: readonly Inspected[]): Targets {
 }
 
 function linkFindings(file: Inspected, targets: Targets, media: ReadonlySet<string>): Finding[] {
-  const own = pathOf({ ...file.place, folder: file.place.folder ?? '' });
+  const own = addressOf(file);
   return (file.body?.links ?? []).flatMap(({ target, line }) => {
     const message = wrongLink(target.startsWith('#') ? `${own}${target}` : target, file.place.locale, targets, media);
     return message ? [{ path: file.path, line, message }] : [];

@@ -1,0 +1,38 @@
+/** What holds the address that was asked for, opened: some browsers scroll to it without opening what it lies in. */
+const reveal = (): void => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  let closed = target.closest<HTMLDetailsElement>('details:not([open])');
+  if (!closed) return;
+  for (; closed; closed = target.closest<HTMLDetailsElement>('details:not([open])')) closed.open = true;
+  target.scrollIntoView();
+};
+
+/** `<button hidden data-unfold data-fold-label="…">` in a `[data-unfolds]`: opens all answers there, then closes them. */
+const offer = (button: HTMLButtonElement): void => {
+  const place = button.closest('[data-unfolds]');
+  const words = button.querySelector('span');
+  if (!place || !words) return;
+  const answers = [...place.querySelectorAll('details')];
+  const unfold = words.textContent;
+  const isFolded = () => answers.some((answer) => !answer.open);
+  button.addEventListener('click', () => {
+    const open = isFolded();
+    for (const answer of answers) answer.open = open;
+  });
+  // `toggle` does not bubble.
+  place.addEventListener(
+    'toggle',
+    () => {
+      words.textContent = isFolded() ? unfold : (button.dataset.foldLabel ?? unfold);
+    },
+    true,
+  );
+  button.hidden = false;
+};
+
+export const enableUnfolding = (): void => {
+  document.querySelectorAll<HTMLButtonElement>('button[data-unfold]').forEach(offer);
+  addEventListener('hashchange', reveal);
+  reveal();
+};
