@@ -21,6 +21,15 @@ describe('compileBody', () => {
     ]);
   });
 
+  it('keeps the name a heading was given, and gives it to no other', () => {
+    const { headings } = compiled('## Export\n\n## Exporter la liste \\{#export}\n\n## Fin');
+    expect(headings.map(({ id, text }) => [id, text])).toEqual([
+      ['export-2', 'Export'],
+      ['export', 'Exporter la liste'],
+      ['fin', 'Fin'],
+    ]);
+  });
+
   it('sets French prose, and leaves code, addresses and English alone', () => {
     const source = 'Lire « ceci » : `a ? b` [ici ?](https://x.example/?a)\n\n```\nx ? y\n```';
     const { tree } = compiled(source);

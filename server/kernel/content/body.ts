@@ -57,6 +57,7 @@ export const compileBody = (source: string, { locale, format }: BodyOptions): Co
     const nodes = markdown as unknown as AnyNode;
     const mistakes = findMistakes(nodes);
     if (mistakes.length > 0) return { ok: false, mistakes };
+    nameExplicitly(nodes);
     if (locale === 'fr') setProse(nodes, frenchTypography);
     const { links, pictures } = mentionsOf(nodes);
     const tree = toTree(markdown);
@@ -174,18 +175,40 @@ function compact(node: AnyNode): Nodes {
   return { ...kept, children: node.children.filter((child) => !blank(child)).map(compact) } as unknown as Nodes;
 }
 
-/** Gives each heading its anchor. */
+/** `## Exporter \\{#export}` gives a heading a name of its own, which outlives a change of its words. */
+const EXPLICIT_NAME = /\s*\{#([A-Za-z][\w:.-]*)\}\s*$/;
+
+/** Reads the names that headings were given, and takes them out of the words. */
+function nameExplicitly(root: AnyNode): void {
+  visit(root, 'heading', (heading: AnyNode) => {
+    const last = heading.children?.at(-1);
+    const name = last?.type === 'text' && EXPLICIT_NAME.exec(String(last.value))?.[1];
+    if (!last || !name) return;
+    last.value = String(last.value).replace(EXPLICIT_NAME, '');
+    heading.data = { hProperties: { id: name } } as NonNullable<Node['data']>;
+  });
+}
+
+/** Gives each heading its anchor: its own name, or one made of its words that no other heading has. */
 function nameHeadings(tree: Root): Heading[] {
   const headings: Heading[] = [];
   const anchorOf = anchorNames();
+  const elements: { element: Element; depth: number }[] = [];
   visit(tree, 'element', (element) => {
     const depth = /^h([2-4])$/.exec(element.tagName)?.[1];
-    if (!depth) return;
-    const text = textOf(element);
-    const id = anchorOf(text);
-    element.properties.id = id;
-    headings.push({ id, depth: Number(depth), text });
+    if (depth) elements.push({ element, depth: Number(depth) });
   });
+  const given = new Set(elements.map(({ element }) => element.properties.id));
+  for (const { element, depth } of elements) {
+    const text = textOf(element);
+    let id = element.properties.id;
+    while (typeof id !== 'string') {
+      const name = anchorOf(text);
+      if (!given.has(name)) id = name;
+    }
+    element.properties.id = id;
+    headings.push({ id, depth, text });
+  }
   return headings;
 }
 
