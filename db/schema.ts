@@ -5,5 +5,6 @@ export * from './kernel/schema';
 export * from './people/schema';
 export * from './roadmap/schema';
 export * from './search/log-schema';
+export * from './search/schema';
 export * from './sla/schema';
 export * from './tickets/schema';

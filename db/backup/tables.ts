@@ -10,7 +10,12 @@ type Link = { child: string; parent: string };
 /** Ours, and the queue's: a job that waits in the backup must wait after the restore too. */
 const SCHEMAS = ['public', 'graphile_worker'];
 /** The queue's own list of its migrations belongs to the program, not to the data. */
-const LEFT_OUT = ['graphile_worker.migrations'];
+const QUEUE_OWN = ['graphile_worker.migrations'];
+/** The search index is made from the rest, and built anew after a restore. */
+const MADE_FROM_THE_REST = ['generations', 'parts', 'documents', 'sections', 'postings', 'words'].map(
+  (name) => `public.search_${name}`,
+);
+const LEFT_OUT = [...QUEUE_OWN, ...MADE_FROM_THE_REST];
 
 const columnsByTable = async (sql: Asker): Promise<BackupTable[]> => {
   const rows = await sql<{ name: string; columns: string[] }[]>`

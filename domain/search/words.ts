@@ -1,16 +1,31 @@
 import type { Locale } from '../people/locale';
 
-/** Words too common to find anything by; folded as `wordsOf` folds. */
+/**
+ * Words too common to find anything by, and those by which one asks rather than says what one asks about; folded as
+ * `wordsOf` folds.
+ */
 const STOP_WORDS: Record<Locale, ReadonlySet<string>> = {
   fr: new Set(
-    'a ai ainsi au aux avec c ca ce ces cet cette comment d dans de des du elle en est et eux faire fait il ils j je l la le les leur lui m ma mais me mes mon n ne nos notre nous on ou par pas peut peux plus pour pourquoi qu quand que quel quelle qui quoi s sa sans se ses si son sont sur t ta te tes ton tu un une veux vos votre vous y'.split(
-      ' ',
-    ),
+    `a ai ainsi alors apres as au aucun aucune aussi autre autres aux avait avec avoir avons avez ayant bien bon bonjour
+    c ca car ce ceci cela celle celui ces cet cette ceux chaque chez comme comment cordialement d dans de des desormais
+    deux dire dit doit doivent dois donc du elle elles en encore entre es est et etait etes etre eu eux fait faire fais
+    faudrait faut fois font il ils j jai je jamais jusqu l la le les leur leurs lors lui m ma mais madame me meme merci
+    mes moi moins moment mon monsieur n ne ni non nos notre nous on ont ou par parce pas peut peuvent peux plus plutot
+    possible pour pourquoi pourrais pourriez pouvez pouvoir pouvons pu puis qu quand que quel quelle quelles quels qui
+    quoi rien s sa sais sait sans savoir se sera serait ses si sinon soit son sont sous souhaite souhaiterais suis sur
+    svp t ta te tes toi ton toujours tous tout toute toutes tres trop tu un une va vais vers veut veux voila voir vont
+    vos votre voudrais voulez voulons vous vraiment vu y arrive arrivons arriver besoin chose choses quelque quelques
+    quelqu ici cas trouve trouver trouver hier aujourd hui deja juste cherche comprends`.split(/\s+/),
   ),
   en: new Set(
-    'a an and are as at be by can cannot could d did do does for from had has have how i if in into is it its ll m me my not of on or our re s should so t that the their them then there these they this to ve was we what when where which who why will with would you your'.split(
-      ' ',
-    ),
+    `a about actually after again all already also always am an and any anyone anything are as at be because been before
+    being but by can cannot can't could d did didn do does doesn doing don done dear either else ever every find for from
+    get getting go going got had has have having he hello help her here hers hi him his how i if in into is isn it its
+    just kind know let like ll look looking m make me might mine more most much must my need never no not nothing now of
+    off on once one only or other our ours out over own please possible re really regards s say see seem seems shall she
+    should so some somebody someone something still such sure t than thank thanks that the their them then there these
+    they thing things this those through to too tried try trying understand until up us use ve very want wants was wasn
+    way we were what when where which while who why will with without won wonder would you your yours`.split(/\s+/),
   ),
 };
 
@@ -21,21 +36,27 @@ export type Word = { folded: string; start: number; end: number };
 export const fold = (text: string): string =>
   text.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
 
-/** A word without the ending of its plural, in the two languages; crude, and the same on both sides of a comparison. */
+/** Longer runs of letters are no words, but addresses and codes that nobody types in full. */
+const LONGEST = 40;
+
+/** Cuts a text into words (letters and figures; an apostrophe ends one), each folded, with its place in the text. */
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    folded: fold(match[0]).slice(0, LONGEST),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** Whether a folded word tells nothing of what a text is about. */
+export const isStopWord = (folded: string, locale: Locale): boolean => STOP_WORDS[locale].has(folded);
+
+/** A word without the ending of its plural; for the search in memory, until pages ask the index. */
 export const stem = (folded: string): string => {
   if (folded.length <= 3) return folded;
   if (folded.endsWith('ies')) return `${folded.slice(0, -3)}y`;
   if (folded.endsWith('aux')) return `${folded.slice(0, -3)}al`;
   return folded.replace(/(?<=[^s])s$|x$/, '');
 };
-
-/** Cuts a text into words (letters and figures; an apostrophe ends one), each folded, with its place in the text. */
-export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 
 /** The words of a query worth looking for; all of them when nothing else is left. */
 export const termsOf = (query: string, locale: Locale): string[] => {

@@ -4,6 +4,7 @@ import { startWorker } from '@/server/jobs/worker';
 import { watchContent } from '@/server/kernel/content/watch';
 import type { Env } from '@/server/kernel/env';
 import { log } from '@/server/kernel/log';
+import { bringIndexUp, wishContentIndexed } from '@/server/search/wish';
 import { openDatabase } from './database';
 import { portRefusal } from './port';
 import { step } from './steps';
@@ -44,10 +45,14 @@ const start = async (env: Env, dev: boolean, stops: Stop[]): Promise<void> => {
   const front = await step('Pages', async () => ({ value: await serve(env, dev) }));
   stops.push(() => front.close());
   const content = await step('Content', async () => ({
-    value: await watch((tags) => front.touch(tags)),
+    value: await watch(async (tags) => {
+      await front.touch(tags);
+      await wishContentIndexed();
+    }),
     note: 'published',
   }));
   stops.push(() => content.close());
+  await step('Search', async () => ({ value: undefined, note: await bringIndexUp() }));
   const worker = await step('Jobs', async () => ({ value: await startWorker() }));
   stops.push(() => worker.stop());
 };

@@ -46,6 +46,7 @@ export const open = action({
     await changeComponents(tx, updateId, input.components, now);
     await recomputeIncident(tx, incident.id, now);
     await outbox.touch('incidents');
+    await outbox.index('incident', incident.id);
     audit({ type: 'incident', id: incident.id }, { impact, components: input.components.length });
     return { id: incident.id };
   },

@@ -59,6 +59,7 @@ export const update = action({
     await changeComponents(tx, updateId, [...input.components, ...healed], now);
     await recomputeIncident(tx, incident.id, now);
     await outbox.touch('incidents');
+    await outbox.index('incident', incident.id);
     audit({ type: 'incident', id: incident.id }, { from: incident.status, to: input.status, impact: input.impact });
     return { id: incident.id };
   },

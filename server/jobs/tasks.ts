@@ -2,9 +2,12 @@ import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { systemCall } from '../kernel/call';
 import { sendMail } from '../mail/send';
+import { indexRow, keepContent, ROW_KINDS } from '../search/keep';
+import { dropFormerIndex, rebuildIndex } from '../search/rebuild';
 import { forgetWhatIsOver } from './clean';
 
 const mailJob = z.object({ mailId: z.uuid() });
+const rowJob = z.object({ kind: z.enum(ROW_KINDS), key: z.string() });
 
 /** What the worker can do, by the names that jobs are queued under. Each is safe to run twice. */
 export const tasks: TaskList = {
@@ -15,6 +18,13 @@ export const tasks: TaskList = {
     // Thrown so that the queue tries again later, further and further apart.
     if (problem) throw new Error(`the mail was not accepted: ${problem}`);
   },
+  'search.row': async (payload) => {
+    const { kind, key } = rowJob.parse(payload);
+    await indexRow(kind, key);
+  },
+  'search.content': async () => keepContent(),
+  'search.rebuild': async () => rebuildIndex(),
+  'search.tidy': async () => dropFormerIndex(),
   clean: async () => forgetWhatIsOver(new Date()),
 };
 

@@ -197,8 +197,24 @@ export const mediaFile = (path: string): { file: string; entry: MediaEntry } | n
 };
 
 async function withBody<T extends { body: string }>(entry: T): Promise<WithBody<T>> {
-  return { ...entry, tree: JSON.parse(await readFile(bodyFile(entry.body), 'utf8')) as Root };
+  return { ...entry, tree: await bodyOf(entry) };
 }
+
+/** What can be searched of content. */
+export type SearchableEntry = ArticleEntry | FaqQuestionEntry | ReleaseNoteEntry | EventEntry;
+
+/**
+ * All documents of a kind, whoever may read them. For the index, which keeps the audience of each beside it; nothing
+ * that answers a reader may ask this.
+ */
+export const everyEntry = <T extends ContentType>(locale: Locale, type: T) => currentStore().list(locale, type);
+
+/** Whether there is content at all: a process that never saw any must not take it for deleted. */
+export const hasContent = (): boolean => currentStore().version !== 'empty';
+
+/** The body of a document as data. */
+export const bodyOf = async ({ body }: { body: string }): Promise<Root> =>
+  JSON.parse(await readFile(bodyFile(body), 'utf8')) as Root;
 
 const indexes = new Map<Locale, { version: string; index: SearchIndex }>();
 

@@ -26,6 +26,8 @@ export type Outbox = {
   resend(mailId: string): Promise<void>;
   /** Tells every process that pages with this tag are to be rendered anew; delivered at commit. */
   touch(tag: string): Promise<void>;
+  /** Queues bringing the search index into step with a row: an incident by its id, a theme by its key, a request by its number. */
+  index(kind: 'incident' | 'theme' | 'request', key: string): Promise<void>;
   /** Queues a job of the worker. A `key` replaces a queued job of the same key. */
   job(name: string, payload: Record<string, unknown>, options?: { runAt?: Date; key?: string }): Promise<void>;
 };
@@ -45,6 +47,7 @@ export const outboxOf = (tx: Tx, now: Date): Outbox => ({
     await enqueueJob(tx, 'mail.send', { mailId: id }, { maxAttempts: MAIL_ATTEMPTS });
   },
   resend: (mailId) => enqueueJob(tx, 'mail.send', { mailId }, { maxAttempts: MAIL_ATTEMPTS }),
+  index: (kind, key) => enqueueJob(tx, 'search.row', { kind, key }, { key: `search.row:${kind}:${key}` }),
   touch: (tag) => notify(tx, TAG_CHANNEL, tag),
   job: (name, payload, options) => enqueueJob(tx, name, payload, options),
 });

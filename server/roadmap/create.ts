@@ -31,6 +31,7 @@ export const create = action({
     const actorId = actor.kind === 'user' ? actor.id : null;
     await appendThemeEvent(tx, theme.id, { kind: 'created', actorId, data: {}, at: now });
     await outbox.touch('roadmap');
+    await outbox.index('theme', theme.key);
     audit({ type: 'theme', id: theme.id }, { key: theme.key });
     return { key: theme.key };
   },

@@ -38,6 +38,7 @@ export const edit = action({
       await appendThemeEvent(tx, theme.id, { ...fact, kind: 'edited', data: {} });
     }
     await outbox.touch('roadmap');
+    await outbox.index('theme', theme.key);
     audit({ type: 'theme', id: theme.id }, { key, finished: finished.length });
     return { key };
   },

@@ -34,6 +34,7 @@ export const move = action({
     const actorId = actor.kind === 'user' ? actor.id : null;
     await appendThemeEvent(tx, theme.id, { kind: 'moved', actorId, data: { from, to }, at: now });
     await outbox.touch('roadmap');
+    await outbox.index('theme', theme.key);
     audit({ type: 'theme', id: theme.id }, { from, to });
     return { key, state: to };
   },

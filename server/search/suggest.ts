@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '@/domain/people/locale';
 import { SEARCH_LIMITS } from '@/domain/search/answer';
 import { query } from '../kernel/action';
-import { answerOf } from './first';
+import { search } from './engine';
 
 /** The few best documents for a query that is still being typed: its last word may be the beginning of one. */
 export const suggest = query({
@@ -14,8 +14,9 @@ export const suggest = query({
     locale: z.enum(LOCALES).optional(),
     limit: z.coerce.number().int().min(1).max(SEARCH_LIMITS.maxSuggestions).default(SEARCH_LIMITS.suggestions),
   }),
-  async run({ actor, input, call }) {
-    const { available, hits, correction } = answerOf(actor, { ...input, locale: input.locale ?? call.locale });
+  async run({ db, actor, input, call }) {
+    const { locale = call.locale, ...wanted } = input;
+    const { available, hits, correction } = await search(db, actor, { ...wanted, locale, offset: 0, typing: true });
     return { available, hits, correction };
   },
 });

@@ -82,6 +82,7 @@ export const open = action({
       thread: threadOf(ticket),
       data: { number: ticket.number, subject: ticket.subject, bodyHtml: body.html, bodyText: body.text },
     });
+    await outbox.index('request', String(ticket.number));
     audit({ type: 'ticket', id: ticket.id }, { number: ticket.number, files: input.files.length });
     return { number: ticket.number };
   },

@@ -44,6 +44,7 @@ export const reply = action({
     if (!written) return { number: ticket.number };
     if (partyOf(actor) === 'requester' && rule) await moveTicket(context, ticket, rule);
     await recomputeTicket(tx, ticket.id);
+    await context.outbox.index('request', String(ticket.number));
     await tellTheOtherSide(context, ticket, written);
     audit({ type: 'ticket', id: ticket.id }, { files: context.input.files.length });
     return { number: ticket.number };

@@ -1,0 +1,234 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { type Analysis, analyse } from '@/domain/search/analysis';
+import type { IndexDocument, SearchAudience, SearchRef } from '@/domain/search/documents';
+import { deletionKeys, SHORTEST_CORRECTED } from '@/domain/search/spelling';
+import type { Tx } from '../client';
+import { holdIndex } from './generations';
+import { addPostings, countWords, type PostingEntry, removePostings, type WordChange } from './postings';
+import { asRows, numberList } from './rows';
+import { searchDocuments, searchParts, searchSections } from './schema';
+
+type Part = { id: number; audience: SearchAudience };
+type Stored = { id: number; part: Part; document: Analysed };
+type Analysed = { locale: SearchRef['locale']; analysis: Analysis };
+
+const nameOf = ({ kind, key, locale }: SearchRef): string => `${kind} ${locale} ${key}`;
+
+/** The documents of these names as the index has them; with their text, for what they are found by is made from it. */
+const storedDocuments = async (tx: Tx, generation: number, refs: readonly SearchRef[]) => {
+  const rows = await tx.execute<SearchRef & { id: number; part: number; audience: SearchAudience; hash: string }>(sql`
+    select d.id, d.part, d.kind, d.key, d.locale, d.hash, p.audience from ${searchDocuments} d
+    join jsonb_to_recordset(${asRows(refs.map(({ kind, key, locale }) => ({ kind, key, locale })))})
+      as r(kind text, key text, locale text) on r.kind = d.kind and r.key = d.key and r.locale = d.locale
+    join ${searchParts} p on p.id = d.part
+    where d.generation = ${generation}`);
+  return [...rows];
+};
+
+const withTexts = async (tx: Tx, rows: Awaited<ReturnType<typeof storedDocuments>>): Promise<Stored[]> => {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const texts = await tx
+    .select({ id: searchDocuments.id, title: searchDocuments.title, keywords: searchDocuments.keywords })
+    .from(searchDocuments)
+    .where(sql`${searchDocuments.id} = any(${numberList(ids)})`);
+  const sections = await tx
+    .select()
+    .from(searchSections)
+    .where(sql`${searchSections.documentId} = any(${numberList(ids)})`)
+    .orderBy(searchSections.documentId, searchSections.position);
+  return rows.map(({ id, part, audience, locale }) => {
+    const text = texts.find((candidate) => candidate.id === id);
+    const own = sections.filter(({ documentId }) => documentId === id);
+    const analysis = analyse({ locale, title: text?.title ?? '', keywords: text?.keywords ?? [], sections: own });
+    return { id, part: { id: part, audience }, document: { locale, analysis } };
+  });
+};
+
+const entriesOf = (part: number, document: number, { terms }: Analysis): PostingEntry[] =>
+  [...terms].map(([term, use]) => ({ part, term, posting: { document, ...use } }));
+
+/** Adds up how many documents more or fewer hold each word. */
+const wordCounter = () => {
+  const changes = new Map<string, WordChange>();
+  const count = ({ locale, analysis }: Analysed, { audience }: Pick<Part, 'audience'>, by: 1 | -1) => {
+    for (const [word, { term, shown }] of analysis.words) {
+      const name = `${locale} ${audience} ${word}`;
+      const known = changes.get(name);
+      if (known) {
+        known.change += by;
+        continue;
+      }
+      // What people wrote in requests is never proposed to anybody, so slips are not put right to it.
+      const proposed = audience !== 'parties' && word.length >= SHORTEST_CORRECTED && !/\d/.test(word);
+      const keys = proposed ? deletionKeys(word) : [];
+      changes.set(name, { locale, audience, word, term, shown, change: by, keys });
+    }
+  };
+  return { count, changes: () => [...changes.values()].sort((a, b) => (a.word < b.word ? -1 : 1)) };
+};
+
+/** The part that a document belongs to; made when it is the first. */
+const partOf = async (
+  tx: Tx,
+  generation: number,
+  { kind, locale, audience }: Pick<IndexDocument, 'kind' | 'locale' | 'audience'>,
+): Promise<Part> => {
+  const where = and(
+    eq(searchParts.generation, generation),
+    eq(searchParts.kind, kind),
+    eq(searchParts.locale, locale),
+    eq(searchParts.audience, audience),
+  );
+  const [known] = await tx.select({ id: searchParts.id }).from(searchParts).where(where);
+  if (known) return { id: known.id, audience };
+  const [made] = await tx
+    .insert(searchParts)
+    .values({ generation, kind, locale, audience })
+    .returning({ id: searchParts.id });
+  if (!made) throw new Error('an insert answered no row');
+  return { id: made.id, audience };
+};
+
+const countDocuments = async (tx: Tx, changes: ReadonlyMap<number, number>): Promise<void> => {
+  for (const [part, change] of changes) {
+    if (change === 0) continue;
+    await tx
+      .update(searchParts)
+      .set({ documents: sql`${searchParts.documents} + ${change}` })
+      .where(eq(searchParts.id, part));
+  }
+};
+
+const insertDocuments = async (
+  tx: Tx,
+  generation: number,
+  documents: readonly (IndexDocument & { part: number })[],
+) => {
+  const rows = documents.map(({ part, kind, key, locale, ticketId, href, title, trail, keywords, at, hash }) => ({
+    part,
+    kind,
+    key,
+    locale,
+    ticket_id: ticketId,
+    href,
+    title,
+    trail,
+    keywords,
+    at,
+    hash,
+  }));
+  const written = await tx.execute<SearchRef & { id: number }>(sql`
+    insert into ${searchDocuments} (generation, part, kind, key, locale, ticket_id, href, title, trail, keywords, at, hash)
+    select ${generation}, part, kind, key, locale, ticket_id, href, title,
+      array(select jsonb_array_elements_text(trail)), array(select jsonb_array_elements_text(keywords)), at, hash
+    from jsonb_to_recordset(${asRows(rows)}) as r(part int, kind text, key text, locale text, ticket_id uuid, href text,
+      title text, trail jsonb, keywords jsonb, at timestamptz, hash text)
+    on conflict (generation, kind, key, locale) do update set part = excluded.part, ticket_id = excluded.ticket_id,
+      href = excluded.href, title = excluded.title, trail = excluded.trail, keywords = excluded.keywords,
+      at = excluded.at, hash = excluded.hash
+    returning id, kind, key, locale`);
+  return new Map(written.map((row) => [nameOf(row), row.id]));
+};
+
+const writeSections = async (tx: Tx, documents: readonly (IndexDocument & { id: number })[]): Promise<void> => {
+  const ids = documents.map(({ id }) => id);
+  await tx.delete(searchSections).where(sql`${searchSections.documentId} = any(${numberList(ids)})`);
+  const rows = documents.flatMap(({ id, sections }) =>
+    sections.map(({ heading, anchor, body }, position) => ({ id, position, heading, anchor, body })),
+  );
+  await tx.execute(sql`
+    insert into ${searchSections} (document_id, position, heading, anchor, body)
+    select id, position, heading, anchor, body from jsonb_to_recordset(${asRows(rows)})
+      as r(id int, position int, heading text, anchor text, body text)`);
+};
+
+/** Takes what these documents are found by out of the index; their rows stay. */
+const forgetTexts = async (tx: Tx, generation: number, stored: readonly Stored[]): Promise<void> => {
+  const words = wordCounter();
+  const parts = new Map<number, number>();
+  for (const { part, document } of stored) {
+    words.count(document, part, -1);
+    parts.set(part.id, (parts.get(part.id) ?? 0) - 1);
+  }
+  await removePostings(
+    tx,
+    stored.flatMap(({ id, part, document }) => entriesOf(part.id, id, document.analysis)),
+  );
+  await countWords(tx, generation, words.changes());
+  await countDocuments(tx, parts);
+};
+
+/**
+ * Puts documents into an index, in the place of what it holds under the same names. What has not changed by its hash is
+ * left alone. Answers how many were written.
+ */
+export const writeDocuments = async (
+  tx: Tx,
+  generation: number,
+  documents: readonly IndexDocument[],
+): Promise<number> => {
+  if (documents.length === 0) return 0;
+  await holdIndex(tx);
+  const stored = await storedDocuments(tx, generation, documents);
+  const hashes = new Map(stored.map((row) => [nameOf(row), row.hash]));
+  const changed = documents.filter((document) => hashes.get(nameOf(document)) !== document.hash);
+  if (changed.length === 0) return 0;
+  const names = new Set(changed.map(nameOf));
+  const former = await withTexts(
+    tx,
+    stored.filter((row) => names.has(nameOf(row))),
+  );
+  if (former.length > 0) await forgetTexts(tx, generation, former);
+  const parts = new Map<string, Part>();
+  const placed: (IndexDocument & { part: number })[] = [];
+  for (const document of changed) {
+    const name = `${document.kind} ${document.locale} ${document.audience}`;
+    const part = parts.get(name) ?? (await partOf(tx, generation, document));
+    parts.set(name, part);
+    placed.push({ ...document, part: part.id });
+  }
+  const ids = await insertDocuments(tx, generation, placed);
+  const numbered = placed.map((document) => ({ ...document, id: ids.get(nameOf(document)) ?? 0 }));
+  await writeSections(tx, numbered);
+  const words = wordCounter();
+  const counts = new Map<number, number>();
+  const entries = numbered.flatMap((document) => {
+    const analysis = analyse(document);
+    words.count({ locale: document.locale, analysis }, document, 1);
+    counts.set(document.part, (counts.get(document.part) ?? 0) + 1);
+    return entriesOf(document.part, document.id, analysis);
+  });
+  await addPostings(tx, entries);
+  await countWords(tx, generation, words.changes());
+  await countDocuments(tx, counts);
+  return changed.length;
+};
+
+/** Takes documents out of an index; those it does not hold are passed over. */
+export const removeDocuments = async (tx: Tx, generation: number, refs: readonly SearchRef[]): Promise<void> => {
+  if (refs.length === 0) return;
+  await holdIndex(tx);
+  const stored = await withTexts(tx, await storedDocuments(tx, generation, refs));
+  if (stored.length === 0) return;
+  await forgetTexts(tx, generation, stored);
+  await tx.delete(searchDocuments).where(
+    inArray(
+      searchDocuments.id,
+      stored.map(({ id }) => id),
+    ),
+  );
+};
+
+/** What an index holds of some kinds, by name and hash: to find what has changed without reading any text. */
+export const heldDocuments = async (
+  tx: Tx,
+  generation: number,
+  kinds: readonly SearchRef['kind'][],
+): Promise<(SearchRef & { hash: string })[]> => {
+  const { kind, key, locale, hash } = searchDocuments;
+  return tx
+    .select({ kind, key, locale, hash })
+    .from(searchDocuments)
+    .where(and(eq(searchDocuments.generation, generation), inArray(kind, [...kinds])));
+};

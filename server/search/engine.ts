@@ -1,0 +1,129 @@
+import type { Reader } from '@/db/client';
+import { type FoundDocument, foundDocuments, type IndexState } from '@/db/search/queries';
+import { type Actor, granteeOf } from '@/domain/access/actor';
+import { worksOnTickets } from '@/domain/access/grants';
+import type { Locale } from '@/domain/people/locale';
+import {
+  NO_FACETS,
+  SEARCH_KINDS,
+  type SearchAnswer,
+  type SearchFacets,
+  type SearchHit,
+  type SearchKind,
+} from '@/domain/search/answer';
+import { excerptOf, type Marks } from '@/domain/search/excerpt';
+import { type Ranked, rank } from '@/domain/search/ranking';
+import { databaseIsAway } from '../kernel/database-away';
+import { log } from '../kernel/log';
+import { type Gathered, gather } from './gather';
+import { knownIndex } from './known';
+import { type Scope, scopeOf } from './scope';
+
+/** What is searched, and how much of what is found is wanted. */
+export type Wanted = {
+  query: string;
+  locale: Locale;
+  kind?: SearchKind | undefined;
+  offset: number;
+  limit: number;
+  /** Whether the query is still being typed. */
+  typing: boolean;
+};
+
+/** What a hit is worth by its kind: answers before what tells of them, and both before single cases. */
+const PRIORS: Record<SearchKind, number> = {
+  article: 1,
+  question: 1,
+  resource: 0.95,
+  incident: 0.8,
+  release: 0.8,
+  theme: 0.75,
+  event: 0.75,
+  request: 0.7,
+};
+
+const EMPTY = { correction: null, hits: [], total: 0, facets: NO_FACETS, nextCursor: null };
+
+const requestHref = (actor: Actor, locale: Locale, number: string): string =>
+  `/${locale}/${worksOnTickets(granteeOf(actor)) ? 'desk' : 'requests'}/${number}`;
+
+const hitOf = (actor: Actor, locale: Locale, found: FoundDocument, hit: Ranked, marks: Marks): SearchHit => {
+  const { kind, key, title, trail, heading, anchor, at } = found;
+  const inSection = hit.section !== null && heading !== null;
+  const page = kind === 'request' ? requestHref(actor, locale, key) : found.href;
+  return {
+    kind,
+    key,
+    locale: found.locale,
+    href: inSection && anchor && !page.includes('#') ? `${page}#${anchor}` : page,
+    title,
+    section: inSection ? heading : null,
+    trail,
+    excerpt: excerptOf(found.body, marks, found.locale),
+    at: at?.toISOString() ?? null,
+  };
+};
+
+const facetsOf = (counts: readonly number[]): SearchFacets =>
+  Object.fromEntries(SEARCH_KINDS.map((kind, index) => [kind, counts[index] ?? 0])) as SearchFacets;
+
+const rankGathered = (gathered: Gathered, scope: Scope, state: IndexState, { kind, offset, limit }: Wanted) => {
+  const { slots, lists, requests } = gathered;
+  const request = SEARCH_KINDS.indexOf('request');
+  return rank(slots, lists, scope.parts, {
+    limit: offset + limit,
+    priors: SEARCH_KINDS.map((name) => PRIORS[name]),
+    only: kind && SEARCH_KINDS.indexOf(kind),
+    mayShow: requests ? (of, document) => of !== request || requests.has(document) : undefined,
+    base: state.firstDocument,
+    span: state.lastDocument - state.firstDocument + 1,
+  });
+};
+
+const searchIndex = async (db: Reader, actor: Actor, wanted: Wanted): Promise<SearchAnswer> => {
+  const { query, locale, kind, offset, limit, typing } = wanted;
+  const { state, synonyms } = await knownIndex(db);
+  if (!state) return { available: false, query, ...EMPTY };
+  const scope = scopeOf(actor, locale, state);
+  const gathered = await gather({ db, actor, state, scope }, query, synonyms[locale], typing);
+  const { hits: ranked, counts } = rankGathered(gathered, scope, state, wanted);
+  const page = ranked.slice(offset, offset + limit);
+  const found = await foundDocuments(
+    db,
+    actor,
+    scope.audiences,
+    page.map(({ document, excerptSection }) => ({ document, section: excerptSection })),
+  );
+  const marks: Marks = {
+    terms: new Set(gathered.slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
+    prefix: gathered.prefix,
+  };
+  const rankedOf = new Map(page.map((hit) => [hit.document, hit]));
+  const facets = facetsOf(counts);
+  const total = kind ? facets[kind] : Object.values(facets).reduce((sum, count) => sum + count, 0);
+  return {
+    available: true,
+    query,
+    correction: gathered.correction,
+    hits: found.flatMap((document) => {
+      const hit = rankedOf.get(document.id);
+      return hit ? [hitOf(actor, locale, document, hit, marks)] : [];
+    }),
+    total,
+    facets,
+    nextCursor: offset + limit < total ? String(offset + limit) : null,
+  };
+};
+
+/** A page of what an actor may see and the words find, best first; not `available` while the database is away. */
+export const search = async (db: Reader, actor: Actor, wanted: Wanted): Promise<SearchAnswer> => {
+  const { query } = wanted;
+  if (query === '') return { available: true, query, ...EMPTY };
+  try {
+    return await searchIndex(db, actor, wanted);
+  } catch (error) {
+    if (!databaseIsAway(error)) throw error;
+    log.warn('search has no answer while the database is away', { error });
+    return { available: false, query, ...EMPTY };
+  }
+};

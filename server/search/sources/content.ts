@@ -1,0 +1,98 @@
+import { LOCALES, type Locale } from '@/domain/people/locale';
+import type { SearchKind } from '@/domain/search/answer';
+import { ENGINE_VERSION, type IndexDocument, type SearchRef } from '@/domain/search/documents';
+import { bodyOf, everyEntry, pathOf, type SearchableEntry } from '../../kernel/content';
+import { sectionsOf } from '../sections';
+
+/** The kinds that are written as content. */
+export const CONTENT_KINDS = ['article', 'question', 'release', 'event'] as const satisfies readonly SearchKind[];
+
+/** A document that can be indexed; its body is read only when it has changed. */
+export type PendingDocument = SearchRef & { hash: string; load: () => Promise<IndexDocument> };
+
+type Facts = Pick<IndexDocument, 'kind' | 'title' | 'keywords' | 'at'> & { lead: string; trail: readonly string[] };
+
+const midday = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+const articleTrail = (locale: Locale, folder: string, section: string): string[] => {
+  const home = everyEntry(locale, 'collection').find(({ slug }) => slug === folder);
+  const place = home?.sections.find(({ slug }) => slug === section);
+  return [home?.title, place?.title].filter((title) => title !== undefined);
+};
+
+const categoryTrail = (locale: Locale, folder: string): string[] => {
+  const category = everyEntry(locale, 'faqCategory').find(({ slug }) => slug === folder);
+  return category ? [category.title] : [];
+};
+
+const factsOf = (entry: SearchableEntry): Facts => {
+  switch (entry.type) {
+    case 'article':
+      return {
+        kind: 'article',
+        title: entry.title,
+        keywords: entry.keywords,
+        lead: entry.lead,
+        at: midday(entry.changedOn),
+        trail: articleTrail(entry.locale, entry.folder, entry.section),
+      };
+    case 'faqQuestion':
+      return {
+        kind: 'question',
+        title: entry.question,
+        keywords: [],
+        lead: '',
+        at: null,
+        trail: categoryTrail(entry.locale, entry.folder),
+      };
+    case 'releaseNote':
+      return {
+        kind: 'release',
+        title: entry.title,
+        keywords: [entry.version],
+        lead: entry.summary,
+        at: midday(entry.date),
+        trail: [entry.version],
+      };
+    case 'event':
+      return {
+        kind: 'event',
+        title: entry.title,
+        keywords: [entry.place],
+        lead: entry.summary,
+        at: midday(entry.startsAt.slice(0, 10)),
+        trail: [],
+      };
+  }
+};
+
+const pending = (entry: SearchableEntry): PendingDocument => {
+  const { lead, ...facts } = factsOf(entry);
+  const href = pathOf(entry);
+  const { key, locale, audience } = entry;
+  const hash = [ENGINE_VERSION, entry.hash, href, ...facts.trail].join(' ');
+  return {
+    kind: facts.kind,
+    key,
+    locale,
+    hash,
+    load: async () => ({
+      ...facts,
+      key,
+      locale,
+      audience,
+      href,
+      hash,
+      ticketId: null,
+      sections: sectionsOf(await bodyOf(entry), lead),
+    }),
+  };
+};
+
+/** All published documents of all audiences, to be indexed with the audience each has. */
+export const contentDocuments = (): PendingDocument[] =>
+  LOCALES.flatMap((locale) =>
+    (['article', 'faqQuestion', 'releaseNote', 'event'] as const).flatMap((type) =>
+      everyEntry(locale, type).map((entry) => pending(entry as SearchableEntry)),
+    ),
+  );
