@@ -14,6 +14,7 @@ declare module 'react' {
       };
       'theme-switch': HTMLAttributes<HTMLElement>;
       'account-slot': HTMLAttributes<HTMLElement>;
+      'article-feedback': HTMLAttributes<HTMLElement>;
     }
   }
 }

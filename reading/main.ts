@@ -1,5 +1,6 @@
 import { AccountSlot } from './account-slot';
 import { enableAnchors } from './anchors';
+import { ArticleFeedback } from './feedback';
 import { fillIncludes } from './includes';
 import { enableMenus } from './menus';
 import { enableShortcut } from './palette';
@@ -13,6 +14,7 @@ import { enableZoom } from './zoom';
 customElements.define('theme-switch', ThemeSwitch);
 customElements.define('search-box', SearchBox);
 customElements.define('account-slot', AccountSlot);
+customElements.define('article-feedback', ArticleFeedback);
 followTheme();
 enableAnchors();
 enableMenus();

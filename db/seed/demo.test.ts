@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frenchTypography } from '@/domain/articles/typography';
 import { STATUS_RULES } from '@/domain/tickets/status';
+import { articleVotes } from '../articles/schema';
 import { database } from '../client';
 import { incidents } from '../incidents/schema';
 import { themes } from '../roadmap/schema';
@@ -40,6 +41,9 @@ describe('the demo', () => {
       const outages = await database().select().from(incidents);
       expect(outages.filter((incident) => incident.resolvedAt === null)).toHaveLength(1);
       expect((await database().select().from(themes)).length).toBeGreaterThan(5);
+      const votes = await database().select().from(articleVotes);
+      expect(votes.length).toBeGreaterThan(400);
+      expect(votes.every((vote) => vote.votedAt <= NOW)).toBe(true);
     }),
   );
 });

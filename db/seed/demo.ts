@@ -2,6 +2,7 @@ import { count } from 'drizzle-orm';
 import { database } from '../client';
 import { users } from '../people/schema';
 import { seedCast } from './demo/cast';
+import { seedFeedback } from './demo/feedback';
 import { seedIncidents } from './demo/incidents';
 import { seedRoadmap } from './demo/roadmap';
 import { seedTickets } from './demo/tickets';
@@ -18,5 +19,6 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     await seedTickets(tx, cast, now);
     await seedIncidents(tx, cast, now);
     await seedRoadmap(tx, cast, now);
+    await seedFeedback(tx, cast, now);
     return true;
   });

@@ -7,7 +7,7 @@ import { rolledBack } from '@/db/testing/rolled-back';
 import { auditOf } from '@/db/testing/traces';
 import type { Actor } from '@/domain/access/actor';
 import { callBy } from '../testing/call';
-import { publishArticles } from '../testing/content';
+import { publishArticles } from '../testing/fixtures/content';
 import { feedback } from './feedback';
 import { feedbackOf } from './feedback-of';
 import { handleFeedback } from './handle-feedback';

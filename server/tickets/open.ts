@@ -14,6 +14,7 @@ import { invalidField } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { action } from '../kernel/action';
 import { bodyFromText } from '../kernel/bodies';
+import { originOf } from './article';
 import { claims, hashClaims } from './claims';
 import { threadOf } from './progress';
 import { requesterOf, visitorFaults, visitorFields } from './requester';
@@ -33,6 +34,8 @@ export const open = action({
     subject: z.string().trim().min(TICKET_LIMITS.subject.min).max(TICKET_LIMITS.subject.max),
     description: z.string().trim().min(TICKET_LIMITS.body.min).max(TICKET_LIMITS.body.max),
     pageUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'errors.url' })]).optional(),
+    /** The article its writer came from; one they may not see, or that is gone, is left out. */
+    articleKey: z.string().max(120).optional(),
     files: claims,
     idempotencyKey: z.uuid().optional(),
     ...visitorFields,
@@ -48,6 +51,7 @@ export const open = action({
       typeKey: input.typeKey,
       subject: input.subject,
       pageUrl: input.pageUrl || null,
+      ...originOf(actor, call.locale, input.articleKey),
       requesterId: requester.id,
       organisationId: requester.organisationId,
       locale: call.locale,

@@ -5,6 +5,7 @@ import { ticketHistory } from '@/db/tickets/recompute';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
+import { originShown } from './article';
 import { partyOf } from './progress';
 
 /** One request with its conversation, people and history, as far as the actor's side may read it. */
@@ -29,6 +30,7 @@ export const show = query({
     return {
       ...facts,
       ...parties,
+      article: originShown(actor, ticket),
       messages,
       events: events.map((event) => ({
         ...event,

@@ -1,3 +1,4 @@
+import { postedElsewhere } from '@/app/_site/posted-here';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { signOut } from '@/server/auth';
 
@@ -8,16 +9,9 @@ const homePage = async ({ params }: Context): Promise<Response> => {
   return new Response(null, { status: 303, headers: { location: `/${isLocale(locale) ? locale : DEFAULT_LOCALE}` } });
 };
 
-/** Browsers say where a form was posted from (`null` where they hide it); another site must not sign anybody out. */
-const comesFromElsewhere = (request: Request): boolean => {
-  const origin = request.headers.get('origin');
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return origin !== null && !(URL.canParse(origin) && new URL(origin).host === host);
-};
-
-/** Ends the session: a plain form of the header posts here, from stored pages too. */
+/** Ends the session: a plain form of the header posts here, from stored pages too. Another site must not sign anybody out. */
 export const POST = async (request: Request, context: Context): Promise<Response> => {
-  if (!comesFromElsewhere(request)) await signOut({ redirect: false });
+  if (!postedElsewhere(request)) await signOut({ redirect: false });
   return homePage(context);
 };
 

@@ -19,7 +19,9 @@ export default async function StudioPage(props: Props) {
   const { incidents } = await orNotFound(api.incidents.list({}), here);
   const { taken, limit } = await orNotFound(api.roadmap.list({}), here);
   const running = incidents.filter((incident) => !incident.resolvedAt).length;
+  const { open } = await orNotFound(api.articles.feedback({}), here);
   const t = await getTranslations('studio');
+  const tFeedback = await getTranslations('feedback.studio');
   return (
     <div className="grid gap-6">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
@@ -41,6 +43,15 @@ export default async function StudioPage(props: Props) {
           meta={t('places', { taken, limit })}
         >
           {t('roadmapLead')}
+        </LinkCard>
+        <LinkCard
+          href={`${here}/feedback`}
+          icon="star"
+          heading="h2"
+          title={tFeedback('title')}
+          meta={tFeedback('cardMeta', { count: open })}
+        >
+          {tFeedback('cardLead')}
         </LinkCard>
       </div>
     </div>

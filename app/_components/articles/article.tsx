@@ -5,6 +5,7 @@ import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { breadcrumbData, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { pathOf } from '@/server/kernel/content';
+import { AfterArticle } from './after-article';
 import { ArticleMeta, ArticleReviewed } from './article-meta';
 import { AudienceBadge } from './audience-badge';
 import { Body } from './body';
@@ -50,6 +51,7 @@ export const Article = ({
             <Body tree={article.tree} />
           </div>
           <ArticleReviewed article={article} />
+          <AfterArticle article={article} related={related} />
           <NextReadings previous={previous} next={next} />
           <RelatedArticles articles={related} />
         </article>

@@ -20,6 +20,9 @@ export const Details = ({ ticket, now }: { ticket: Shown; now: Date }) => {
     { label: t('details.requester'), value: ticket.requester.name },
     ...(ticket.organisation ? [{ label: t('details.organisation'), value: ticket.organisation.name }] : []),
     { label: t('details.assignee'), value: ticket.assignee?.name ?? t('details.nobody') },
+    ...(ticket.article
+      ? [{ label: t('details.article'), value: <a href={ticket.article.path}>{ticket.article.title}</a> }]
+      : []),
     ...(ticket.pageUrl
       ? [
           {

@@ -68,6 +68,7 @@ export const RequestForm = ({ locale, types, visitor, idempotencyKey, action, in
       <FormProblem state={state} title={t('failed')} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      {state.values.articleKey ? <input type="hidden" name="articleKey" value={state.values.articleKey} /> : null}
       <RadioGroup
         key={state.turn}
         name="typeKey"

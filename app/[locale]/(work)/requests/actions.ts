@@ -7,7 +7,15 @@ import { done, type FormState, localeOf, refused, textOf } from '@/app/_forms/st
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi } from '@/app/_trpc/server';
 
-const OPEN_FIELDS = ['typeKey', 'subject', 'description', 'pageUrl', 'visitorName', 'visitorEmail'] as const;
+const OPEN_FIELDS = [
+  'typeKey',
+  'subject',
+  'description',
+  'pageUrl',
+  'articleKey',
+  'visitorName',
+  'visitorEmail',
+] as const;
 
 const keyOf = (form: FormData): { idempotencyKey?: string } => {
   const key = textOf(form, 'idempotencyKey');

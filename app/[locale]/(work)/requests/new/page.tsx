@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { ArticleOrigin } from '@/app/_components/feedback/article-origin';
 import { RequestForm } from '@/app/_components/tickets/request-form';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
+import { readerOf } from '@/app/_site/reader';
 import { currentPerson, serverApi, signInPath } from '@/app/_trpc/server';
 import { inLocale } from '@/domain/people/localised';
+import { articleByKey, pathOf } from '@/server/kernel/content';
 import { openRequest } from '../actions';
 
 type Props = {
@@ -20,7 +25,9 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 
 export default async function NewRequestPage(props: Props) {
   const locale = await pageLocale(props.params);
-  const { page, subject } = await props.searchParams;
+  const { page, subject, article } = await props.searchParams;
+  const origin = typeof article === 'string' ? articleByKey(locale, article, await readerOf(await headers())) : null;
+  const here = withQuery(`/${locale}/requests/new`, { article: origin?.key });
   const person = await currentPerson();
   const types = await (await serverApi()).tickets.types({});
   const t = await getTranslations('tickets.open');
@@ -31,13 +38,14 @@ export default async function NewRequestPage(props: Props) {
         <p className="text-ink-soft">
           {t.rich('visitorNote', {
             link: (words) => (
-              <a href={signInPath(`/${locale}/requests/new`)} className="underline">
+              <a href={signInPath(here)} className="underline">
                 {words}
               </a>
             ),
           })}
         </p>
       )}
+      {origin ? <ArticleOrigin title={origin.title} path={pathOf(origin)} without={`/${locale}/requests/new`} /> : null}
       <RequestForm
         locale={locale}
         types={types.map(({ key, name, guidance }) => ({
@@ -49,6 +57,7 @@ export default async function NewRequestPage(props: Props) {
         idempotencyKey={randomUUID()}
         action={openRequest}
         initial={{
+          ...(origin ? { articleKey: origin.key } : {}),
           ...(typeof page === 'string' ? { pageUrl: page } : {}),
           ...(typeof subject === 'string' ? { subject } : {}),
         }}
