@@ -4,7 +4,7 @@ import { worksOnTickets } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
 import { ROLES } from '@/domain/people/roles';
 import type { Reader, Tx } from '../client';
-import { memberships, users } from './schema';
+import { memberships, organisations, users } from './schema';
 
 export type User = typeof users.$inferSelect;
 
@@ -12,8 +12,14 @@ const DESK_ROLES = ROLES.filter(worksOnTickets);
 
 const membershipsOf = async (db: Reader, userId: string): Promise<ActorMembership[]> =>
   db
-    .select({ organisationId: memberships.organisationId, manager: memberships.manager })
+    .select({
+      organisationId: memberships.organisationId,
+      manager: memberships.manager,
+      teamId: memberships.teamId,
+      visibility: organisations.visibility,
+    })
     .from(memberships)
+    .innerJoin(organisations, eq(memberships.organisationId, organisations.id))
     .where(eq(memberships.userId, userId))
     .orderBy(memberships.createdAt);
 

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { DEFAULT_DEGREE, VISIBILITY_DEGREES } from '@/domain/organisations/degrees';
+import { ACCESS_MODES } from '@/domain/organisations/joining';
 import { LOCALES } from '@/domain/people/locale';
 import { ROLES } from '@/domain/people/roles';
 import { ACCOUNT_TOKEN_PURPOSES } from '@/domain/people/tokens';
@@ -19,12 +21,15 @@ export const users = pgTable(
     passwordHash: text('password_hash'),
     emailVerifiedAt: instant('email_verified_at'),
     deactivatedAt: instant('deactivated_at'),
+    /** Signed up where staff approve accounts, and nobody has said yes yet: it cannot sign in. */
+    awaitsApprovalSince: instant('awaits_approval_since'),
     /** Sessions issued before this instant are void: moved by a change of password, role or deactivation. */
     sessionsValidFrom: instant('sessions_valid_from').notNull().defaultNow(),
     createdAt: createdAt(),
   },
   (table) => [
     uniqueIndex('users_email_key').on(table.email),
+    index('users_approval_idx').on(table.awaitsApprovalSince).where(sql`${table.awaitsApprovalSince} is not null`),
     oneOf('users', 'role', ROLES),
     oneOf('users', 'locale', LOCALES),
   ],
@@ -51,15 +56,42 @@ export const accountTokens = pgTable(
   ],
 );
 
-/** Customer organisations. */
-export const organisations = pgTable('organisations', {
-  id: id(),
-  name: text('name').notNull(),
-  productVersion: text('product_version'),
-  createdAt: createdAt(),
-});
+/** Customer organisations. None that was ever used is deleted: it is archived. */
+export const organisations = pgTable(
+  'organisations',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    productVersion: text('product_version'),
+    visibility: text('visibility', { enum: VISIBILITY_DEGREES }).notNull().default(DEFAULT_DEGREE),
+    access: text('access', { enum: ACCESS_MODES }).notNull().default('invitation'),
+    /** For staff alone. */
+    notes: text('notes'),
+    archivedAt: instant('archived_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('organisations_name_idx').on(sql`lower(${table.name})`, table.id),
+    oneOf('organisations', 'visibility', VISIBILITY_DEGREES),
+    oneOf('organisations', 'access', ACCESS_MODES),
+  ],
+);
 
-/** Who belongs to which organisation; a manager sees all of its requests. */
+/** Teams of a customer's organisation; where its degree says so, people of one team see each other's requests. */
+export const organisationTeams = pgTable(
+  'organisation_teams',
+  {
+    id: id(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [uniqueIndex('organisation_teams_name_key').on(table.organisationId, sql`lower(${table.name})`)],
+);
+
+/** Who belongs to which organisation; a manager looks after its people. */
 export const memberships = pgTable(
   'memberships',
   {
@@ -70,10 +102,12 @@ export const memberships = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     manager: boolean('manager').notNull().default(sql`false`),
+    teamId: uuid('team_id').references(() => organisationTeams.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.userId] }),
     index('memberships_user_idx').on(table.userId),
+    index('memberships_team_idx').on(table.teamId),
   ],
 );

@@ -1,8 +1,15 @@
+import type { VisibilityDegree } from '../organisations/degrees';
 import type { Locale } from '../people/locale';
 import type { Role } from '../people/roles';
 
-/** A membership as authorisation needs it: which organisation, and whether its requests are all visible. */
-export type ActorMembership = { organisationId: string; manager: boolean };
+/** A membership as authorisation needs it: which organisation, the member's place in it, and how far its people see each other. */
+export type ActorMembership = {
+  organisationId: string;
+  manager: boolean;
+  teamId?: string | null;
+  /** Left out: `DEFAULT_DEGREE`. */
+  visibility?: VisibilityDegree;
+};
 
 /** A signed-in person, as re-read from the database for this very call. */
 export type UserActor = {
