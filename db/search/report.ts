@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Locale } from '@/domain/people/locale';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import type { QueryList } from '@/domain/search/report';
 import type { Reader } from '../client';
 import { answerReadings, searchQueries } from './log-schema';
@@ -11,6 +11,8 @@ export type LogPeriod = { since: Date; locale: Locale | null };
 export type QueryRow = {
   words: string;
   typed: string;
+  /** The language it was mostly sent in. */
+  locale: Locale;
   searches: number;
   results: number;
   clicks: number;
@@ -42,6 +44,7 @@ export const loggedQueries = async (
     with grouped as (
       select ${searchQueries.words} as words,
         mode() within group (order by ${searchQueries.typed}) as typed,
+        mode() within group (order by ${searchQueries.locale}) as locale,
         count(*)::int as searches,
         (array_agg(${searchQueries.results} order by ${searchQueries.at} desc))[1] as results,
         count(${searchQueries.clickedHref})::int as clicks,
@@ -49,11 +52,12 @@ export const loggedQueries = async (
         max(${searchQueries.at}) as last_at
       from ${searchQueries} where ${inLog(period)} group by 1
     )
-    select words, typed, searches, results, clicks, mean_rank as "meanRank", last_at as "lastAt"
+    select words, typed, locale, searches, results, clicks, mean_rank as "meanRank", last_at as "lastAt"
     from grouped where ${HOLDS[list]} order by searches desc, last_at desc, words limit ${limit}`);
   return rows.map((row) => ({
     words: String(row.words),
     typed: String(row.typed),
+    locale: isLocale(row.locale) ? row.locale : DEFAULT_LOCALE,
     searches: Number(row.searches),
     results: Number(row.results),
     clicks: Number(row.clicks),

@@ -5,6 +5,7 @@ import { articleVotes } from '../articles/schema';
 import { database } from '../client';
 import { incidents } from '../incidents/schema';
 import { themes } from '../roadmap/schema';
+import { answerReadings, searchQueries } from '../search/log-schema';
 import { onOwnDatabase } from '../testing/own-database';
 import { tickets } from '../tickets/schema';
 import { seedDemo } from './demo';
@@ -44,6 +45,11 @@ describe('the demo', () => {
       const votes = await database().select().from(articleVotes);
       expect(votes.length).toBeGreaterThan(400);
       expect(votes.every((vote) => vote.votedAt <= NOW)).toBe(true);
+      const searches = await database().select().from(searchQueries);
+      expect(searches.some((search) => search.results === 0)).toBe(true);
+      expect(searches.every((search) => search.at <= NOW)).toBe(true);
+      const read = new Set((await database().select().from(answerReadings)).map((reading) => reading.outcome));
+      expect(read).toEqual(new Set(['open', 'asked', 'answered']));
     }),
   );
 });

@@ -5,6 +5,7 @@ import { seedCast } from './demo/cast';
 import { seedFeedback } from './demo/feedback';
 import { seedIncidents } from './demo/incidents';
 import { seedRoadmap } from './demo/roadmap';
+import { seedSearches } from './demo/searches';
 import { seedTickets } from './demo/tickets';
 
 /**
@@ -20,5 +21,6 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     await seedIncidents(tx, cast, now);
     await seedRoadmap(tx, cast, now);
     await seedFeedback(tx, cast, now);
+    await seedSearches(tx, now);
     return true;
   });

@@ -13,6 +13,9 @@ export const SEARCH_KINDS = [
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
+/** Narrows a stored value to a kind. */
+export const isSearchKind = (value: string): value is SearchKind => SEARCH_KINDS.some((kind) => kind === value);
+
 /** A piece of an excerpt; `marked` are the words that were looked for. */
 export type ExcerptPart = { text: string; marked: boolean };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAnswer, normaliseQuery, outcomeOf } from './log';
+import { answerPath, isAnswer, normaliseQuery, outcomeOf } from './log';
 
 describe('a query as it is kept', () => {
   it.each([
@@ -46,4 +46,9 @@ it('one’s own request is found, but answers nothing', () => {
     false,
     false,
   ]);
+});
+
+it('a section of an article is the article; a question is itself', () => {
+  expect(answerPath('article', '/fr/help/a/b#etape-2')).toBe('/fr/help/a/b');
+  expect(answerPath('question', '/fr/faq#mot-de-passe')).toBe('/fr/faq#mot-de-passe');
 });

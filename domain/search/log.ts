@@ -33,6 +33,10 @@ const ANSWER_KINDS: readonly SearchKind[] = ['article', 'question', 'release', '
 /** Whether opening a result of this kind is reading an answer. */
 export const isAnswer = (kind: SearchKind): boolean => ANSWER_KINDS.includes(kind);
 
+/** The answer behind a result: a section of an article is the article, a question stands on a page with others. */
+export const answerPath = (kind: SearchKind, href: string): string =>
+  kind === 'question' ? href : href.replace(/#.*$/, '');
+
 /**
  * What came of a reading: `open` while a request may still follow, `asked` when one did, `answered` when none did,
  * `unknown` when the reader could not be recognised.

@@ -5,7 +5,7 @@ import { insertReading } from '@/db/search/readings';
 import { LOCALES } from '@/domain/people/locale';
 import { Refusal } from '@/domain/refusal';
 import { SEARCH_KINDS } from '@/domain/search/answer';
-import { isAnswer, normaliseQuery, QUERY_LENGTH, SEARCH_SURFACES } from '@/domain/search/log';
+import { answerPath, isAnswer, normaliseQuery, QUERY_LENGTH, SEARCH_SURFACES } from '@/domain/search/log';
 import { action } from '../kernel/action';
 
 /** A path of ours, in the spelling that results are given in. */
@@ -48,7 +48,7 @@ export const record = action({
     await logQuery(tx, logged, hit ? { href: hit.href, rank: hit.rank } : null);
     if (!hit || !isAnswer(hit.kind)) return { kept: true };
     const readerId = actor.kind === 'user' ? actor.id : null;
-    const reading = { at: now, locale, surface, kind: hit.kind, href: hit.href };
+    const reading = { at: now, locale, surface, kind: hit.kind, href: answerPath(hit.kind, hit.href) };
     await insertReading(tx, reading, { readerId, device: call.device ?? null });
     return { kept: true };
   },

@@ -18,10 +18,12 @@ export default async function StudioPage(props: Props) {
   const api = await serverApi();
   const { incidents } = await orNotFound(api.incidents.list({}), here);
   const { taken, limit } = await orNotFound(api.roadmap.list({}), here);
+  const { totals } = await orNotFound(api.search.report({ days: 30, locale: null, list: 'nothing', limit: 1 }), here);
   const running = incidents.filter((incident) => !incident.resolvedAt).length;
   const { open } = await orNotFound(api.articles.feedback({}), here);
   const t = await getTranslations('studio');
   const tFeedback = await getTranslations('feedback.studio');
+  const tSearches = await getTranslations('searches');
   return (
     <div className="grid gap-6">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
@@ -52,6 +54,15 @@ export default async function StudioPage(props: Props) {
           meta={tFeedback('cardMeta', { count: open })}
         >
           {tFeedback('cardLead')}
+        </LinkCard>
+        <LinkCard
+          href={`${here}/search`}
+          icon="search"
+          heading="h2"
+          title={tSearches('queries.title')}
+          meta={tSearches('lately', { searches: totals.searches })}
+        >
+          {tSearches('queries.lead')}
         </LinkCard>
       </div>
     </div>

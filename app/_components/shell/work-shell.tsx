@@ -22,6 +22,7 @@ const PLACES = [
   { key: 'incidents', path: '/studio/incidents', icon: 'activity', grant: 'incidents.open' },
   { key: 'roadmap', path: '/studio/roadmap', icon: 'map', grant: 'roadmap.edit' },
   { key: 'feedback', path: '/studio/feedback', icon: 'star', grant: 'articles.feedback' },
+  { key: 'searches', path: '/studio/search', icon: 'search', grant: 'search.report' },
   { key: 'people', path: '/admin/people', icon: 'users', grant: 'people.list' },
   { key: 'mail', path: '/admin/mail', icon: 'mail', grant: 'mail.outbox' },
 ] as const satisfies readonly { key: string; path: string; icon: IconName; grant: Permission }[];
