@@ -50,6 +50,7 @@ const REQUIRED: Record<string, readonly string[]> = {
   Question: ['name', 'acceptedAnswer'],
   SearchAction: ['target', 'query-input'],
   TechArticle: ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage', 'inLanguage'],
+  ItemList: ['itemListElement'],
   VirtualLocation: ['url'],
   WebSite: ['name', 'url', 'potentialAction'],
 };

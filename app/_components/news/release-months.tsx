@@ -9,7 +9,7 @@ export const ReleaseMonths = ({ notes }: { notes: readonly ReleaseNoteEntry[] })
   const format = useFormat();
   const monthOf = (note: ReleaseNoteEntry) => note.date.slice(0, 7);
   return [...new Set(notes.map(monthOf))].map((month) => (
-    <section key={month} aria-labelledby={`m${month}`} className="mt-12">
+    <section key={month} aria-labelledby={`m${month}`} className="mt-8 first:mt-0 [&+section]:mt-12">
       <h2 id={`m${month}`} className="text-xl first-letter:uppercase">
         {format.dateTime(noonOf(`${month}-15`), { month: 'long', year: 'numeric', timeZone: 'UTC' })}
       </h2>

@@ -11,15 +11,17 @@ import { ReadingPage } from '@/app/_site/reading-page';
 import { breadcrumbData, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { alternates, pathOf, type ReleaseNoteEntry, type WithBody } from '@/server/kernel/content';
 import { KindBadge } from './kind-badge';
+import type { ThemeTitles } from './load-themes';
 
 type ReleaseNoteProps = {
   note: WithBody<ReleaseNoteEntry>;
   newer: ReleaseNoteEntry | null;
   older: ReleaseNoteEntry | null;
+  themes: ThemeTitles;
 };
 
 /** The page of a release note. */
-export const ReleaseNote = ({ note, newer, older }: ReleaseNoteProps) => {
+export const ReleaseNote = ({ note, newer, older, themes }: ReleaseNoteProps) => {
   const t = useTranslations('news');
   const step = (other: ReleaseNoteEntry | null, label: string) =>
     other && { href: pathOf(other), title: other.title, label };
@@ -44,14 +46,56 @@ export const ReleaseNote = ({ note, newer, older }: ReleaseNoteProps) => {
           {note.picture ? <PicturePart src={note.picture} alt={note.pictureAlt ?? ''} /> : null}
           <Body tree={note.tree} />
         </div>
-        {note.themes.length > 0 ? (
-          <p className="mt-10 border-t border-line pt-5 text-[0.9375rem]">
-            <TextLink href={`/${note.locale}/roadmap`}>{t('themes')}</TextLink>
-          </p>
-        ) : null}
+        <Concerned note={note} themes={themes} />
         <StepLinks label={t('neighbours')} back={step(older, t('older'))} on={step(newer, t('newer'))} />
       </article>
     </ReadingPage>
+  );
+};
+
+/**
+ * What the note delivers: themes by name, requests and ideas by number alone. Whose they are and what they say is for
+ * those who may open them.
+ */
+const Concerned = ({ note, themes }: { note: ReleaseNoteEntry; themes: ThemeTitles }) => {
+  const t = useTranslations('news.concerned');
+  const named = note.themes.flatMap((key) => {
+    const title = themes.get(key);
+    return title === undefined ? [] : [{ key, title }];
+  });
+  if (named.length + note.requests.length + note.ideas.length === 0) return null;
+  return (
+    <dl className="mt-10 grid gap-x-6 gap-y-3 border-t border-line pt-5 text-[0.9375rem] sm:grid-cols-[auto_1fr]">
+      {named.length > 0 ? (
+        <>
+          <dt className="text-ink-soft">{t('themes')}</dt>
+          <dd className="flex flex-wrap gap-x-4 gap-y-1">
+            {named.map(({ key, title }) => (
+              <TextLink key={key} href={`/${note.locale}/roadmap/${key}`}>
+                {title}
+              </TextLink>
+            ))}
+          </dd>
+        </>
+      ) : null}
+      <Numbers term={t('requests', { count: note.requests.length })} numbers={note.requests} />
+      <Numbers term={t('ideas', { count: note.ideas.length })} numbers={note.ideas} />
+    </dl>
+  );
+};
+
+const Numbers = ({ term, numbers }: { term: string; numbers: readonly number[] }) => {
+  const t = useTranslations('news.concerned');
+  if (numbers.length === 0) return null;
+  return (
+    <>
+      <dt className="text-ink-soft">{term}</dt>
+      <dd className="tabular flex flex-wrap gap-x-4 gap-y-1">
+        {numbers.map((number) => (
+          <span key={number}>{t('number', { number: String(number) })}</span>
+        ))}
+      </dd>
+    </>
   );
 };
 

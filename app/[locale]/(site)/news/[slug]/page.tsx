@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tagPage } from '@/app/_cache/tag-page';
+import { loadThemeTitles } from '@/app/_components/news/load-themes';
 import { ReleaseNote } from '@/app/_components/news/release-note';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { pageMetadata } from '@/app/_site/page-metadata';
@@ -37,5 +38,6 @@ export default async function ReleaseNotePage(props: Props) {
   );
   const all = releaseNotes(note.locale);
   const at = all.findIndex((other) => other.key === note.key);
-  return <ReleaseNote note={note} newer={all[at - 1] ?? null} older={all[at + 1] ?? null} />;
+  const themes = await loadThemeTitles(note.locale);
+  return <ReleaseNote note={note} newer={all[at - 1] ?? null} older={all[at + 1] ?? null} themes={themes} />;
 }
