@@ -14,8 +14,9 @@ export default defineConfig({
     globalSetup: ['./db/testing/global-setup.ts'],
     // next-auth imports `next/server` as only bundlers find it.
     server: { deps: { inline: ['next-auth'] } },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Time limits only end what hangs: a busy machine is slow by a factor of ten.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
   },

@@ -8,7 +8,7 @@ import { outboxMails } from '@/db/kernel/schema';
 import { outboxOf } from '../kernel/outbox';
 import { startWorker } from './worker';
 
-const WAIT = { timeout: 15_000, interval: 50 };
+const WAIT = { timeout: 60_000, interval: 50 };
 
 const jobsOf = async (name: string) =>
   database().execute<{ locked_by: string | null; attempts: number }>(

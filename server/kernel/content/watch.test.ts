@@ -17,7 +17,7 @@ let problems: readonly Problem[] = [];
 const publish = async (text: string) => {
   const before = told.length;
   await writeFile(join(root, 'content', PATH), text);
-  await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), { timeout: 20_000 });
+  await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), { timeout: 90_000 });
 };
 const read = async () => (await article('fr', 'adherents', 'importer'))?.title;
 
@@ -51,7 +51,7 @@ it('publishes what is there at the start, and tells of every list', async () => 
   expect(told[0]).toContain('content:en:releaseNote');
 });
 
-it('makes a change live and tells whom it concerns', { timeout: 30_000 }, async () => {
+it('makes a change live and tells whom it concerns', { timeout: 180_000 }, async () => {
   await publish(`${front('Un titre changé')}Texte nouveau.`);
   await vi.waitFor(async () => expect(await read()).toBe('Un titre changé'));
   expect(told.at(-1)).toEqual([
@@ -64,10 +64,10 @@ it('makes a change live and tells whom it concerns', { timeout: 30_000 }, async 
 });
 
 it('keeps the last good version of a broken file, says where it is broken, and publishes others', {
-  timeout: 30_000,
+  timeout: 180_000,
 }, async () => {
   await writeFile(join(root, 'content', PATH), `${front('Cassé')}<Steps>`);
-  await vi.waitFor(() => expect(problems).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(() => expect(problems).toHaveLength(1), { timeout: 90_000 });
   expect(problems[0]).toMatchObject({ path: PATH, line: 13, lastGoodKept: true });
   expect(await read()).toBe('Un titre changé');
   await publish(`${front('Réparé')}Texte.`);
@@ -75,9 +75,9 @@ it('keeps the last good version of a broken file, says where it is broken, and p
   expect(problems).toEqual([]);
 });
 
-it('takes away what is deleted', { timeout: 30_000 }, async () => {
+it('takes away what is deleted', { timeout: 180_000 }, async () => {
   const before = told.length;
   await rm(join(root, 'content', PATH));
-  await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), { timeout: 20_000 });
+  await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), { timeout: 90_000 });
   await vi.waitFor(async () => expect(await read()).toBeUndefined());
 });
