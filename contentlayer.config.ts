@@ -7,6 +7,7 @@ import { placeOf } from './server/kernel/content/place';
 
 const text = { type: 'string', required: true } as const;
 const maybeText = { type: 'string' } as const;
+const maybeNumber = { type: 'number' } as const;
 const number = { type: 'number', required: true } as const;
 const texts = { type: 'list', of: { type: 'string' } } as const;
 const numbers = { type: 'list', of: { type: 'number' } } as const;
@@ -46,6 +47,7 @@ const Collection = defineDocumentType(() => ({
     icon: text,
     order: number,
     sections: { type: 'json', required: true },
+    reviewEvery: maybeNumber,
   },
   computedFields: placed,
 }));
@@ -61,13 +63,16 @@ const Article = defineDocumentType(() => ({
     section: text,
     order: number,
     author: text,
+    authorEmail: maybeText,
     publishedOn: text,
     changedOn: text,
     reviewedOn: text,
+    reviewEvery: maybeNumber,
     audience: maybeText,
     comments: { type: 'boolean' },
     keywords: texts,
     related: texts,
+    redirectsFrom: texts,
   },
   computedFields: written,
 }));

@@ -4,15 +4,17 @@ const withNextIntl = createNextIntlPlugin('./app/_i18n/request.ts');
 
 /** @type {import('next').NextConfig} */
 const config = {
-  // A request with a session gets articles by way of the page that knows who asks: the address stays, restricted
+  // A request with a session gets the help by way of pages that know who asks: the address stays, restricted
   // articles show, and the page kept for everybody is never involved.
   rewrites: async () => ({
     beforeFiles: [
-      ...['authjs.session-token', '__Secure-authjs.session-token'].map((key) => ({
-        source: '/:locale(fr|en)/help/:collection/:slug',
-        has: [{ type: 'cookie', key }],
-        destination: '/:locale/reserved/:collection/:slug',
-      })),
+      ...['authjs.session-token', '__Secure-authjs.session-token'].flatMap((key) =>
+        ['', '/:collection', '/:collection/:slug'].map((rest) => ({
+          source: `/:locale(fr|en)/help${rest}`,
+          has: [{ type: 'cookie', key }],
+          destination: `/:locale/reserved${rest}`,
+        })),
+      ),
       // Feeds at the addresses Statuspage's clients know. They stand under a language so that they are rendered on demand:
       // a route without any part to fill in would be rendered while building, when there is no database.
       { source: '/history.atom', destination: '/fr/history.atom' },

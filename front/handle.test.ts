@@ -190,6 +190,66 @@ describe('nothing of a visitor enters the store', () => {
   });
 });
 
+describe('a list that holds more for those who have signed in', () => {
+  const list = '/fr/help/members';
+
+  beforeEach(() => {
+    next = (request, response) => {
+      if (request.headers.cookie?.includes(SECRET)) page(response, SECRET, { 'content-type': 'text/html' });
+      else page(response, 'for all');
+    };
+  });
+
+  it('is made for the reader with a session, kept for nobody, and stored for all others', async () => {
+    expect((await get(list)).body).toContain('for all');
+    const own = await get(list, { cookie: SESSION });
+    expect(own.body).toContain(SECRET);
+    expect(own.headers['cache-control']).toBe('private, no-store');
+    expect((await get(list)).body).toContain('for all');
+    expect(await kept()).not.toContain(SECRET);
+  });
+
+  it('is the stored one where the own one fails', async () => {
+    await get(list);
+    next = (_, response) => page(response, 'broken', { 'content-type': 'text/html' }, 500);
+    expect(await get(list, { cookie: SESSION })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('an address that is no page any more', () => {
+  const moved = (to: string | null): Next => {
+    return (request, response) => {
+      if (!request.url?.startsWith('/api/moved')) return page(response, '', PRERENDER, 404);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ to }));
+    };
+  };
+
+  it.each(['/hc/fr/articles/12', '/fr/help/members/old', '/fr/old/deep/page'])(
+    'leads %s to where its page is now, for good and with its query',
+    async (path) => {
+      next = moved('/fr/help/members/new');
+      const answer = await get(`${path}?utm=1`);
+      expect(answer.status).toBe(308);
+      expect(answer.headers.location).toBe('/fr/help/members/new?utm=1');
+      expect(seen.some(({ url }) => url === `/api/moved?${new URLSearchParams({ path })}`)).toBe(true);
+    },
+  );
+
+  it('is not found where nobody said so, and for posts', async () => {
+    next = moved(null);
+    expect((await get('/fr/help/members/old')).status).toBe(404);
+    next = moved('/fr/elsewhere');
+    expect((await get('/fr/help/members/gone', {}, 'POST', 'x')).status).toBe(404);
+  });
+
+  it('cannot lead to a header of its own', async () => {
+    next = moved('/fr/a\r\nset-cookie: x=1');
+    const answer = await get('/hc/1');
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+});
+
 describe('a restricted article', () => {
   const article = '/fr/help/members/internal';
 

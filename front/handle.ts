@@ -10,7 +10,16 @@ import type { Pages } from './pages';
 import { notFoundPath, treatmentOf } from './reading-paths';
 import { encodingFor } from './representations';
 import type { SecurityHeaders } from './security-headers';
-import { type Exchange, isHtml, sendAsset, sendOnce, sendPage, sendPreflight, sendUnavailable } from './send';
+import {
+  type Exchange,
+  isHtml,
+  sendAsset,
+  sendMoved,
+  sendOnce,
+  sendPage,
+  sendPreflight,
+  sendUnavailable,
+} from './send';
 
 export type HandleSettings = {
   ask: AskNext;
@@ -105,6 +114,14 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     return throughNext(exchange, own, !isFrameworkRequest(request));
   };
 
+  /** Where editors said that an address which is no page any more leads to, with what was asked of it. */
+  const movedTo = async ({ path, request }: Exchange): Promise<string | null> => {
+    const asked = await ask.anonymously(`/api/moved?${new URLSearchParams({ path })}`, false).catch(() => null);
+    const to = asked?.answer.status === 200 ? locationIn(asked.answer.body.toString()) : null;
+    const query = (request.url ?? '').slice(path.length);
+    return to && query.startsWith('?') && !/[?#]/.test(to) ? `${to}${query}` : to;
+  };
+
   /** Sends at once what is ready. Nothing is awaited then: this is the path that carries the load. */
   const sendStored = (exchange: Exchange, page: Page): void | Promise<void> => {
     const encoding = encodingFor(exchange.request.headers['accept-encoding']);
@@ -114,6 +131,8 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
 
   /** Next leaves the body of a 404 to its scripts; the page that says so is one of the stored pages. */
   const notFound = async (exchange: Exchange, answer: Answer | undefined): Promise<void> => {
+    const moved = isReading(exchange.request.method) ? await movedTo(exchange) : null;
+    if (moved !== null) return sendMoved(exchange, moved, security);
     const outcome = await pages.obtain(notFoundPath(exchange.path));
     if (!('page' in outcome)) {
       return answer ? sendOnce(exchange, answer, settings) : sendUnavailable(exchange, security);
@@ -133,6 +152,14 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     headers['x-request-id'] = exchange.id;
     const answer = await ask.as(exchange, headers);
     return answerOnce(exchange, { ...answer, status: afterPost(answer.status, exchange.request.method) });
+  };
+
+  /** A list that holds more for those who have signed in: made for this reader, or the stored one where that fails. */
+  const reserved = async (exchange: Exchange): Promise<void> => {
+    const headers = { ...clean(exchange.request), 'x-request-id': exchange.id };
+    const asked = ask.as(exchange, headers).catch(() => 'late' as const);
+    const answer = await Promise.race([asked, late(PATIENCE)]);
+    return answer === 'late' || answer.status >= 500 ? stored(exchange) : answerOnce(exchange, answer);
   };
 
   const stored = async (exchange: Exchange): Promise<void> => {
@@ -157,7 +184,7 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     const isOpen = treatment.kind === 'stored' && treatment.format === 'raw';
     if (isOpen && request.method === 'OPTIONS') return sendPreflight(exchange, security);
     if (treatment.kind === 'light' || !isReading(request.method)) return light(exchange);
-    return stored(exchange);
+    return treatment.reserved && hasSession(request) ? reserved(exchange) : stored(exchange);
   };
 
   const sendFile = async (exchange: Exchange): Promise<void> => {
@@ -177,12 +204,31 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     const exchange: Exchange = { request, response, path: splitPath(request.url ?? '/'), id: requestId() };
     try {
       const page = request.method === 'GET' && !isFrameworkRequest(request) ? pages.current(exchange.path) : undefined;
-      const sending = page ? sendStored(exchange, page) : route(exchange);
+      const isForAll = page && !(page.reserved && hasSession(request));
+      const sending = isForAll ? sendStored(exchange, page) : route(exchange);
       sending?.catch((error: unknown) => fail(exchange, error));
     } catch (error) {
       fail(exchange, error);
     }
   };
+};
+
+/** How long (ms) a reader with a session waits for their own list before the one for everybody is served. */
+const PATIENCE = 3_000;
+
+const late = (ms: number): Promise<'late'> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve('late'), ms).unref();
+  });
+
+/** The address in the answer of `/api/moved`, or null. */
+const locationIn = (json: string): string | null => {
+  try {
+    const { to } = JSON.parse(json) as { to?: unknown };
+    return typeof to === 'string' ? to : null;
+  } catch {
+    return null;
+  }
 };
 
 const BOOT = randomBytes(5).toString('hex');

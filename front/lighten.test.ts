@@ -77,6 +77,18 @@ describe('lighten', () => {
     expect(html).toContain('<div data-include="../x">y</div>');
   });
 
+  it('tells which sites a press may put a player of into the page, by links of ours alone', () => {
+    const player = 'https://www.youtube-nocookie.com/embed/x?autoplay=1';
+    const link = (address: string) => `<a href="/x" data-embed="${address}">x</a>`;
+    expect(lighten(page('', link(player) + link(`${player}&amp;b`))).styles.frames).toEqual([
+      'https://www.youtube-nocookie.com',
+    ]);
+    const others = ['javascript:1', 'http://x.example/a', "https://x example; script-src 'unsafe-inline'"]
+      .map(link)
+      .join('');
+    expect(lighten(page('', `${others}<p data-embed="${player}">x</p>`)).styles.frames).toBeUndefined();
+  });
+
   it('tells which styles the policy must allow', () => {
     expect(lighten(page('', '<p>x</p>')).styles).toEqual({ hashes: [], attributes: false });
     const { styles } = lighten(page('<style>p{color:red}</style>', '<p style="color:red">x</p>'));

@@ -7,7 +7,12 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 /** What the page's Content-Security-Policy must still allow, found while lightening. */
-export type StyleNeeds = { hashes: readonly string[]; attributes: boolean };
+export type StyleNeeds = {
+  hashes: readonly string[];
+  attributes: boolean;
+  /** Origins of the players that a press may put into the page; absent where there is none. */
+  frames?: readonly string[];
+};
 
 export type Lightened = { html: string; styles: StyleNeeds };
 
@@ -56,7 +61,19 @@ const isSuperfluous = (node: Node): boolean => {
 
 const FRAMEWORK_ATTRIBUTES = new Set(['data-precedence', 'nonce', 'data-dpl-id']);
 
-type Pass = { head: Element | undefined; hashes: string[]; attributes: boolean; versions: Versions };
+type Pass = {
+  head: Element | undefined;
+  hashes: string[];
+  attributes: boolean;
+  frames: Set<string>;
+  versions: Versions;
+};
+
+/** Where the players come from that a press may put into the page (`data-embed`): their sites, and no other. */
+const noticeFrame = (element: Element, pass: Pass): void => {
+  const player = element.tagName === 'a' ? attribute(element, 'data-embed') : undefined;
+  if (player?.startsWith('https://') && URL.canParse(player)) pass.frames.add(new URL(player).origin);
+};
 
 const isMetadata = (element: Element): boolean =>
   element.tagName === 'title' ||
@@ -74,6 +91,7 @@ const belongsInHead = (element: Element, parent: Parent, pass: Pass): boolean =>
 const notice = (element: Element, pass: Pass): void => {
   element.attrs = element.attrs.filter(({ name }) => !FRAMEWORK_ATTRIBUTES.has(name));
   if (attribute(element, 'style') !== undefined) pass.attributes = true;
+  noticeFrame(element, pass);
   if (element.tagName === 'style') {
     const text = element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('');
     pass.hashes.push(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
@@ -131,9 +149,11 @@ export const lighten = (html: string, versions: Versions = NO_VERSIONS): Lighten
   const document = parse(html);
   settleStreamedParts(document);
   const head = find(document, (element) => element.tagName === 'head');
-  const pass: Pass = { head, hashes: [], attributes: false, versions };
+  const pass: Pass = { head, hashes: [], attributes: false, frames: new Set(), versions };
   visit(document, pass);
-  return { html: serialize(document), styles: { hashes: [...new Set(pass.hashes)], attributes: pass.attributes } };
+  const frames = pass.frames.size > 0 ? { frames: [...pass.frames] } : {};
+  const styles = { hashes: [...new Set(pass.hashes)], attributes: pass.attributes, ...frames };
+  return { html: serialize(document), styles };
 };
 
 /**

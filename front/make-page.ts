@@ -36,9 +36,9 @@ const bodyOf = (format: Format, body: Buffer, versions: Versions) => {
 
 export type Origin = Pick<PageRecord, 'buildId' | 'bootId' | 'sequence'>;
 
-const tagsOf = (path: string): Page['tags'] => {
+const treated = (path: string): Pick<Page, 'tags' | 'reserved'> => {
   const treatment = treatmentOf(path);
-  return treatment.kind === 'stored' ? treatment.tags : [];
+  return treatment.kind === 'stored' ? treatment : { tags: [], reserved: false };
 };
 
 const includedIn = (html: string, path: string): Page['includes'] =>
@@ -55,7 +55,8 @@ export const bareForm = (page: Pick<Page, 'br' | 'hash'>): ServedForm => ({
 
 const ready = (record: PageRecord, text: Buffer, now: number): Page => ({
   ...record,
-  tags: tagsOf(record.path),
+  tags: treated(record.path).tags,
+  reserved: treated(record.path).reserved,
   hash: hashOf(text),
   stale: false,
   retryAt: 0,

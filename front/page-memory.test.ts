@@ -6,7 +6,7 @@ const pageOf = (path: string, size: number): Page => {
   const br = Buffer.alloc(size);
   return {
     ...{ path, format: 'page', contentType: 'text/html', headers: [], styles: { hashes: [], attributes: false } },
-    ...{ buildId: '', bootId: '', sequence: 0, br, hash: path, tags: [], stale: false, retryAt: 0 },
+    ...{ buildId: '', bootId: '', sequence: 0, br, hash: path, tags: [], reserved: false, stale: false, retryAt: 0 },
     ...{ checkedAt: 0, hits: 0, includes: [], status: 200, served: bareForm({ br, hash: path }) },
   };
 };

@@ -5,6 +5,8 @@ import type { Representations } from './representations';
 /** A page ready to be served. */
 export type Page = PageRecord & {
   tags: readonly Tag[];
+  /** A reader with a session may be shown more than this page holds. */
+  reserved: boolean;
   /** Of the body without fragments. */
   hash: string;
   /** Something it depends on was touched since: it is asked for again before it is served, if Next can answer. */

@@ -7,7 +7,8 @@ export type Tag = 'content' | 'incidents' | 'roadmap' | 'settings';
 export type Format = 'page' | 'fragment' | 'raw';
 
 export type Treatment =
-  | { kind: 'stored'; format: Format; tags: readonly Tag[] }
+  /** `reserved`: a reader with a session may be shown more than the stored page holds, and is answered by Next. */
+  | { kind: 'stored'; format: Format; tags: readonly Tag[]; reserved: boolean }
   /** A reading page whose answer depends on the request: lightened on the way out, never kept. */
   | { kind: 'light' }
   /** React pages: framework scripts stay, under a nonce. */
@@ -15,15 +16,16 @@ export type Treatment =
   /** Not a page of ours: handed to Next untouched. */
   | { kind: 'pass' };
 
-type Rule = { path: RegExp; format: Format; tags: readonly Tag[] };
+type Rule = { path: RegExp; format: Format; tags: readonly Tag[]; reserved: boolean };
 
 const LOCALE = `/(?:${LOCALES.join('|')})`;
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const rule = (pattern: string, format: Format, tags: readonly Tag[]): Rule => ({
+const rule = (pattern: string, format: Format, tags: readonly Tag[], reserved = false): Rule => ({
   // `:slug` stands for one lower-case segment; nothing that needs decoding can match, so a path has one spelling.
   path: new RegExp(`^${pattern.replaceAll(':locale', LOCALE.slice(1)).replaceAll(':slug', SLUG)}$`),
   format,
   tags,
+  reserved,
 });
 
 /**
@@ -34,8 +36,8 @@ const STORED: readonly Rule[] = [
   rule('/:locale/fragments/banner', 'fragment', ['incidents']),
   rule('/:locale/not-found', 'page', ['content', 'incidents']),
   rule('/:locale', 'page', ['content', 'incidents', 'roadmap']),
-  rule('/:locale/help', 'page', ['content']),
-  rule('/:locale/help/:slug', 'page', ['content']),
+  rule('/:locale/help', 'page', ['content'], true),
+  rule('/:locale/help/:slug', 'page', ['content'], true),
   rule('/:locale/help/:slug/:slug', 'page', ['content']),
   rule('/:locale/faq', 'page', ['content']),
   rule('/:locale/news', 'page', ['content', 'roadmap']),
@@ -72,7 +74,7 @@ const READING = new RegExp(`^${LOCALE}(?:/|$)`);
 /** What the front does with a path (no query, as sent). Pure; unknown pages under a language are reading pages. */
 export const treatmentOf = (path: string): Treatment => {
   const found = STORED.find((candidate) => candidate.path.test(path));
-  if (found) return { kind: 'stored', format: found.format, tags: found.tags };
+  if (found) return { kind: 'stored', format: found.format, tags: found.tags, reserved: found.reserved };
   if (WORKING.test(path)) return { kind: 'work' };
   return READING.test(path) ? { kind: 'light' } : { kind: 'pass' };
 };

@@ -55,9 +55,11 @@ export const createSecurityHeaders = ({ secure, dev }: { secure: boolean; dev: b
     'same-origin',
     ...(secure ? ['strict-transport-security', 'max-age=31536000; includeSubDomains'] : []),
   ],
-  readingPolicy({ hashes, attributes }) {
+  readingPolicy({ hashes, attributes, frames = [] }) {
     const style = [`style-src ${["'self'", ...hashes].join(' ')}`];
     if (attributes) style.push(`style-src-attr 'unsafe-inline'`);
+    // Players of videos, from the sites of this very page's videos.
+    if (frames.length > 0) style.push(`frame-src ${frames.join(' ')}`);
     return policy("'self'", style, "'self'", secure);
   },
   workingPolicy(nonce) {

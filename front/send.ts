@@ -142,6 +142,21 @@ export const sendPreflight = (exchange: Exchange, security: SecurityHeaders): vo
   write(exchange, 204, [...security.common, ...cors, 'access-control-max-age', '86400'], undefined);
 };
 
+/** Leads from an old address to where its page is now. Not for ever in caches: editors may think again. */
+export const sendMoved = (exchange: Exchange, to: string, security: SecurityHeaders): void => {
+  const caching = ['cache-control', 'public, max-age=300'];
+  write(exchange, 308, [...security.common, 'location', encodeURI(decoded(to)), ...caching], undefined);
+};
+
+/** Written by people, who may have escaped some letters and not others. */
+const decoded = (address: string): string => {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+};
+
 /** The calm page, for when there is no answer and no copy. */
 export const sendUnavailable = (exchange: Exchange, security: SecurityHeaders): void => {
   const body = unavailablePage(exchange.path);

@@ -9,6 +9,7 @@ import { SearchBox } from './search-box';
 import { tellClicks } from './search-log';
 import { followTheme, ThemeSwitch } from './theme-switch';
 import { enableUnfolding } from './unfold';
+import { enableVideos } from './videos';
 import { enableZoom } from './zoom';
 
 customElements.define('theme-switch', ThemeSwitch);
@@ -20,6 +21,7 @@ enableAnchors();
 enableMenus();
 enableZoom();
 enableUnfolding();
+enableVideos();
 enableShortcut();
 tellClicks();
 refreshTimes();

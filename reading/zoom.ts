@@ -1,5 +1,4 @@
-const isPlainClick = (event: MouseEvent): boolean =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+import { isPlainClick } from './plain-click';
 
 const enlarge = (link: HTMLAnchorElement, picture: HTMLImageElement): void => {
   const dialog = document.createElement('dialog');

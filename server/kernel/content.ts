@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '@/domain/people/locale';
 import { bodyFile, contentFolder } from './content/folders';
 import type { ContentType } from './content/front-matter';
 import { parentPathOf, pathOf } from './content/paths';
+import { resolveRedirect } from './content/redirects';
 import { makeSearchIndex, type Searchable, type SearchHit, type SearchIndex } from './content/search';
 import type {
   ArticleEntry,
@@ -99,14 +100,27 @@ export const neighbours = (
   return { previous: sequence[at - 1] ?? null, next: at < 0 ? null : (sequence[at + 1] ?? null) };
 };
 
-/** The articles an editor named as related that exist and that this reader may see. */
+/** As many further readings as a reader looks at. */
+const RELATED = 4;
+
+/**
+ * What to read beside an article, of what this reader may see: what its editor named, and where they named nothing that
+ * this reader may see, the articles most like it.
+ */
 export const relatedArticles = (entry: ArticleEntry, audiences: Audiences = ANONYMOUS): ArticleEntry[] => {
   const store = currentStore();
-  return entry.related.flatMap((key) => {
-    const related = store.byKey(entry.locale, 'article', key);
-    return related && audiences.includes(related.audience) ? [related] : [];
-  });
+  const visible = (keys: readonly string[]) =>
+    keys.flatMap((key) => {
+      const related = store.byKey(entry.locale, 'article', key);
+      return related && audiences.includes(related.audience) ? [related] : [];
+    });
+  const named = visible(entry.related);
+  return named.length > 0 ? named : visible(entry.similar).slice(0, RELATED);
 };
+
+/** Where an old path leads for this reader, or null: nowhere, or to what they may not see. */
+export const redirectOf = (path: string, audiences: Audiences = ANONYMOUS): string | null =>
+  resolveRedirect(currentStore().redirects, path, audiences);
 
 /**
  * Where the language switch leads from a document: to the same thing in each language. Where a translation is missing
@@ -121,7 +135,7 @@ export const alternates = (
   const to = (locale: Locale) => {
     const twin = store.byKey(locale, type, key);
     if (twin && (!('audience' in twin) || audiences.includes(twin.audience))) {
-      return { path: pathOf(twin), exact: true };
+      return { path: pathOf(twin), exact: !('original' in twin) };
     }
     return { path: parentOf(store, locale, type, key), exact: false };
   };
@@ -190,10 +204,13 @@ export const media = (path: string): MediaEntry | null => {
   return Object.hasOwn(files, path) ? (files[path] ?? null) : null;
 };
 
-/** The file behind a `/media/` path, or null when content has none of that name. */
-export const mediaFile = (path: string): { file: string; entry: MediaEntry } | null => {
+/** The file behind a `/media/` path, or null when content has none of that name that this reader may have. */
+export const mediaFile = (
+  path: string,
+  audiences: Audiences = ANONYMOUS,
+): { file: string; entry: MediaEntry } | null => {
   const entry = media(path);
-  return entry && { file: join(contentFolder(), path), entry };
+  return entry && audiences.includes(entry.audience) ? { file: join(contentFolder(), path), entry } : null;
 };
 
 async function withBody<T extends { body: string }>(entry: T): Promise<WithBody<T>> {
@@ -207,7 +224,10 @@ export type SearchableEntry = ArticleEntry | FaqQuestionEntry | ReleaseNoteEntry
  * All documents of a kind, whoever may read them. For the index, which keeps the audience of each beside it; nothing
  * that answers a reader may ask this.
  */
-export const everyEntry = <T extends ContentType>(locale: Locale, type: T) => currentStore().list(locale, type);
+export const everyEntry = <T extends ContentType>(locale: Locale, type: T) =>
+  currentStore()
+    .list(locale, type)
+    .filter((entry) => !('original' in entry));
 
 /** Whether there is content at all: a process that never saw any must not take it for deleted. */
 export const hasContent = (): boolean => currentStore().version !== 'empty';
@@ -244,13 +264,17 @@ function searchablesOf(store: Store, locale: Locale): Searchable[] {
     href: pathOf(entry),
   });
   return [
-    ...store.list(locale, 'article').map((entry) => ({
-      ...common(entry),
-      kind: 'article' as const,
-      title: entry.title,
-      keywords: entry.keywords,
-      text: `${entry.lead} ${entry.text}`,
-    })),
+    ...store
+      .list(locale, 'article')
+      // What stands in for a translation is found in its own language.
+      .filter((entry) => !entry.original)
+      .map((entry) => ({
+        ...common(entry),
+        kind: 'article' as const,
+        title: entry.title,
+        keywords: entry.keywords,
+        text: `${entry.lead} ${entry.text}`,
+      })),
     ...store.list(locale, 'faqQuestion').map((entry) => ({
       ...common(entry),
       kind: 'faq' as const,

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/app/_components/ui/icon';
 import { type ArticleEntry, pathOf } from '@/server/kernel/content';
+import { ArticleTitle } from './article-title';
 import { AudienceBadge } from './audience-badge';
 
 /** Articles as lines one chooses from: title, what one will get, how long it takes. */
@@ -14,7 +15,7 @@ export const ArticleList = ({ articles }: { articles: readonly ArticleEntry[] })
             <div className="min-w-0">
               <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-sans text-lg leading-snug tracking-normal">
                 <a href={pathOf(article)} className="stretched no-underline group-hover:text-accent">
-                  {article.title}
+                  <ArticleTitle article={article} />
                 </a>
                 <AudienceBadge audience={article.audience} />
               </h3>

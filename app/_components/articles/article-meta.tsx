@@ -14,6 +14,8 @@ export const ArticleMeta = ({ article, now }: { article: ArticleEntry; now: Date
       <span>{t('readingTime', { minutes: article.readingMinutes })}</span>
       <Dot />
       <span>{t.rich('updated', { day: () => <DayAgo day={article.changedOn} now={now} /> })}</span>
+      <Dot />
+      <span>{t.rich('reviewedAgo', { day: () => <DayAgo day={article.reviewedOn} now={now} /> })}</span>
     </>
   );
 };

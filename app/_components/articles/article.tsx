@@ -12,6 +12,7 @@ import { Body } from './body';
 import { CollectionNav } from './collection-nav';
 import type { ArticlePage } from './load-article';
 import { NextReadings, RelatedArticles } from './next-readings';
+import { StandInNotice } from './stand-in-notice';
 import { TableOfContents } from './table-of-contents';
 
 /** The page of an article: what it is, the text with its contents beside it, and where to go from there. */
@@ -37,8 +38,8 @@ export const Article = ({
         <article className="min-w-0">
           <PageHeader
             above={<Breadcrumb items={way} />}
-            title={article.title}
-            lead={article.lead}
+            title={<span lang={article.original?.locale}>{article.title}</span>}
+            lead={<p lang={article.original?.locale}>{article.lead}</p>}
             meta={<ArticleMeta article={article} now={now} />}
           />
           {article.audience === 'public' ? null : (
@@ -46,8 +47,9 @@ export const Article = ({
               <AudienceBadge audience={article.audience} />
             </p>
           )}
+          {article.original ? <StandInNotice original={article.original} /> : null}
           <TableOfContents headings={article.headings} className="mt-8 lg:hidden" folded />
-          <div className="prose mt-9">
+          <div className="prose mt-9" lang={article.original?.locale}>
             <Body tree={article.tree} />
           </div>
           <ArticleReviewed article={article} />
@@ -67,13 +69,13 @@ const articleData = (article: ArticlePage['article'], way: readonly { href: stri
       '@type': 'TechArticle',
       headline: article.title,
       description: article.lead,
-      inLanguage: article.locale,
+      inLanguage: article.original?.locale ?? article.locale,
       author: { '@type': 'Person', name: article.author },
       publisher: publisherData(),
       articleSection: way.at(-1)?.label,
       datePublished: article.publishedOn,
       dateModified: article.changedOn,
-      mainEntityOfPage: absolute(pathOf(article)),
+      mainEntityOfPage: absolute(article.original?.path ?? pathOf(article)),
     },
     breadcrumbData([
       ...way.map(({ href, label }) => ({ name: label, url: absolute(href) })),

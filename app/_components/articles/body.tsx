@@ -6,6 +6,7 @@ import { FileLinkPart } from './body-file';
 import { HeadingFour, HeadingThree, HeadingTwo, InnerHeading, LinkPart, PicturePart, TablePart } from './body-prose';
 import { ScreenshotPart } from './body-screenshot';
 import { TabsPart } from './body-tabs';
+import { VideoPart } from './body-video';
 
 /** What each element of a body becomes; the names with `mdx-` are the components of `server/kernel/content/components.ts`. */
 const PARTS = {
@@ -25,6 +26,7 @@ const PARTS = {
   'mdx-step': StepPart,
   'mdx-steps': StepsPart,
   'mdx-tabs': TabsPart,
+  'mdx-video': VideoPart,
 };
 
 /** Where several bodies share a page their headings have no address of their own, and stand below that of the whole. */

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type CollectionPage, pathOf } from '@/server/kernel/content';
+import { ArticleTitle } from './article-title';
 
 type CollectionNavProps = { collection: CollectionPage; current: string; className?: string };
 
@@ -20,7 +21,7 @@ export const CollectionNav = ({ collection, current, className }: CollectionNavP
                     aria-current={article.key === current ? 'page' : undefined}
                     className="-ms-px block border-s-2 border-transparent py-1.5 ps-3.5 text-sm leading-snug text-ink-soft no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
                   >
-                    {article.title}
+                    <ArticleTitle article={article} />
                   </a>
                 </li>
               ))}

@@ -3,6 +3,7 @@ import { Icon } from '@/app/_components/ui/icon';
 import { isIconName } from '@/app/_components/ui/icons';
 import { TextLink } from '@/app/_components/ui/text-link';
 import { type CollectionPage, pathOf } from '@/server/kernel/content';
+import { ArticleTitle } from './article-title';
 
 /** Enough to show what a collection holds; the rest is one press away. */
 const SHOWN = 6;
@@ -36,7 +37,9 @@ export const CollectionOverview = ({ collection }: { collection: CollectionPage 
             <li key={article.key} className="flex">
               <TextLink quiet href={pathOf(article)} className="flex min-h-10 items-center gap-2 py-1.5 leading-snug">
                 <Icon name="file-text" size={17} className="text-ink-faint" />
-                {article.title}
+                <span>
+                  <ArticleTitle article={article} />
+                </span>
               </TextLink>
             </li>
           ))}

@@ -50,7 +50,7 @@ export const articleMetadata = ({ article: shown, alternates: translations }: Ar
   ...pageMetadata({
     title: shown.title,
     description: shown.lead,
-    path: pathOf(shown),
+    path: shown.original?.path ?? pathOf(shown),
     alternates: translations,
     writing: shown,
   }),

@@ -1,9 +1,11 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Icon } from '@/app/_components/ui/icon';
 import { type ArticleEntry, pathOf } from '@/server/kernel/content';
+import { ArticleTitle } from './article-title';
 
-type Step = { href: string; title: string; label: string };
+type Step = { href: string; title: ReactNode; label: string };
 
 /** Two links at the end of a text: back on the left, on on the right. */
 export const StepLinks = ({ label, back, on }: { label: string; back: Step | null; on: Step | null }) => {
@@ -36,7 +38,7 @@ const StepLink = ({ href, title, label, onward = false }: Step & { onward?: bool
 export const NextReadings = ({ previous, next }: { previous: ArticleEntry | null; next: ArticleEntry | null }) => {
   const t = useTranslations('articles');
   const step = (article: ArticleEntry | null, label: string): Step | null =>
-    article && { href: pathOf(article), title: article.title, label };
+    article && { href: pathOf(article), title: <ArticleTitle article={article} />, label };
   return <StepLinks label={t('neighbours')} back={step(previous, t('previous'))} on={step(next, t('next'))} />;
 };
 
@@ -52,7 +54,7 @@ export const RelatedArticles = ({ articles }: { articles: readonly ArticleEntry[
         {articles.map((article) => (
           <li key={article.key} className="group relative border-b border-line py-3.5">
             <a href={pathOf(article)} className="stretched font-semibold no-underline group-hover:text-accent">
-              {article.title}
+              <ArticleTitle article={article} />
             </a>
             <p className="mt-0.5 text-[0.9375rem] text-ink-soft">{article.lead}</p>
           </li>

@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import type { ReactNode } from 'react';
 
 type PageHeaderProps = {
-  title: string;
+  title: ReactNode;
   lead?: ReactNode;
   /** A line over the title: breadcrumb or a badge. */
   above?: ReactNode;

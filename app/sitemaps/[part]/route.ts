@@ -22,7 +22,8 @@ const standing = (locale: Locale, path: string, changedOn?: string): SitemapPage
 const helpPages = (locale: Locale): SitemapPage[] => {
   const shelves = collections(locale).map((shelf) => ({
     ...shelf,
-    articles: shelf.sections.flatMap((section) => section.articles),
+    // What stands in for a translation is listed in its own language.
+    articles: shelf.sections.flatMap((section) => section.articles).filter((article) => !article.original),
   }));
   const newest = (articles: (typeof shelves)[number]['articles']) =>
     latest(articles.map((article) => article.changedOn));

@@ -70,7 +70,18 @@ describe('compileBody', () => {
   it.each([
     ['an import', 'import x from "y"\n\ntexte', '1: code is not allowed'],
     ['an expression', 'a\n\n{process.env.SECRET}', '3: code is not allowed'],
-    ['an unknown component', 'a\n\n<Video src="x" />', '3: unknown component <Video>'],
+    ['an unknown component', 'a\n\n<Film src="x" />', '3: unknown component <Film>'],
+    [
+      'a video of an unknown site',
+      '<Video src="https://x.example/v" title="t" />',
+      '1: <Video> src must be a video of',
+    ],
+    ['a video of ours without subtitles', '<Video src="/media/a.mp4" title="t" />', '1: <Video> needs subtitles='],
+    [
+      'a poster of another site',
+      '<Video src="https://youtu.be/abcdef" title="t" poster="https://i.ytimg.com/x.jpg" />',
+      '1: <Video> poster must be a picture under /media/',
+    ],
     ['raw HTML', '<script>x</script>', '1: unknown component <script>'],
     ['an event handler', '<Callout onClick="x">a</Callout>', '1: <Callout> has no attribute onClick'],
     ['an expression in an attribute', '<Step title={x}>a</Step>', '1: <Step> title must be written in quotes'],

@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { anchorNames } from '@/domain/articles/anchors';
 import { frenchTypography } from '@/domain/articles/typography';
+import { hostedVideo, isOwnVideo } from '@/domain/articles/videos';
 import type { Locale } from '@/domain/people/locale';
 import { COMPONENTS, type ComponentName, isComponentName } from './components';
 
@@ -94,9 +95,9 @@ function mistakesOfNode(node: AnyNode): string[] {
 
 function attributeMistakes(name: ComponentName, attributes: readonly JsxAttribute[]): string[] {
   const known: Record<string, readonly string[] | 'any' | 'required'> = COMPONENTS[name];
-  const given = new Set(attributes.map((attribute) => attribute.name));
+  const names = new Set(attributes.map((attribute) => attribute.name));
   const missing = Object.entries(known)
-    .filter(([attribute, rule]) => rule === 'required' && !given.has(attribute))
+    .filter(([attribute, rule]) => rule === 'required' && !names.has(attribute))
     .map(([attribute]) => `<${name}> needs ${attribute}="…"`);
   const wrong = attributes.flatMap((attribute) => {
     const rule = attribute.name === undefined ? undefined : known[attribute.name];
@@ -109,7 +110,25 @@ function attributeMistakes(name: ComponentName, attributes: readonly JsxAttribut
     }
     return [];
   });
-  return [...missing, ...wrong];
+  const given = Object.fromEntries(attributes.map((one) => [one.name ?? '', String(one.value ?? '')]));
+  return [...missing, ...wrong, ...(name === 'Video' ? videoMistakes(given) : [])];
+}
+
+/** A video comes from a site whose player may be shown, or is a file of ours, with subtitles for those who do not hear. */
+function videoMistakes({ src = '', poster, subtitles }: Record<string, string>): string[] {
+  const isOwn = isOwnVideo(src);
+  return [
+    ...(isOwn || src === '' || hostedVideo(src)
+      ? []
+      : ['<Video> src must be a video of YouTube, Vimeo, Dailymotion or PeerTube, or a .mp4 or .webm under /media/']),
+    ...(isOwn && !subtitles ? ['<Video> needs subtitles="/media/….vtt" for a file of ours'] : []),
+    ...(poster !== undefined && !poster.startsWith('/media/')
+      ? ['<Video> poster must be a picture under /media/']
+      : []),
+    ...(subtitles !== undefined && !/^\/media\/\S+\.vtt$/.test(subtitles)
+      ? ['<Video> subtitles must be a .vtt file under /media/']
+      : []),
+  ];
 }
 
 /** The attributes that are read by people, and so follow the typography of the language. */
@@ -142,6 +161,14 @@ function mentionsOf(root: AnyNode): Pick<Body, 'links' | 'pictures'> {
     if (node.type === 'image') pictures.push({ target: written.url ?? '', alt: written.alt ?? '', line });
     if (!JSX_NODES.has(node.type)) return;
     const attributes = attributesOf(node);
+    if (node.name === 'Video') {
+      // Its poster says nothing that the title does not, and its files must be there like any other.
+      const own = [attributes.src, attributes.poster, attributes.subtitles].filter((file) =>
+        file?.startsWith('/media/'),
+      );
+      links.push(...own.map((target) => ({ target: target ?? '', line })));
+      return;
+    }
     if (attributes.href !== undefined) links.push({ target: attributes.href, line });
     if (attributes.src !== undefined) pictures.push({ target: attributes.src, alt: attributes.alt ?? '', line });
   });

@@ -1,7 +1,9 @@
 import { AUDIENCES, type Audience } from '@/domain/access/grants';
 import { isLocale } from '@/domain/people/locale';
+import { standInsOf } from './arrange';
 import { type Finding, fieldsOf, type Inspected } from './inspect';
 import { pathOf } from './paths';
+import type { Entry } from './snapshot';
 
 /** Pages that content may lead to and that are not made of content. */
 const PAGES = [
@@ -34,10 +36,17 @@ export const checkLinks = (files: readonly Inspected[], media: ReadonlySet<strin
   ]);
 };
 
-const addressOf = (file: Inspected): string =>
+/** The public address of what a file makes. */
+export const addressOf = (file: Inspected): string =>
   pathOf({ ...file.place, folder: file.place.folder ?? '', audience: audienceOf(fieldsOf(file).audience) });
 
 const audienceOf = (value: unknown): Audience => AUDIENCES.find((audience) => audience === value) ?? 'public';
+
+/** Whether a path is a page that content makes or may lead to. */
+export const isPageOf = (files: readonly Inspected[]): ((path: string) => boolean) => {
+  const targets = targetsOf(files);
+  return (path) => targets.has(path.replace(/\/$/, ''));
+};
 
 function targetsOf(files: readonly Inspected[]): Targets {
   const targets: Targets = new Map();
@@ -49,8 +58,15 @@ function targetsOf(files: readonly Inspected[]): Targets {
     for (const heading of file.body?.headings ?? []) anchors.add(heading.id);
     targets.set(path, anchors);
   }
+  for (const { original, ...standIn } of standInsOf(files.map(asEntry))) {
+    targets.set(pathOf(standIn), targets.get(original?.path ?? '') ?? null);
+  }
   return targets;
 }
+
+/** A file as the store would list it, as far as its address goes. */
+const asEntry = (file: Inspected): Entry =>
+  ({ sections: [], ...fieldsOf(file), ...file.place, folder: file.place.folder ?? '' }) as unknown as Entry;
 
 function linkFindings(file: Inspected, targets: Targets, media: ReadonlySet<string>): Finding[] {
   const own = addressOf(file);

@@ -103,6 +103,39 @@ describe('checkContent', () => {
       'seul.mdx:2: missing translation: no en file',
     ],
     [
+      'a redirect from a living page',
+      { [IMPORT]: article('import', '## Préparer', { redirectsFrom: '[adherents/vieux, adherents/exporter]' }) },
+      ':11: redirect from /fr/help/adherents/exporter, which is a living page',
+    ],
+    [
+      'a redirect given twice',
+      {
+        [IMPORT]: article('import', '## Préparer', { redirectsFrom: '[adherents/vieux]' }),
+        'redirects.yml': '# old\n- { from: /fr/help/adherents/vieux, to: /fr/faq }\n',
+      },
+      `redirects.yml:2: duplicate redirect from /fr/help/adherents/vieux, also in ${IMPORT}:11`,
+    ],
+    [
+      'redirects in a circle',
+      { 'redirects.yml': '- { from: /a, to: /b }\n- { from: /b, to: /a }\n' },
+      'redirects.yml:2: redirect from /b leads in a circle',
+    ],
+    [
+      'a redirect to nowhere',
+      { 'redirects.yml': '- { from: /:locale/old/*, to: /:locale/nowhere }\n' },
+      'redirects.yml:1: redirect from /en/old/* leads to no page: /en/nowhere',
+    ],
+    [
+      'a redirect that is none',
+      { 'redirects.yml': '- { from: old, to: /fr/faq }\n' },
+      'redirects.yml:1: from: expected',
+    ],
+    [
+      'a former place that is none',
+      { [IMPORT]: article('import', '## Préparer', { redirectsFrom: '[Vieux]' }) },
+      ':11: redirectsFrom.0: expected collection/slug',
+    ],
+    [
       'a broken link',
       { [IMPORT]: article('import', '## Préparer\n\n[x](/fr/help/adherents/nulle-part)') },
       ':15: broken link',
@@ -141,11 +174,17 @@ describe('checkContent', () => {
     ['MDX that does not compile', { [IMPORT]: article('import', '## Préparer\n\n<Steps>') }, `${IMPORT}:15: `],
     [
       'an unknown component',
-      { [IMPORT]: article('import', '## Préparer\n\n<Video />') },
-      ':15: unknown component <Video>',
+      { [IMPORT]: article('import', '## Préparer\n\n<Film />') },
+      ':15: unknown component <Film>',
     ],
     ['a file of no kind', { 'fr/notes.txt': 'x' }, 'fr/notes.txt:1: no page is made of this file'],
   ];
+
+  it('takes a missing translation for a notice, and lets links lead to what stands in for it', async () => {
+    const only = { [`${FR}/seul.mdx`]: article('seul', '') };
+    const linked = { ...only, [`${EN}/import.mdx`]: article('import', '[see](/en/help/members/seul)') };
+    expect(await check(linked)).toEqual([`${FR}/seul.mdx:2: missing translation: no en file has the key seul`]);
+  });
 
   it.each(cases)('finds %s', async (_name, changes, expected) => {
     expect((await check(changes)).join('\n')).toContain(expected);

@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import glob from 'fast-glob';
 import { LOCALES } from '@/domain/people/locale';
-import { checkLinks } from './check-links';
+import { checkLinks, isPageOf } from './check-links';
+import { checkRedirects } from './check-redirects';
 import { type Finding, fieldsOf, type Inspected, inspectFile } from './inspect';
+import { REDIRECTS_FILE } from './redirects';
 
 /** Reads every content file below `root` and returns all that is wrong, by path and line. */
 export const checkContent = async (root: string): Promise<Finding[]> => {
-  const [paths, media] = await Promise.all([
+  const [paths, media, redirects] = await Promise.all([
     glob([`{${LOCALES.join(',')}}/**/*`], { cwd: root }),
     glob('media/**/*', { cwd: root }),
+    readFile(join(root, REDIRECTS_FILE), 'utf8').catch(() => ''),
   ]);
   const read = await Promise.all(
     paths.map(async (path) => ({ path, file: inspectFile(path, await readFile(join(root, path), 'utf8')) })),
@@ -22,6 +25,7 @@ export const checkContent = async (root: string): Promise<Finding[]> => {
     ...checkUnique(files),
     ...checkTranslations(files),
     ...checkLinks(files, new Set(media.map((path) => `/${path}`))),
+    ...checkRedirects(files, redirects, isPageOf(files)),
   ];
   return findings.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
 };
@@ -83,6 +87,8 @@ function checkTranslations(files: readonly Inspected[]): Finding[] {
       path: file.path,
       line: file.lineOf('key'),
       message: `missing translation: no ${locale} file has the key ${key}`,
+      // An article stands in for its translation, under a banner that says so.
+      ...(file.place.type === 'article' ? { notice: true as const } : {}),
     }));
   });
 }

@@ -14,6 +14,7 @@ export const COMPONENTS = {
   Cards: {},
   Card: { href: 'required', title: 'required' },
   FileLink: { href: 'required', title: 'required' },
+  Video: { src: 'required', title: 'required', poster: 'any', subtitles: 'any', caption: 'any' },
 } as const satisfies Record<string, Record<string, AttributeRule>>;
 
 export type ComponentName = keyof typeof COMPONENTS;

@@ -11,6 +11,13 @@ const line = z.string().trim().min(1);
 const mediaPath = z.string().regex(/^\/media\/\S+$/, 'expected a path under /media/');
 const audience = z.enum(AUDIENCES).default('public');
 
+/** Months between two reviews. */
+const months = z.number().int().min(1).max(60);
+/** The former place of an article in its language: `collection/slug`. */
+const formerPlace = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'expected collection/slug in lower-case words');
+
 const collection = z.strictObject({
   key,
   title: line,
@@ -18,6 +25,7 @@ const collection = z.strictObject({
   icon: line,
   order: z.number(),
   sections: z.array(z.strictObject({ slug: key, title: line })).min(1),
+  reviewEvery: months.optional(),
 });
 
 const article = z
@@ -28,13 +36,16 @@ const article = z
     section: key,
     order: z.number(),
     author: line,
+    authorEmail: z.email().optional(),
     publishedOn: day,
     changedOn: day,
     reviewedOn: day,
+    reviewEvery: months.optional(),
     audience,
     comments: z.boolean().default(true),
     keywords: z.array(line).default([]),
     related: z.array(key).default([]),
+    redirectsFrom: z.array(formerPlace).default([]),
   })
   .refine((front) => front.publishedOn <= front.changedOn && front.changedOn <= front.reviewedOn, {
     path: ['changedOn'],

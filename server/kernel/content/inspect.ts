@@ -11,12 +11,18 @@ export type Inspected<T extends ContentType = ContentType> = {
   front: FrontMatter<T> | null;
   body: Body | null;
   mistakes: readonly Mistake[];
-  /** Line of a front-matter field, 1 when it is not written. */
-  lineOf: (field: string) => number;
+  /** Line of a front-matter field, or of one item of a list; 1 when it is not written. */
+  lineOf: (field: string, index?: number) => number;
 };
 
 /** Something to mend in a content file; `path` is below the content folder. */
-export type Finding = { path: string; line: number; message: string };
+export type Finding = {
+  path: string;
+  line: number;
+  message: string;
+  /** Worth knowing, and no mistake: readers are served all the same. */
+  notice?: true;
+};
 
 /** Front matter of a file as loose fields: the rules below look at one or two each, of any kind of file. */
 export const fieldsOf = (file: Inspected): Record<string, unknown> => (file.front ?? {}) as Record<string, unknown>;
@@ -65,7 +71,7 @@ function readFrontMatter<T extends ContentType>(type: T, text: string, firstLine
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
     return node?.range?.[0] ?? (path.length > 1 ? offsetOf(path.slice(0, -1)) : 0);
   };
-  const lineOf = (field: string) => at(offsetOf([field])).line;
+  const lineOf = (field: string, index?: number) => at(offsetOf(index === undefined ? [field] : [field, index])).line;
   const badYaml = document.errors.map((error) => ({ ...at(error.pos[0]), message: firstLineOf(error.message) }));
   if (badYaml.length > 0) return { data: null, mistakes: badYaml, lineOf };
 

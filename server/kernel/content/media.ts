@@ -6,11 +6,14 @@ import { contentFolder } from './folders';
 import { hashOf } from './hash';
 import type { MediaEntry } from './snapshot';
 
+/** A file as it lies on disk; who may have it is known once the documents are. */
+export type FoundMedia = Omit<MediaEntry, 'audience'>;
+
 /**
  * Lists the files under `content/media` by public path (`/media/…`), with the size of pictures, so that pages reserve
  * their place before they load. Files whose time and length have not changed keep what `known` says of them.
  */
-export const listMedia = async (known: Readonly<Record<string, MediaEntry>>): Promise<Record<string, MediaEntry>> => {
+export const listMedia = async (known: Readonly<Record<string, FoundMedia>>): Promise<Record<string, FoundMedia>> => {
   const root = contentFolder();
   const paths = await glob('media/**/*', { cwd: root });
   const entries = await Promise.all(
@@ -22,9 +25,12 @@ export const listMedia = async (known: Readonly<Record<string, MediaEntry>>): Pr
   return Object.fromEntries(entries);
 };
 
-async function entryOf(file: string, known: MediaEntry | undefined): Promise<MediaEntry> {
+async function entryOf(file: string, known: FoundMedia | undefined): Promise<FoundMedia> {
   const { mtimeMs: modified, size: bytes } = await stat(file);
-  if (known && known.modified === modified && known.bytes === bytes) return known;
+  if (known && known.modified === modified && known.bytes === bytes) {
+    const { width, height, hash } = known;
+    return { width, height, hash, bytes, modified };
+  }
   const content = await readFile(file);
   return { ...sizeOf(content), bytes, modified, hash: hashOf(content) };
 }

@@ -2,16 +2,21 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import glob from 'fast-glob';
+import type { Audience } from '@/domain/access/grants';
 import { frenchTypography } from '@/domain/articles/typography';
-import type { Locale } from '@/domain/people/locale';
+import { LOCALES, type Locale } from '@/domain/people/locale';
+import { redirectsOf, withAudiences } from './arrange';
+import type { Body } from './body';
 import { bodyFile, contentFolder, outputFolder, snapshotFile } from './folders';
 import { FRONT_MATTER } from './front-matter';
 import type { GeneratedDocument } from './generated';
 import { hashOf } from './hash';
 import { inspectFile } from './inspect';
-import { listMedia } from './media';
+import { type FoundMedia, listMedia } from './media';
 import { placeOf } from './place';
-import { type Entry, type MediaEntry, type Problem, readSnapshot, type Snapshot } from './snapshot';
+import { REDIRECTS_FILE, readRedirects } from './redirects';
+import { similarArticles } from './similar';
+import { type Entry, type Problem, readSnapshot, type Snapshot } from './snapshot';
 
 /** A body ready to be written under its name. */
 type NamedBody = { hash: string; json: string };
@@ -22,22 +27,55 @@ type NamedBody = { hash: string; json: string };
  */
 export const publish = async (generated: readonly GeneratedDocument[]): Promise<Snapshot> => {
   const previous = readSnapshot();
-  const media = await listMedia(previous.media);
+  const found = await listMedia(previous.media);
   const bodies: NamedBody[] = [];
-  const fresh = generated.flatMap((document) => entryOf(document, media, bodies) ?? []);
+  const fresh = generated.flatMap((document) => entryOf(document, found, bodies) ?? []);
   const { kept, problems } = await keepLastGood(fresh, previous.entries);
-  const entries = [...fresh, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const version = hashOf(JSON.stringify([entries.map((entry) => [entry.path, entry.hash]), media]));
-  const snapshot: Snapshot = { version, entries, media, problems };
+  const entries = withSimilar([...fresh, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)));
+  const media = withAudiences(found, entries.map(usesOf));
+  const { redirects: written, mistakes } = readRedirects(await textOf(REDIRECTS_FILE));
+  for (const mistake of mistakes) problems.push({ path: REDIRECTS_FILE, ...mistake, lastGoodKept: false });
+  const redirects = redirectsOf(entries, written);
+  const version = hashOf(JSON.stringify([entries.map((entry) => [entry.path, entry.hash]), media, redirects]));
+  const snapshot: Snapshot = { version, entries, media, redirects, problems };
   await writeBodies(bodies);
   await replaceFile(snapshotFile(), JSON.stringify(snapshot));
   await dropBodies([...entries, ...previous.entries]);
   return snapshot;
 };
 
+const textOf = (path: string): Promise<string> => readFile(join(contentFolder(), path), 'utf8').catch(() => '');
+
+/** Which files a document shows, and to whom. */
+const usesOf = (entry: Entry): { audience: Audience; files: readonly string[] } => ({
+  audience: 'audience' in entry ? entry.audience : 'public',
+  files: [
+    ...('files' in entry ? entry.files : []),
+    ...('picture' in entry && entry.picture !== undefined ? [entry.picture] : []),
+  ],
+});
+
+/** Names the articles most like each one; they are part of what its page shows, and so of its hash. */
+const withSimilar = (entries: readonly Entry[]): Entry[] => {
+  const articles = entries.filter((entry) => entry.type === 'article');
+  const similar = new Map(
+    LOCALES.flatMap((locale) => [
+      ...similarArticles(
+        articles.filter((article) => article.locale === locale),
+        locale,
+      ),
+    ]),
+  );
+  return entries.map((entry) => {
+    if (entry.type !== 'article') return entry;
+    const keys = similar.get(entry.path) ?? [];
+    return { ...entry, similar: keys, hash: hashOf(`${entry.own}${keys.join(' ')}`) };
+  });
+};
+
 function entryOf(
   document: GeneratedDocument,
-  media: Readonly<Record<string, MediaEntry>>,
+  media: Readonly<Record<string, FoundMedia>>,
   bodies: NamedBody[],
 ): Entry | null {
   const place = placeOf(document.path);
@@ -55,11 +93,18 @@ function entryOf(
       readingMinutes: document.readingMinutes,
       headings: body.headings,
       text: body.text,
+      files: filesOf(body),
     };
   const pictures = body?.pictures.map((picture) => media[picture.target]?.hash);
   const published = { type, path: document.path, locale, slug, folder, ...setFields(locale, front.data), ...written };
-  return { ...published, hash: hashOf(JSON.stringify([published, pictures])) } as unknown as Entry;
+  const hash = hashOf(JSON.stringify([published, pictures]));
+  return { ...published, hash, ...(type === 'article' ? { own: hash, similar: [] } : {}) } as unknown as Entry;
 }
+
+/** The files under `/media/` that a body shows or offers. */
+const filesOf = ({ links, pictures }: Body): string[] => [
+  ...new Set([...links, ...pictures].map(({ target }) => target).filter((target) => target.startsWith('/media/'))),
+];
 
 const nameBody = (json: string): NamedBody => ({ hash: hashOf(json), json });
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Audience } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
 import type { Heading } from './body';
 import { snapshotFile } from './folders';
 import type { FrontMatter } from './front-matter';
+import type { Redirect } from './redirects';
 
 /** What every published document has, whatever its kind. */
 type Published<T extends string> = {
@@ -23,10 +25,22 @@ type Written = {
   headings: readonly Heading[];
   /** Plain text, for search. */
   text: string;
+  /** Public paths of the files it shows or offers. */
+  files: readonly string[];
 };
 
 export type CollectionEntry = Published<'collection'> & FrontMatter<'collection'>;
-export type ArticleEntry = Published<'article'> & Written & FrontMatter<'article'> & { folder: string };
+export type ArticleEntry = Published<'article'> &
+  Written &
+  FrontMatter<'article'> & {
+    folder: string;
+    /** Hash of the article itself, without what is computed from others. */
+    own: string;
+    /** Keys of the articles most like it, nearest first; of every audience, so filter by the reader's. */
+    similar: readonly string[];
+    /** Set where the article stands in for its missing translation: what it says is in this language, and at home there. */
+    original?: { locale: Locale; path: string };
+  };
 export type FaqCategoryEntry = Published<'faqCategory'> & FrontMatter<'faqCategory'>;
 export type FaqQuestionEntry = Published<'faqQuestion'> & Written & FrontMatter<'faqQuestion'> & { folder: string };
 export type ReleaseNoteEntry = Published<'releaseNote'> & Written & FrontMatter<'releaseNote'>;
@@ -41,7 +55,15 @@ export type Entry =
   | EventEntry;
 
 /** A file under `content/media`: its size in pixels where it is a picture, its bytes, and a hash for its address. */
-export type MediaEntry = { width: number | null; height: number | null; bytes: number; modified: number; hash: string };
+export type MediaEntry = {
+  width: number | null;
+  height: number | null;
+  bytes: number;
+  modified: number;
+  hash: string;
+  /** Who may have it: the widest audience of the documents that show it; everybody, where none does. */
+  audience: Audience;
+};
 
 /** A file that could not be published as it stands, and whether readers still get its last good version. */
 export type Problem = { path: string; line: number; message: string; lastGoodKept: boolean };
@@ -51,15 +73,22 @@ export type Snapshot = {
   version: string;
   entries: readonly Entry[];
   media: Readonly<Record<string, MediaEntry>>;
+  redirects: readonly Redirect[];
   problems: readonly Problem[];
 };
 
-export const EMPTY_SNAPSHOT: Snapshot = { version: 'empty', entries: [], media: {}, problems: [] };
+export const EMPTY_SNAPSHOT: Snapshot = {
+  version: 'empty',
+  entries: [],
+  media: {},
+  redirects: [],
+  problems: [],
+};
 
 /** Reads what is published; the empty snapshot when nothing is, or when the file is of an older shape. */
 export const readSnapshot = (file: string = snapshotFile()): Snapshot => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
+    return { ...EMPTY_SNAPSHOT, ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<Snapshot>) };
   } catch {
     return EMPTY_SNAPSHOT;
   }

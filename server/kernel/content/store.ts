@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Locale } from '@/domain/people/locale';
+import { standInsOf } from './arrange';
 import { snapshotFile } from './folders';
 import type { ContentType } from './front-matter';
+import type { Redirect } from './redirects';
 import { EMPTY_SNAPSHOT, type Entry, type MediaEntry, readSnapshot, type Snapshot } from './snapshot';
 
 type EntryOf<T extends ContentType> = Extract<Entry, { type: T }>;
@@ -12,12 +14,13 @@ export type Store = {
   list: <T extends ContentType>(locale: Locale, type: T) => readonly EntryOf<T>[];
   byKey: <T extends ContentType>(locale: Locale, type: T, key: string) => EntryOf<T> | null;
   media: Readonly<Record<string, MediaEntry>>;
+  redirects: ReadonlyMap<string, Redirect>;
 };
 
 const arrange = (snapshot: Snapshot): Store => {
   const lists = new Map<string, Entry[]>();
   const keys = new Map<string, Entry>();
-  for (const entry of snapshot.entries) {
+  for (const entry of [...snapshot.entries, ...standInsOf(snapshot.entries)]) {
     const name = `${entry.locale}:${entry.type}`;
     const list = lists.get(name) ?? [];
     list.push(entry);
@@ -31,6 +34,7 @@ const arrange = (snapshot: Snapshot): Store => {
     byKey: <T extends ContentType>(locale: Locale, type: T, key: string) =>
       (keys.get(`${locale}:${type}:${key}`) ?? null) as EntryOf<T> | null,
     media: snapshot.media,
+    redirects: new Map(snapshot.redirects.map((redirect) => [redirect.from, redirect])),
   };
 };
 

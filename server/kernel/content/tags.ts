@@ -1,4 +1,4 @@
-import type { Locale } from '@/domain/people/locale';
+import { LOCALES, type Locale } from '@/domain/people/locale';
 import type { ContentType } from './front-matter';
 import type { Entry, Snapshot } from './snapshot';
 
@@ -48,7 +48,8 @@ const listingOf = (entry: Entry): string =>
 const parentTags = (entry: Entry, collectionKeys: ReadonlyMap<string, string>): string[] => {
   if (entry.type !== 'article') return [];
   const key = collectionKeys.get(`${entry.locale}/${entry.folder}`);
-  return key === undefined ? [] : [entryTag(entry.locale, 'collection', key)];
+  // In every language: an article stands in for its missing translation.
+  return key === undefined ? [] : LOCALES.map((locale) => entryTag(locale, 'collection', key));
 };
 
 /** The tags that a change of content concerns; empty when nothing a reader sees has changed. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { tagPage } from '@/app/_cache/tag-page';
+import { ArticleTitle } from '@/app/_components/articles/article-title';
 import { sameInAll } from '@/app/_components/shell/alternates';
 import { NAVIGATION } from '@/app/_components/shell/navigation';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -121,7 +122,9 @@ const Shelf = ({ shelf }: { shelf: CollectionPage }) => {
               <ul className="mt-1.5 grid gap-1.5">
                 {section.articles.map((article) => (
                   <li key={article.key}>
-                    <TextLink href={pathOf(article)}>{article.title}</TextLink>
+                    <TextLink href={pathOf(article)}>
+                      <ArticleTitle article={article} />
+                    </TextLink>
                   </li>
                 ))}
               </ul>

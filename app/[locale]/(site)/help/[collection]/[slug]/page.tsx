@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { tagPage } from '@/app/_cache/tag-page';
 import { Article } from '@/app/_components/articles/article';
 import { articleMetadata, loadArticle } from '@/app/_components/articles/load-article';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import { ANONYMOUS, entryTag } from '@/server/kernel/content';
+import { ANONYMOUS, entryTag, redirectOf } from '@/server/kernel/content';
 
 type Props = { params: Promise<{ locale: string; collection: string; slug: string }> };
 
@@ -14,7 +14,10 @@ export const generateStaticParams = () => [];
 const load = async ({ params }: Props) => {
   const { collection, slug } = await params;
   const locale = await pageLocale(params);
-  return (await loadArticle(locale, collection, slug, ANONYMOUS)) ?? notFound();
+  const found = await loadArticle(locale, collection, slug, ANONYMOUS);
+  if (found) return found;
+  const moved = redirectOf(`/${locale}/help/${collection}/${slug}`);
+  return moved === null ? notFound() : permanentRedirect(moved);
 };
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => articleMetadata(await load(props));

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { Article } from '@/app/_components/articles/article';
 import { articleMetadata, loadArticle } from '@/app/_components/articles/load-article';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { readerOf } from '@/app/_site/reader';
+import { redirectOf } from '@/server/kernel/content';
 
 type Props = { params: Promise<{ locale: string; collection: string; slug: string }> };
 
@@ -17,7 +18,11 @@ export const dynamic = 'force-dynamic';
 const load = async ({ params }: Props) => {
   const { collection, slug } = await params;
   const locale = await pageLocale(params);
-  return (await loadArticle(locale, collection, slug, await readerOf(await headers()))) ?? notFound();
+  const audiences = await readerOf(await headers());
+  const found = await loadArticle(locale, collection, slug, audiences);
+  if (found) return found;
+  const moved = redirectOf(`/${locale}/help/${collection}/${slug}`, audiences);
+  return moved === null ? notFound() : permanentRedirect(moved);
 };
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { HelpIndex } from '@/app/_components/articles/help-index';
+import { helpMetadata } from '@/app/_components/articles/load-collection';
+import { pageLocale } from '@/app/_i18n/page-locale';
+import { readerOf } from '@/app/_site/reader';
+import { collections } from '@/server/kernel/content';
+
+type Props = { params: Promise<{ locale: string }> };
+
+/** The help's first page as the person behind this request may see it; see the article's page beside it. */
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => helpMetadata(await pageLocale(params));
+
+export default async function ReservedHelpPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  return <HelpIndex locale={locale} collections={collections(locale, await readerOf(await headers()))} />;
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import { sameInAll } from '@/app/_components/shell/alternates';
+import { LinkButton } from '@/app/_components/ui/button';
+import { EmptyState } from '@/app/_components/ui/empty-state';
+import { PageHeader } from '@/app/_components/ui/page-header';
+import { ReadingPage } from '@/app/_site/reading-page';
+import type { Locale } from '@/domain/people/locale';
+import { DEMO_BRAND as brand } from '@/domain/settings/brand';
+import type { CollectionPage } from '@/server/kernel/content';
+import { CollectionOverview } from './collection-overview';
+
+/** The first page of the help: its collections, as far as this reader may see any of their articles. */
+export const HelpIndex = ({ locale, collections }: { locale: Locale; collections: readonly CollectionPage[] }) => {
+  const t = useTranslations('articles');
+  const shown = collections.filter((collection) => collection.count > 0);
+  return (
+    <ReadingPage locale={locale} section="help" alternates={sameInAll('/help')}>
+      <PageHeader title={t('title')} lead={t('lead', { brand: brand.name })} />
+      {shown.length === 0 ? (
+        <EmptyState
+          className="mt-12"
+          icon="book-open"
+          title={t('empty.title')}
+          actions={<LinkButton href={`/${locale}/faq`}>{t('toFaq')}</LinkButton>}
+        >
+          {t('empty.text')}
+        </EmptyState>
+      ) : (
+        <div className="mt-12 grid">
+          {shown.map((collection) => (
+            <CollectionOverview key={collection.key} collection={collection} />
+          ))}
+        </div>
+      )}
+    </ReadingPage>
+  );
+};
