@@ -44,7 +44,7 @@ export const requestTextsAfter = (db: Reader, number: number, limit: number): Pr
 /** How many requests there are, counted up to a limit. */
 export const countRequests = async (db: Reader, limit: number): Promise<number> => {
   const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select 1 from ${tickets} limit ${limit}) some`,
+    sql`select count(*)::int as count from (select 1 from ${tickets} limit ${limit}) counted`,
   );
   return row?.count ?? 0;
 };
