@@ -5,6 +5,7 @@ import { mailRouter } from './mail/router';
 import { peopleRouter } from './people/router';
 import { roadmapRouter } from './roadmap/router';
 import { searchRouter } from './search/router';
+import { slaRouter } from './sla/router';
 import { ticketsRouter } from './tickets/router';
 
 /** All verbs of the product, by feature. */
@@ -15,6 +16,7 @@ export const appRouter = router({
   people: peopleRouter,
   roadmap: roadmapRouter,
   search: searchRouter,
+  sla: slaRouter,
   tickets: ticketsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -46,6 +46,13 @@ export const deskMember = async (db: Reader, userId: string): Promise<boolean> =
   return rows.length > 0;
 };
 
+/** Everybody who works on requests. */
+export const deskMembers = async (db: Reader) =>
+  db
+    .select({ id: users.id, name: users.name, email: users.email, locale: users.locale })
+    .from(users)
+    .where(and(inArray(users.role, DESK_ROLES), isNull(users.deactivatedAt)));
+
 /** Names of accounts by id. */
 export const namesOf = async (db: Reader, ids: readonly string[]): Promise<Map<string, string>> => {
   if (ids.length === 0) return new Map();

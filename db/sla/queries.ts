@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import { type OpenTime, openTimeOf } from '@/domain/sla/calendar';
 import type { ClockRules } from '@/domain/sla/clocks';
 import { NO_PROMISE } from '@/domain/sla/policy';
@@ -10,6 +10,7 @@ import { publicHolidays } from './holidays';
 import { calendars, criticalityLevels, policies, policyTargets } from './schema';
 
 export type Calendar = typeof calendars.$inferSelect;
+export type Level = typeof criticalityLevels.$inferSelect;
 
 /** The setting that holds when updates of the product are scheduled. */
 export const RHYTHM_SETTING = 'sla.releases';
@@ -28,6 +29,10 @@ export const openTimeOfCalendar = async (calendar: Calendar): Promise<OpenTime> 
   laid.set(version, time);
   return time;
 };
+
+/** Levels of criticality, gravest first. */
+export const listLevels = async (db: Reader): Promise<Level[]> =>
+  db.select().from(criticalityLevels).orderBy(desc(criticalityLevels.fromSeverity), asc(criticalityLevels.key));
 
 /**
  * What the clocks of a request of this type and level are reckoned by: the type's policy, else the one of the house;

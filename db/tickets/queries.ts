@@ -34,6 +34,12 @@ export const visibleTicketForUpdate = async (tx: Tx, actor: Actor, number: numbe
   return ticket;
 };
 
+/** Holds the row of a request for Guichet itself: jobs name requests by their ids. `null` when it is gone. */
+export const ticketForUpdate = async (tx: Tx, id: string): Promise<Ticket | null> => {
+  const [ticket] = await tx.select().from(tickets).where(eq(tickets.id, id)).for('update');
+  return ticket ?? null;
+};
+
 /** Adds a fact to a request's history; call `recomputeTicket` after the last one. */
 export const appendTicketEvent = async (tx: Tx, ticketId: string, event: TicketEvent): Promise<void> => {
   const { at, actorId, kind, data } = event;

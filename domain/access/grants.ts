@@ -26,6 +26,12 @@ export const GRANTS = {
   'tickets.move': DESK,
   'tickets.assign': DESK,
   'tickets.queue': DESK,
+  'tickets.levels': EVERYONE,
+  'tickets.grade': DESK,
+  'tickets.mark': DESK,
+  'tickets.announceDeadline': SYSTEM,
+
+  'sla.recompute': SYSTEM,
 
   'articles.vote': EVERYONE,
   'articles.ownVote': EVERYONE,

@@ -1,4 +1,6 @@
-import type { TicketStatus } from '../tickets/status';
+import type { LocalisedText } from '../people/localised';
+import type { StatusFacts } from '../tickets/explanation';
+import type { ClockKind } from '../tickets/history';
 
 /** What each mail needs to know. The words are in `messages/*.json` under `mail.<template>`. */
 export type MailTemplates = {
@@ -10,10 +12,23 @@ export type MailTemplates = {
   'people.signIn': { path: string; minutes: number };
   'tickets.received': { number: number; subject: string; bodyHtml: string; bodyText: string };
   'tickets.replied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
-  'tickets.moved': { number: number; subject: string; author: string; status: TicketStatus };
+  'tickets.moved': StatusFacts & { number: number; subject: string; author: string };
   /** To the desk: a customer wrote. */
   'tickets.customerReplied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
+  /** The desk lowered the criticality, and says why. */
+  'tickets.lowered': {
+    number: number;
+    subject: string;
+    author: string;
+    before: LocalisedText;
+    level: LocalisedText;
+    reason: string;
+  };
+  /** To the desk: little time is left, or none. `due` in ISO 8601, told in the zone of the calendar it was reckoned by. */
+  'tickets.deadlineNear': DeadlineMail;
+  'tickets.deadlineMissed': DeadlineMail;
 };
+type DeadlineMail = { number: number; subject: string; clock: ClockKind; due: string; timeZone: string };
 export type MailTemplate = keyof MailTemplates;
 
 /** What becomes of a mail. `kept` is for installations without SMTP settings. */

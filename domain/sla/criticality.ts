@@ -51,3 +51,6 @@ export const levelFor = <Level extends Graded>(levels: readonly Level[], severit
   const gravestFirst = [...levels].sort((a, b) => b.fromSeverity - a.fromSeverity);
   return gravestFirst.find((level) => level.fromSeverity <= severity) ?? gravestFirst.at(-1);
 };
+
+/** Whether a level is lighter than another. */
+export const isLighter = (level: Graded, than: Graded): boolean => level.fromSeverity < than.fromSeverity;

@@ -36,11 +36,18 @@ const NEEDS: Partial<Record<TicketStatus, MoveField>> = {
 /** Reasons that point to another request. */
 const POINTING: readonly ClosingReason[] = ['duplicate', 'merged'];
 
+/** Whether a request closed for this reason goes on in another one. */
+export const pointsElsewhere = (reason: unknown): boolean => POINTING.some((one) => one === reason);
+
+/** Narrows a value from outside to a reason. */
+export const isClosingReason = (value: unknown): value is ClosingReason =>
+  CLOSING_REASONS.some((reason) => reason === value);
+
 /** What a move to a status must say, in the order in which a form asks for it. */
 export const moveNeeds = (to: TicketStatus, data: MoveData = {}): MoveField[] => {
   const need = NEEDS[to];
   if (!need) return [];
-  return data.reason && need === 'reason' && POINTING.includes(data.reason) ? ['reason', 'duplicateOf'] : [need];
+  return need === 'reason' && pointsElsewhere(data.reason) ? ['reason', 'duplicateOf'] : [need];
 };
 
 /** What of it is missing. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explanationOf } from './explanation';
 import { mayMove, movesFor, STATUS_RULES, TICKET_STATUSES, type TicketStatus } from './status';
 
 const reachableFrom = (start: TicketStatus): Set<TicketStatus> => {
@@ -28,6 +29,9 @@ describe('the status machine of requests', () => {
     ['resolved_pending_release', 'resolved', 'system', true],
     ['closed', 'in_review', 'agent', false],
     ['closed', 'resolved', 'requester', false],
+    ['waiting_customer', 'closed', 'system', true],
+    ['in_review', 'closed', 'system', false],
+    ['waiting_partner', 'closed', 'system', false],
   ] as const)('%s → %s by the %s: %s', (from, to, party, allowed) => {
     expect(mayMove(from, to, party)).toBe(allowed);
   });
@@ -64,5 +68,43 @@ describe('the status machine of requests', () => {
     expect(movesFor('waiting_customer', 'requester')).toEqual(['in_review', 'resolved']);
     expect(movesFor('resolved', 'requester')).toEqual(['in_review']);
     expect(movesFor('closed', 'requester')).toEqual([]);
+  });
+
+  it.each(TICKET_STATUSES)('%s: time closes it only by a move that the table has', (status) => {
+    expect(STATUS_RULES[status].onSilence !== null).toBe(mayMove(status, 'closed', 'system'));
+  });
+
+  it('ends every path from submitted in a status of the table, whoever walks it', () => {
+    const paths = (path: readonly TicketStatus[], left: number): TicketStatus[][] => {
+      const here = path.at(-1) ?? 'submitted';
+      const next = STATUS_RULES[here].moves.map((move) => move.to).filter((to) => !path.includes(to));
+      return left === 0 || next.length === 0 ? [[...path]] : next.flatMap((to) => paths([...path, to], left - 1));
+    };
+    const all = paths(['submitted'], 4);
+    expect(all.length).toBeGreaterThan(1_000);
+    for (const path of all) {
+      expect(path.every((status) => TICKET_STATUSES.includes(status))).toBe(true);
+      expect(path.slice(0, -1)).not.toContain('closed');
+    }
+  });
+});
+
+describe('what the customer is told of a status', () => {
+  const facts = { partner: null, plannedRelease: null, closingReason: null };
+  it.each([
+    [{ ...facts, status: 'in_review' }, { key: 'tickets.status.in_review.explanation' }],
+    [{ ...facts, status: 'waiting_partner' }, { key: 'tickets.status.waiting_partner.explanation' }],
+    [
+      { ...facts, status: 'waiting_partner', partner: 'La banque' },
+      { key: 'tickets.status.waiting_partner.explanationNamed', data: { partner: 'La banque' } },
+    ],
+    [
+      { ...facts, status: 'resolved_pending_release', plannedRelease: '2026.48' },
+      { key: 'tickets.status.resolved_pending_release.explanationNamed', data: { release: '2026.48' } },
+    ],
+    [{ ...facts, status: 'closed', closingReason: 'duplicate' }, { key: 'tickets.closing.duplicate.explanation' }],
+    [{ ...facts, status: 'closed' }, { key: 'tickets.status.closed.explanation' }],
+  ] as const)('%o', (given, phrase) => {
+    expect(explanationOf(given)).toEqual(phrase);
   });
 });

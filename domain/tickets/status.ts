@@ -35,6 +35,8 @@ type StatusRule = {
   clock: 'runs' | 'paused' | 'stopped';
   /** Where a customer's answer takes the request; `null` keeps the status, `refused` takes no answer. */
   onCustomerReply: TicketStatus | null | 'refused';
+  /** What time does to it where nothing else happens: reminders and then closing, or closing alone. */
+  onSilence: 'reminded' | 'closed' | null;
   moves: readonly Move[];
 };
 
@@ -54,17 +56,21 @@ const WORKED_ON = [
   'resolved_pending_release',
 ] as const;
 
+/** Time closes what nobody answers; everything else that is worked on is closed by the desk alone. */
+const closedBy = (rest: Omit<StatusRule, 'moves'>): readonly Party[] =>
+  rest.onSilence === 'reminded' ? ['agent', 'system'] : AGENT;
+
 /** While a request is worked on the desk may take it anywhere; the customer's answer and "resolved" are the customer's moves. */
 const open = (self: TicketStatus, rest: Omit<StatusRule, 'moves'>): StatusRule => ({
   ...rest,
   moves: [
     ...WORKED_ON.filter((to) => to !== self).map((to) => ({ to, by: to === rest.onCustomerReply ? BOTH : AGENT })),
     { to: 'resolved', by: BOTH },
-    { to: 'closed', by: AGENT },
+    { to: 'closed', by: closedBy(rest) },
   ],
 });
 
-const RUNNING = { customerState: 'open', clock: 'runs', onCustomerReply: null } as const;
+const RUNNING = { customerState: 'open', clock: 'runs', onCustomerReply: null, onSilence: null } as const;
 
 export const STATUS_RULES: Record<TicketStatus, StatusRule> = {
   submitted: open('submitted', RUNNING),
@@ -78,13 +84,20 @@ export const STATUS_RULES: Record<TicketStatus, StatusRule> = {
     customerState: 'waiting',
     clock: 'paused',
     onCustomerReply: 'in_review',
+    onSilence: 'reminded',
   }),
   waiting_internal: open('waiting_internal', RUNNING),
-  waiting_partner: open('waiting_partner', { customerState: 'open', clock: 'paused', onCustomerReply: null }),
+  waiting_partner: open('waiting_partner', {
+    customerState: 'open',
+    clock: 'paused',
+    onCustomerReply: null,
+    onSilence: null,
+  }),
   resolved_pending_release: {
     customerState: 'resolved',
     clock: 'stopped',
     onCustomerReply: 'in_review',
+    onSilence: null,
     moves: [
       { to: 'in_review', by: BOTH },
       { to: 'in_development', by: AGENT },
@@ -95,12 +108,13 @@ export const STATUS_RULES: Record<TicketStatus, StatusRule> = {
     customerState: 'resolved',
     clock: 'stopped',
     onCustomerReply: 'in_review',
+    onSilence: 'closed',
     moves: [
       { to: 'in_review', by: BOTH },
       { to: 'closed', by: ['agent', 'system'] },
     ],
   },
-  closed: { customerState: 'closed', clock: 'stopped', onCustomerReply: 'refused', moves: [] },
+  closed: { customerState: 'closed', clock: 'stopped', onCustomerReply: 'refused', onSilence: null, moves: [] },
 };
 
 /** Whether a party may take a request from one status to another. */

@@ -4,8 +4,11 @@ import { systemCall } from '../kernel/call';
 import { sendMail } from '../mail/send';
 import { indexRow, keepContent, ROW_KINDS } from '../search/keep';
 import { dropFormerIndex, rebuildIndex } from '../search/rebuild';
+import { recompute } from '../sla/recompute';
 import { forgetWhatIsOver } from './clean';
+import { announceDeadlines } from './deadlines';
 
+const recomputeJob = z.object({ after: z.uuid().nullable().default(null) });
 const mailJob = z.object({ mailId: z.uuid() });
 const rowJob = z.object({ kind: z.enum(ROW_KINDS), key: z.string() });
 
@@ -25,8 +28,14 @@ export const tasks: TaskList = {
   'search.content': async () => keepContent(),
   'search.rebuild': async () => rebuildIndex(),
   'search.tidy': async () => dropFormerIndex(),
+  'sla.recompute': async (payload) => {
+    await recompute(systemCall('worker'), recomputeJob.parse(payload));
+  },
+  deadlines: async () => {
+    await announceDeadlines(new Date());
+  },
   clean: async () => forgetWhatIsOver(new Date()),
 };
 
-/** Cleaning, at seventeen minutes past each hour. */
-export const CLEANING_CRONTAB = '17 * * * * clean';
+/** What is done by the clock: deadlines each minute, cleaning at seventeen minutes past each hour. */
+export const CRONTAB = ['* * * * * deadlines', '17 * * * * clean'].join('\n');

@@ -3,7 +3,7 @@ import { Logger, type LogLevel, run, type WorkerEvents } from 'graphile-worker';
 import { database } from '@/db/client';
 import { beat, forgetWorkers, releaseDeadWorkers } from '@/db/kernel/jobs';
 import { log } from '../kernel/log';
-import { CLEANING_CRONTAB, tasks } from './tasks';
+import { CRONTAB, tasks } from './tasks';
 
 const BEAT_MS = 15_000;
 /** One mail at a time and one other job beside it: the pages in the same process come first. */
@@ -52,7 +52,7 @@ export const startWorker = async (): Promise<{ stop: () => Promise<void> }> => {
     noHandleSignals: true,
     pollInterval: 5000,
     taskList: tasks,
-    crontab: CLEANING_CRONTAB,
+    crontab: CRONTAB,
   });
   const life = keepAlive(workerIds);
   await life.first;

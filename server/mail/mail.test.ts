@@ -32,7 +32,37 @@ const SAMPLES: MailTemplates = {
     bodyHtml: '<p>Bonjour</p>',
     bodyText: 'Bonjour',
   },
-  'tickets.moved': { number: 1042, subject: 'L’import s’arrête', author: 'Théo', status: 'waiting_customer' },
+  'tickets.moved': {
+    number: 1042,
+    subject: 'L’import s’arrête',
+    author: 'Théo',
+    status: 'waiting_partner',
+    partner: 'La banque',
+    plannedRelease: null,
+    closingReason: null,
+  },
+  'tickets.lowered': {
+    number: 1042,
+    subject: 'x',
+    author: 'Théo',
+    before: { fr: 'Critique', en: 'Critical' },
+    level: { fr: 'Élevée', en: 'High' },
+    reason: 'Une solution de rechange existe.',
+  },
+  'tickets.deadlineNear': {
+    number: 1042,
+    subject: 'x',
+    clock: 'taken',
+    due: '2026-11-23T10:00:00Z',
+    timeZone: 'Europe/Paris',
+  },
+  'tickets.deadlineMissed': {
+    number: 1042,
+    subject: 'x',
+    clock: 'resolution',
+    due: '2026-11-23T10:00:00Z',
+    timeZone: 'Europe/Paris',
+  },
   'tickets.customerReplied': { number: 1042, subject: 'x', author: 'Camille', bodyHtml: '<p>Oui</p>', bodyText: 'Oui' },
 };
 const TEMPLATES = Object.keys(SAMPLES) as MailTemplate[];

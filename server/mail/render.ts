@@ -1,7 +1,10 @@
 import { createTranslator } from 'use-intl/core';
 import type { MailTemplate, MailTemplates } from '@/domain/mail/templates';
 import type { Locale } from '@/domain/people/locale';
+import { inLocale } from '@/domain/people/localised';
+import type { Phrase } from '@/domain/refusal';
 import { DEMO_BRAND } from '@/domain/settings/brand';
+import { explanationOf } from '@/domain/tickets/explanation';
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
 import { env } from '../kernel/env';
@@ -38,6 +41,8 @@ const accountMail =
     ],
   });
 
+const said = (t: Words, { key, data }: Phrase): string => t(key, data);
+
 type About = { number: number; subject: string };
 
 const threadSubject = ({ number, subject }: About): string => `[#${number}] ${subject}`;
@@ -51,6 +56,36 @@ const requestButton = (
   label: t('mail.tickets.button'),
   url: `${site.url}/${site.locale}/${place}/${number}`,
 });
+
+/** Our English is British. */
+const HABITS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+const moment = (at: string, timeZone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(HABITS[locale], {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(at));
+
+const deadlineMail =
+  (template: 'deadlineNear' | 'deadlineMissed'): Compose<MailTemplates['tickets.deadlineNear']> =>
+  (data, t, site) => {
+    const clock = t(`tickets.deadlines.clock.${data.clock}`);
+    return {
+      subject: threadSubject(data),
+      heading: t(`mail.tickets.${template}.heading`, { number: String(data.number), clock }),
+      paragraphs: [
+        data.subject,
+        t(`mail.tickets.${template}.body`, { clock, due: moment(data.due, data.timeZone, site.locale) }),
+      ],
+      button: requestButton(t, site, data.number, 'desk'),
+      afterwards: [],
+    };
+  };
 
 const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> } = {
   'people.welcome': accountMail('welcome'),
@@ -88,11 +123,27 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     }),
     paragraphs: [
       ...(data.author ? [t('mail.tickets.moved.by', { author: data.author })] : []),
-      t(`tickets.status.${data.status}.explanation`),
+      said(t, explanationOf(data)),
     ],
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
   }),
+  'tickets.lowered': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.lowered.heading', { level: inLocale(data.level, site.locale) }),
+    paragraphs: [
+      t('mail.tickets.lowered.body', {
+        author: data.author,
+        before: inLocale(data.before, site.locale),
+        level: inLocale(data.level, site.locale),
+      }),
+      t('mail.tickets.lowered.reason', { reason: data.reason }),
+    ],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [t('mail.tickets.lowered.answer')],
+  }),
+  'tickets.deadlineNear': deadlineMail('deadlineNear'),
+  'tickets.deadlineMissed': deadlineMail('deadlineMissed'),
 };
 
 /** Whether a stored template name is one of ours. */

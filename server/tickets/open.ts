@@ -10,12 +10,13 @@ import {
   ticketByIdempotencyKey,
 } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
-import { invalidField } from '@/domain/refusal';
+import { invalidField, Refusal } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { action } from '../kernel/action';
 import { bodyFromText } from '../kernel/bodies';
 import { originOf } from './article';
 import { claims, hashClaims } from './claims';
+import { criticalityFaults, criticalityFields, gradedFact } from './criticality';
 import { threadOf } from './progress';
 import { requesterOf, visitorFaults, visitorFields } from './requester';
 
@@ -38,12 +39,16 @@ export const open = action({
     articleKey: z.string().max(120).optional(),
     files: claims,
     idempotencyKey: z.uuid().optional(),
+    ...criticalityFields,
     ...visitorFields,
   }),
   faults: visitorFaults,
   async run({ tx, actor, input, call, now, outbox, audit }) {
     const types = await activeRequestTypes(tx);
-    if (!types.some((type) => type.key === input.typeKey)) throw invalidField('typeKey', 'errors.choice');
+    const type = types.find(({ key }) => key === input.typeKey);
+    if (!type) throw invalidField('typeKey', 'errors.choice');
+    const faults = type.asksCriticality ? criticalityFaults(input) : {};
+    if (Object.keys(faults).length > 0) throw new Refusal('invalid', 'errors.invalid', {}, faults);
     const requester = await requesterOf(actor, input, (visitor) =>
       findOrCreateRequester(tx, { ...visitor, locale: call.locale, now }),
     );
@@ -78,6 +83,8 @@ export const open = action({
       throw invalidField('files', 'errors.fileGone');
     }
     await appendTicketEvent(tx, ticket.id, { at: now.getTime(), actorId: requester.id, kind: 'opened', data: {} });
+    const graded = type.asksCriticality && (await gradedFact(tx, input, { at: now.getTime(), actorId: requester.id }));
+    if (graded) await appendTicketEvent(tx, ticket.id, graded);
     await recomputeTicket(tx, ticket.id);
     if (call.device) await noteDeviceRequest(tx, call.device, now);
     await outbox.mail({

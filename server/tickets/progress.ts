@@ -1,8 +1,9 @@
 import type { Tx } from '@/db/client';
-import { appendTicketEvent, type Ticket, ticketParties } from '@/db/tickets/queries';
+import { appendTicketEvent, type Ticket, ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { worksOnTickets } from '@/domain/access/grants';
-import { Refusal } from '@/domain/refusal';
+import { invalidField, Refusal } from '@/domain/refusal';
+import { type MoveData, missingIn, relevantIn, tellsOfClosing } from '@/domain/tickets/moves';
 import { mayMove, type Party, type TicketStatus } from '@/domain/tickets/status';
 import type { Outbox } from '../kernel/outbox';
 
@@ -21,23 +22,45 @@ export const actorId = (actor: Actor): string | null => (actor.kind === 'user' ?
 /** What the mails of a request are filed under, so that mail programs show them as one conversation. */
 export const threadOf = (ticket: Pick<Ticket, 'number'>): string => `ticket:${ticket.number}`;
 
+/** What a move must say besides where it leads, each fault told beside its field. The request that goes on must be visible, and another one. */
+const checkedData = async (context: Progress, ticket: Ticket, to: TicketStatus, said: MoveData): Promise<MoveData> => {
+  const data = relevantIn(to, said);
+  const [missing] = missingIn(to, data);
+  if (missing) throw invalidField(missing, 'errors.required');
+  if (!data.duplicateOf) return data;
+  if (data.duplicateOf === ticket.number) throw invalidField('duplicateOf', 'errors.ticketSame');
+  await visibleTicket(context.tx, context.actor, data.duplicateOf).catch((error: unknown) => {
+    throw error instanceof Refusal ? invalidField('duplicateOf', 'errors.notFound.ticket') : error;
+  });
+  return data;
+};
+
 /**
- * Takes a request to another status: checks the status machine, adds the fact and tells the requester unless they made
- * the move. The caller recomputes the row. Refuses with `conflict` what the table does not have.
+ * Takes a request to another status: checks the status machine and what the move has to say, adds the fact and tells the
+ * requester unless they made the move, or it was closed as spam. The caller recomputes the row. Refuses with `conflict`
+ * what the table does not have.
  */
-export const moveTicket = async (context: Progress, ticket: Ticket, to: TicketStatus): Promise<void> => {
+export const moveTicket = async (
+  context: Progress,
+  ticket: Ticket,
+  to: TicketStatus,
+  said: MoveData = {},
+): Promise<void> => {
   const { tx, actor, now, outbox } = context;
-  if (!mayMove(ticket.status, to, partyOf(actor))) {
+  const by = partyOf(actor);
+  if (!mayMove(ticket.status, to, by)) {
     throw new Refusal('conflict', 'errors.ticketMove', { from: ticket.status, to });
   }
+  const data = await checkedData(context, ticket, to, said);
   await appendTicketEvent(tx, ticket.id, {
     at: now.getTime(),
     actorId: actorId(actor),
     kind: 'moved',
-    data: { from: ticket.status, to },
+    data: { from: ticket.status, to, by, ...data },
   });
   const { requester } = await ticketParties(tx, ticket.id);
   if (actor.kind === 'user' && actor.id === requester.id) return;
+  if (to === 'closed' && !tellsOfClosing(data.reason ?? null)) return;
   await outbox.mail({
     template: 'tickets.moved',
     to: requester,
@@ -47,6 +70,9 @@ export const moveTicket = async (context: Progress, ticket: Ticket, to: TicketSt
       subject: ticket.subject,
       author: actor.kind === 'user' ? actor.name : '',
       status: to,
+      partner: data.partner ?? null,
+      plannedRelease: data.release ?? null,
+      closingReason: data.reason ?? null,
     },
   });
 };

@@ -1,7 +1,11 @@
 import { mutation, reading, router } from '../kernel/trpc';
+import { announceDeadline } from './announce-deadline';
 import { assign } from './assign';
 import { file } from './file';
+import { grade } from './grade';
+import { levels } from './levels';
 import { list } from './list';
+import { mark } from './mark';
 import { move } from './move';
 import { note } from './note';
 import { open } from './open';
@@ -23,4 +27,8 @@ export const ticketsRouter = router({
   move: mutation(move),
   assign: mutation(assign),
   queue: reading(queue),
+  levels: reading(levels),
+  grade: mutation(grade),
+  mark: mutation(mark),
+  announceDeadline: mutation(announceDeadline),
 });

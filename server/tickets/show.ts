@@ -2,17 +2,29 @@ import { z } from 'zod';
 import { namesOf } from '@/db/people/queries';
 import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
+import type { TicketEvent } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
 import { originShown } from './article';
+import { deadlinesOf } from './deadlines';
 import { partyOf } from './progress';
+
+/** What of the history the customer's side reads. */
+const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = ['opened', 'moved', 'graded'];
+
+/** The number of another request is nobody's business who may not see that request. */
+const withoutForeignNumber = (event: TicketEvent, known: boolean): TicketEvent => {
+  if (event.kind !== 'moved' || known) return event;
+  const { duplicateOf: _, ...data } = event.data;
+  return { ...event, data };
+};
 
 /** One request with its conversation, people and history, as far as the actor's side may read it. */
 export const show = query({
   permission: 'tickets.show',
   input: z.object({ number: z.coerce.number().int().positive() }),
-  async run({ db, actor, input }) {
+  async run({ db, actor, input, now }) {
     const ticket = await visibleTicket(db, actor, input.number);
     const party = partyOf(actor);
     const internal = party !== 'requester';
@@ -21,7 +33,16 @@ export const show = query({
       ticketConversation(db, ticket.id, internal ? MESSAGE_VISIBILITIES : ['public']),
       ticketHistory(db, ticket.id),
     ]);
-    const events = history.filter((event) => internal || event.kind === 'opened' || event.kind === 'moved');
+    const mayFollow =
+      ticket.duplicateOf === null ||
+      (await visibleTicket(db, actor, ticket.duplicateOf).then(
+        () => true,
+        () => false,
+      ));
+    const events = history
+      .filter((event) => internal || PUBLIC_EVENTS.includes(event.kind))
+      .map((event) => withoutForeignNumber(event, mayFollow));
+    const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, { now, internal });
     const names = await namesOf(db, [
       ...events.flatMap((event) => (event.actorId ? [event.actorId] : [])),
       ...events.flatMap((event) => (event.kind === 'assigned' && event.data.assigneeId ? [event.data.assigneeId] : [])),
@@ -31,6 +52,11 @@ export const show = query({
       ...facts,
       ...parties,
       article: originShown(actor, ticket),
+      duplicateOf: mayFollow ? ticket.duplicateOf : null,
+      deadlines,
+      needsReproduction,
+      level: levels.find((level) => level.key === ticket.criticality) ?? null,
+      levelNames: Object.fromEntries(levels.map((level) => [level.key, level.name])),
       messages,
       events: events.map((event) => ({
         ...event,

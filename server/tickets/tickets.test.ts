@@ -180,7 +180,7 @@ describe('the conversation', () => {
     rolledBack(async (tx) => {
       const { camille, theo } = await cast(tx);
       const { number } = await open(call(camille), form);
-      await move(call(theo), { number, from: 'submitted', to: 'closed' });
+      await move(call(theo), { number, from: 'submitted', to: 'closed', reason: 'solved' });
       await expect(reply(call(camille), { number, body: 'Encore moi' })).rejects.toMatchObject({
         code: 'conflict',
         messageKey: 'errors.ticketClosed',

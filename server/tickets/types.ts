@@ -7,5 +7,11 @@ export const types = query({
   permission: 'tickets.types',
   input: z.object({}),
   run: async ({ db }) =>
-    (await activeRequestTypes(db)).map(({ key, portal, name, guidance }) => ({ key, portal, name, guidance })),
+    (await activeRequestTypes(db)).map(({ key, portal, name, guidance, asksCriticality }) => ({
+      key,
+      portal,
+      name,
+      guidance,
+      asksCriticality,
+    })),
 });

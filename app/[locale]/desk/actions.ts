@@ -4,6 +4,8 @@ import { revalidatePath } from 'next/cache';
 import { done, type FormState, localeOf, refused, textOf } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { serverApi } from '@/app/_trpc/server';
+import type { TicketMark } from '@/domain/tickets/history';
+import { isClosingReason, pointsElsewhere } from '@/domain/tickets/moves';
 import { isTicketStatus } from '@/domain/tickets/status';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
@@ -39,11 +41,37 @@ export const moveRequest = async (previous: FormState, form: FormData): Promise<
       problem: { key: 'errors.choice' },
     };
   }
-  return perform(previous, form, { to }, (api, number) => api.tickets.move({ number, from, to }));
+  const said = { partner: textOf(form, 'partner'), release: textOf(form, 'release') };
+  const [reason, duplicateOf] = [textOf(form, 'reason'), textOf(form, 'duplicateOf').replace(/^[\s#]+/, '')];
+  const values = { to, ...said, reason, duplicateOf };
+  return perform(previous, form, values, (api, number) =>
+    api.tickets.move({
+      number,
+      from,
+      to,
+      ...said,
+      ...(isClosingReason(reason) ? { reason } : {}),
+      // A number left over from another choice is no mistake.
+      ...(duplicateOf && pointsElsewhere(reason) ? { duplicateOf } : {}),
+    }),
+  );
 };
 
 /** Gives a request to somebody, or to nobody where `assigneeId` is empty. */
 export const assignRequest = async (previous: FormState, form: FormData): Promise<FormState> =>
   perform(previous, form, {}, (api, number) =>
     api.tickets.assign({ number, assigneeId: textOf(form, 'assigneeId') || null }),
+  );
+
+/** Sets the criticality of a request. */
+export const gradeRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+  const [level, reason] = [textOf(form, 'level'), textOf(form, 'reason')];
+  return perform(previous, form, { level, reason }, (api, number) => api.tickets.grade({ number, level, reason }));
+};
+
+/** Says that a report is complete, or reproduced, or takes that back. */
+export const markRequest = async (previous: FormState, form: FormData): Promise<FormState> =>
+  perform(previous, form, {}, (api, number) =>
+    // The verb checks the mark; what a form says is only text.
+    api.tickets.mark({ number, mark: textOf(form, 'mark') as TicketMark, on: textOf(form, 'on') === '1' }),
   );

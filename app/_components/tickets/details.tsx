@@ -1,20 +1,34 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DetailsList } from '@/app/_components/ui/details-list';
 import { ExactTime, RelativeTime } from '@/app/_components/ui/time';
+import { usePhrase } from '@/app/_forms/use-phrase';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
-import { inLocale } from '@/domain/people/localised';
+import { inLocale, type LocalisedText } from '@/domain/people/localised';
+import { explanationOf } from '@/domain/tickets/explanation';
 import { StatusBadge } from './status-badge';
 
 type Shown = RouterOutputs['tickets']['show'];
 
 /** The facts of a request as quiet rows, with the status explained in a sentence. */
-export const Details = ({ ticket, now }: { ticket: Shown; now: Date }) => {
+export const Details = ({
+  ticket,
+  now,
+  base,
+}: {
+  ticket: Shown;
+  now: Date;
+  /** Address of the requests around it: the number of another follows it. */
+  base: string;
+}) => {
   const t = useTranslations('tickets');
+  const phrase = usePhrase();
   const locale = useLocale();
+  const said = (text: LocalisedText) => inLocale(text, isLocale(locale) ? locale : DEFAULT_LOCALE);
   const rows = [
     { label: t('details.number'), value: `#${ticket.number}` },
-    { label: t('details.type'), value: inLocale(ticket.type.name, isLocale(locale) ? locale : DEFAULT_LOCALE) },
+    { label: t('details.type'), value: said(ticket.type.name) },
+    ...(ticket.level ? [{ label: t('criticality.label'), value: said(ticket.level.name) }] : []),
     { label: t('details.created'), value: <ExactTime at={ticket.createdAt} hour /> },
     { label: t('details.activity'), value: <RelativeTime at={ticket.lastActivityAt} now={now} /> },
     { label: t('details.requester'), value: ticket.requester.name },
@@ -22,6 +36,14 @@ export const Details = ({ ticket, now }: { ticket: Shown; now: Date }) => {
     { label: t('details.assignee'), value: ticket.assignee?.name ?? t('details.nobody') },
     ...(ticket.article
       ? [{ label: t('details.article'), value: <a href={ticket.article.path}>{ticket.article.title}</a> }]
+      : []),
+    ...(ticket.duplicateOf
+      ? [
+          {
+            label: t('details.duplicateOf'),
+            value: <a href={`${base}/${ticket.duplicateOf}`}>#{ticket.duplicateOf}</a>,
+          },
+        ]
       : []),
     ...(ticket.pageUrl
       ? [
@@ -40,7 +62,7 @@ export const Details = ({ ticket, now }: { ticket: Shown; now: Date }) => {
     <div className="grid gap-4">
       <div className="grid justify-items-start gap-2">
         <StatusBadge status={ticket.status} />
-        <p className="text-sm text-ink-soft">{t(`status.${ticket.status}.explanation`)}</p>
+        <p className="text-sm text-ink-soft">{phrase(explanationOf(ticket))}</p>
       </div>
       <DetailsList rows={rows} />
     </div>

@@ -1,21 +1,63 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { RelativeTime } from '@/app/_components/ui/time';
 import { Timeline, TimelineItem } from '@/app/_components/ui/timeline';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
+import { inLocale } from '@/domain/people/localised';
+import type { TicketMark } from '@/domain/tickets/history';
 
 type Shown = RouterOutputs['tickets']['show'];
 type Event = Shown['events'][number];
 
-const EventItem = ({ event, names, now }: { event: Event; names: Shown['names']; now: Date }) => {
+/** What happened, in a few words. */
+const useTitle = ({ names, levelNames }: Pick<Shown, 'names' | 'levelNames'>) => {
   const t = useTranslations('tickets');
-  const title = () => {
-    if (event.kind === 'moved') return t(`status.${event.data.to}.label`);
-    if (event.kind !== 'assigned') return t(`events.${event.kind}`);
-    const name = event.data.assigneeId && names[event.data.assigneeId];
+  const locale = useLocale();
+  const levelOf = (key: string): string => {
+    const name = levelNames[key];
+    return name ? inLocale(name, isLocale(locale) ? locale : DEFAULT_LOCALE) : key;
+  };
+  const marked = (mark: TicketMark, on: boolean): string => {
+    if (mark === 'complete') return t(`events.marked.${on ? 'complete' : 'incomplete'}`);
+    return t(`events.marked.${on ? 'reproducible' : 'notReproducible'}`);
+  };
+  const assigned = (id: string | null): string => {
+    const name = id && names[id];
     return name ? t('events.assigned', { name }) : t('events.unassigned');
   };
+  return (event: Event): string => {
+    switch (event.kind) {
+      case 'moved':
+        return t(`status.${event.data.to}.label`);
+      case 'assigned':
+        return assigned(event.data.assigneeId);
+      case 'graded':
+        return t('events.graded', { level: levelOf(event.data.level) });
+      case 'marked':
+        return marked(event.data.mark, event.data.on);
+      case 'deadline':
+        return t(`events.deadline.${event.data.stage}`, { clock: t(`deadlines.clock.${event.data.clock}`) });
+      default:
+        return t(`events.${event.kind}`);
+    }
+  };
+};
+
+/** What was said with it: why it was closed or regraded, with whom it waits. */
+const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) => string): string | null => {
+  if (event.kind === 'graded') return event.data.reason ? t('events.reason', { reason: event.data.reason }) : null;
+  if (event.kind !== 'moved') return null;
+  const { reason, partner, release } = event.data;
+  return (reason ? t(`closing.${reason}.label`) : partner) ?? release ?? null;
+};
+
+const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: Date }) => {
+  const t = useTranslations('tickets');
+  const title = useTitle(ticket);
+  const words = wordsOf(event, t);
   return (
-    <TimelineItem title={title()} when={<RelativeTime at={new Date(event.at)} now={now} />}>
+    <TimelineItem title={title(event)} when={<RelativeTime at={new Date(event.at)} now={now} />}>
+      {words ? <p className="text-sm">{words}</p> : null}
       {event.actorName ? <p className="text-sm">{t('events.by', { name: event.actorName })}</p> : null}
     </TimelineItem>
   );
@@ -28,7 +70,7 @@ export const History = ({ ticket, now }: { ticket: Shown; now: Date }) => {
   return (
     <Timeline label={t('history')}>
       {newestFirst.map((event) => (
-        <EventItem key={`${event.at}-${event.kind}`} event={event} names={ticket.names} now={now} />
+        <EventItem key={JSON.stringify([event.at, event.kind, event.data])} event={event} ticket={ticket} now={now} />
       ))}
     </Timeline>
   );

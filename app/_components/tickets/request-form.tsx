@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
@@ -12,12 +12,15 @@ import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
+import { CriticalityFields, type ShownLevel } from './criticality-fields';
 import { FileField } from './file-field';
 import { useUploads } from './use-uploads';
 
 type RequestFormProps = {
   locale: Locale;
-  types: readonly { key: string; name: string; guidance: string }[];
+  types: readonly { key: string; name: string; guidance: string; asksCriticality: boolean }[];
+  /** Levels of criticality, gravest first. */
+  levels: readonly ShownLevel[];
   /** Visitors say who they are; signed-in people are known. */
   visitor: boolean;
   idempotencyKey: string;
@@ -57,12 +60,15 @@ const VisitorFields = ({ state }: { state: FormState }) => {
 };
 
 /** The form that opens a request. Works without JavaScript; with it, files are sent while the rest is being written. */
-export const RequestForm = ({ locale, types, visitor, idempotencyKey, action, initial }: RequestFormProps) => {
+export const RequestForm = ({ locale, types, levels, visitor, idempotencyKey, action, initial }: RequestFormProps) => {
   const t = useTranslations('tickets.open');
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
   const [state, send, pending] = useActionState(action, untouched(initial));
   const files = useUploads(state.files);
+  const [chosen, choose] = useState(state.values.typeKey);
+  // Until a script knows what was chosen the questions are there for all types: they may be left open.
+  const asks = types.find((type) => type.key === chosen)?.asksCriticality ?? true;
   return (
     <form action={send} className="grid gap-8" noValidate>
       <FormProblem state={state} title={t('failed')} />
@@ -75,6 +81,7 @@ export const RequestForm = ({ locale, types, visitor, idempotencyKey, action, in
         legend={t('type')}
         error={phrase(state.fields.typeKey)}
         defaultValue={state.values.typeKey}
+        onChange={choose}
         options={types.map((type) => ({ value: type.key, label: type.name, hint: type.guidance }))}
       />
       {visitor ? <VisitorFields state={state} /> : null}
@@ -91,6 +98,7 @@ export const RequestForm = ({ locale, types, visitor, idempotencyKey, action, in
       >
         {(wiring) => <Textarea {...wiring} name="description" rows={9} defaultValue={state.values.description} />}
       </Field>
+      {asks && levels.length > 0 ? <CriticalityFields levels={levels} state={state} /> : null}
       <FileField files={files} error={phrase(state.fields.files)} />
       <Field id="pageUrl" label={t('pageUrl')} hint={t('pageUrlHint')} error={phrase(state.fields.pageUrl)} optional>
         {(wiring) => <Input {...wiring} type="url" name="pageUrl" defaultValue={state.values.pageUrl} />}

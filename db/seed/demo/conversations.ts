@@ -7,12 +7,14 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     hour: 9,
     by: 'camille',
     type: 'problem',
+    answers: { blocked: 'fully', wayRound: 'hard', reach: 'one' },
     subject: 'L’import de 1 200 adhérents s’arrête à la ligne 847',
     pageUrl: 'https://app.ribambelle.example/adherents/import',
     body: 'Bonjour,\n\nJ’importe notre fichier de rentrée (CSV, 1 200 lignes). L’import s’arrête à la ligne 847 avec le message « Date de naissance illisible », alors que la case est vide.\n\nJ’ai essayé de retirer la ligne : il s’arrête sur la suivante dont la date est vide.',
     steps: [
       [1, 'theo', 'takes'],
       [0.2, 'theo', 'moves', 'in_review'],
+      [0.4, 'theo', 'reproduces'],
       [
         0.5,
         'theo',
@@ -54,6 +56,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     hour: 16,
     by: 'sylvie',
     type: 'assistance',
+    answers: { blocked: 'partly', wayRound: 'hard', reach: 'some' },
     subject: 'Préparer la billetterie de la régate de printemps',
     body: 'Bonjour,\n\nNous organisons une régate le 15 mai avec trois tarifs et 180 places. Comment réserver 20 places aux bénévoles sans les mettre en vente ?',
     steps: [],
@@ -64,6 +67,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     by: 'jonas',
     type: 'problem',
     locale: 'en',
+    answers: { blocked: 'fully', wayRound: 'none', reach: 'some' },
     subject: 'Card payments show twice in the payout list',
     pageUrl: 'https://app.ribambelle.example/accounting/payouts',
     body: 'Hello,\n\nThree card payments of last Thursday appear twice in the list of payouts, with the same reference. The total on our bank statement is right.\n\nReferences end in 7741, 7742 and 7745.',
@@ -84,6 +88,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     hour: 11,
     by: 'camille',
     type: 'assistance',
+    answers: { blocked: 'no', wayRound: 'easy', reach: 'some' },
     subject: 'Donner à deux bénévoles l’accès aux seuls événements',
     body: 'Bonjour,\n\nDeux bénévoles tiennent la buvette et doivent contrôler les billets. Quel rôle leur donner pour qu’ils ne voient ni les cotisations ni la comptabilité ?',
     steps: [
@@ -102,11 +107,13 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     hour: 15,
     by: 'sylvie',
     type: 'problem',
+    answers: { blocked: 'partly', wayRound: 'hard', reach: 'some' },
     subject: 'Le QR code du billet n’est pas lu sur un téléphone ancien',
     body: 'Bonjour,\n\nSamedi, le lecteur de billets n’a rien lu sur un iPhone 8 : l’écran reste noir après l’autorisation de la caméra. Sur les autres téléphones, tout va bien.',
     steps: [
       [4, 'yanis', 'takes'],
       [0.3, 'yanis', 'moves', 'in_review'],
+      [0.4, 'yanis', 'reproduces'],
       [
         2,
         'yanis',
@@ -119,7 +126,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
         'says',
         'Bonjour Sylvie,\n\nNous avons reproduit le problème sur cette version d’iOS. En attendant la correction, le contrôle par nom fonctionne sur ce téléphone.',
       ],
-      [26, 'yanis', 'moves', 'resolved_pending_release'],
+      [26, 'yanis', 'moves', 'resolved_pending_release', { release: '2026.48' }],
     ],
   },
   {
@@ -127,12 +134,13 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     hour: 9,
     by: 'noor',
     type: 'problem',
+    answers: { blocked: 'partly', wayRound: 'none', reach: 'one' },
     subject: 'Paiement refusé pour une adhérente, puis débité',
     pageUrl: 'https://app.ribambelle.example/cotisations/2027',
     body: 'Bonjour,\n\nUne adhérente a vu « Paiement refusé » hier vers 14 h 30. Sa banque montre pourtant 45 € débités.',
     steps: [
       [0.7, 'elodie', 'takes'],
-      [0.2, 'elodie', 'moves', 'waiting_partner'],
+      [0.2, 'elodie', 'moves', 'waiting_partner', { partner: 'Banque du Midi' }],
       [
         0.1,
         'elodie',
@@ -167,6 +175,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     by: 'jonas',
     type: 'assistance',
     locale: 'en',
+    answers: { blocked: 'no', wayRound: 'hard', reach: 'all' },
     subject: 'Connecting our own domain name',
     body: 'Hello,\n\nOur domain is registered elsewhere. Which records do we need to add so that the website answers with and without www?',
     steps: [
@@ -179,7 +188,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
       ],
       [30, 'jonas', 'says', 'Works like a charm, thank you.'],
       [0, 'jonas', 'moves', 'resolved'],
-      [336, 'theo', 'moves', 'closed'],
+      [336, 'theo', 'moves', 'closed', { reason: 'solved' }],
     ],
   },
   {
@@ -210,11 +219,13 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     hour: 8,
     by: 'camille',
     type: 'problem',
+    answers: { blocked: 'fully', wayRound: 'hard', reach: 'all' },
     subject: 'Les messages aux adhérents arrivent dans les indésirables',
     body: 'Bonjour,\n\nDepuis la rentrée, la moitié de nos adhérents chez le même fournisseur reçoivent nos messages dans les indésirables.',
     steps: [
       [1, 'theo', 'takes'],
       [0.5, 'theo', 'moves', 'in_review'],
+      [0.4, 'theo', 'reproduces'],
       [
         2,
         'theo',
@@ -223,7 +234,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
       ],
       [22, 'camille', 'says', 'C’est vérifié, et le message de ce matin est bien arrivé. Merci !'],
       [0.5, 'theo', 'moves', 'resolved'],
-      [340, 'theo', 'moves', 'closed'],
+      [340, 'theo', 'moves', 'closed', { reason: 'solved' }],
     ],
   },
   {
@@ -242,7 +253,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
         'Bonjour Noor,\n\nDepuis sa fiche, choisissez « Effacer les données personnelles » : le nom disparaît partout, les écritures comptables restent sans lui. Nos sauvegardes sont renouvelées en trente jours.',
       ],
       [0, 'yanis', 'moves', 'resolved'],
-      [338, 'yanis', 'moves', 'closed'],
+      [338, 'yanis', 'moves', 'closed', { reason: 'solved' }],
     ],
   },
   {
@@ -251,6 +262,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     by: 'jonas',
     type: 'problem',
     locale: 'en',
+    answers: { blocked: 'fully', wayRound: 'none', reach: 'all' },
     subject: 'Bank transactions have stopped arriving',
     body: 'Hello,\n\nNo transaction has come in since this morning. The connection page says everything is fine.',
     steps: [
@@ -263,7 +275,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
       ],
       [0, 'elodie', 'moves', 'waiting_internal'],
       [25, 'elodie', 'moves', 'resolved'],
-      [336, 'elodie', 'moves', 'closed'],
+      [336, 'elodie', 'moves', 'closed', { reason: 'solved' }],
     ],
   },
   {
@@ -282,7 +294,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
         'Bonjour Sylvie,\n\nC’est en place depuis 13 h. Regénérez les reçus en brouillon : ceux déjà envoyés sont justes.',
       ],
       [0, 'theo', 'moves', 'resolved'],
-      [340, 'theo', 'moves', 'closed'],
+      [340, 'theo', 'moves', 'closed', { reason: 'solved' }],
     ],
   },
   {
@@ -290,6 +302,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     hour: 9,
     by: 'camille',
     type: 'assistance',
+    answers: { blocked: 'no', wayRound: 'easy', reach: 'one' },
     subject: 'Fusionner deux fiches de la même famille',
     body: 'Bonjour,\n\nUne famille s’est inscrite deux fois, avec deux adresses. Comment réunir les fiches sans perdre les paiements ?',
     steps: [
@@ -301,7 +314,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
         'Bonjour Camille,\n\nSélectionnez les deux fiches, puis « Fusionner » : vous choisissez l’adresse à garder, les paiements des deux sont conservés.',
       ],
       [5, 'camille', 'moves', 'resolved'],
-      [336, 'yanis', 'moves', 'closed'],
+      [336, 'yanis', 'moves', 'closed', { reason: 'solved' }],
     ],
   },
 ];

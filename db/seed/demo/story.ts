@@ -1,12 +1,15 @@
 import type { ComponentStatus, Impact, IncidentStatus } from '@/domain/incidents/status';
 import type { LocalisedText } from '@/domain/people/localised';
+import type { CriticalityAnswers } from '@/domain/sla/criticality';
+import type { MoveData } from '@/domain/tickets/moves';
 import type { TicketStatus } from '@/domain/tickets/status';
 import type { DemoPerson } from './cast';
 
 /** What happens next in a demo request, `[hours after the step before, who, …]`. */
 export type DemoStep =
   | readonly [hours: number, who: DemoPerson, kind: 'says' | 'notes', text: string]
-  | readonly [hours: number, who: DemoPerson, kind: 'moves', to: TicketStatus]
+  | readonly [hours: number, who: DemoPerson, kind: 'moves', to: TicketStatus, said?: MoveData]
+  | readonly [hours: number, who: DemoPerson, kind: 'reproduces']
   | readonly [hours: number, who: DemoPerson, kind: 'takes'];
 
 /** A demo request as a writer tells it. */
@@ -20,6 +23,8 @@ export type DemoConversation = {
   body: string;
   locale?: 'fr' | 'en';
   pageUrl?: string;
+  /** What they answered to the three questions. */
+  answers?: CriticalityAnswers;
   steps: readonly DemoStep[];
 };
 

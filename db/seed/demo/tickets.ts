@@ -1,9 +1,11 @@
 import { frenchTypography } from '@/domain/articles/typography';
+import { levelFor, severityOf } from '@/domain/sla/criticality';
 import type { TicketEvent } from '@/domain/tickets/history';
 import { isTicketStatus, type TicketStatus } from '@/domain/tickets/status';
 import { Temporal } from '@/domain/time/temporal';
 import type { Tx } from '../../client';
 import { addFacts, makeMessage, makeTicket } from '../../tickets/factory';
+import { SHIPPED_LEVELS } from '../levels';
 import type { DemoCast } from './cast';
 import { DEMO_CONVERSATIONS } from './conversations';
 import type { DemoConversation } from './story';
@@ -33,16 +35,23 @@ const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConver
     createdAt: at,
   });
   const facts: TicketEvent[] = [];
+  if (conversation.answers) {
+    const level = levelFor(SHIPPED_LEVELS, severityOf(conversation.answers));
+    const graded = { at: at.getTime(), actorId: requester, kind: 'graded' as const };
+    if (level) facts.push({ ...graded, data: { level: level.key, answers: conversation.answers } });
+  }
   let clock = at.getTime();
   let status: TicketStatus = 'submitted';
-  for (const [hours, who, kind, detail] of conversation.steps) {
+  for (const [hours, who, kind, detail, said] of conversation.steps) {
     clock = Math.min(clock + hours * HOUR, now.getTime() - 60_000);
     const actorId = cast.people[who];
     const fact = { at: clock, actorId };
     if (kind === 'takes') facts.push({ ...fact, kind: 'assigned', data: { assigneeId: actorId } });
+    else if (kind === 'reproduces') facts.push({ ...fact, kind: 'marked', data: { mark: 'reproducible', on: true } });
     else if (kind === 'moves') {
       if (!isTicketStatus(detail)) throw new RangeError(`the demo names a status that is none: ${detail}`);
-      facts.push({ ...fact, kind: 'moved', data: { from: status, to: detail } });
+      const by = cast.staff.has(who) ? 'agent' : 'requester';
+      facts.push({ ...fact, kind: 'moved', data: { from: status, to: detail, by, ...said } });
       status = detail;
     } else {
       const visibility = kind === 'notes' ? 'internal' : 'public';

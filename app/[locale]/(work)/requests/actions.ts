@@ -6,6 +6,7 @@ import { takeEnclosedFiles, uploadedFiles } from '@/app/_forms/pending-files';
 import { done, type FormState, localeOf, refused, textOf } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi } from '@/app/_trpc/server';
+import { CRITICALITY_QUESTIONS, type CriticalityAnswers, type CriticalityQuestion } from '@/domain/sla/criticality';
 
 const OPEN_FIELDS = [
   'typeKey',
@@ -16,6 +17,7 @@ const OPEN_FIELDS = [
   'visitorName',
   'visitorEmail',
 ] as const;
+const QUESTIONS = Object.keys(CRITICALITY_QUESTIONS) as CriticalityQuestion[];
 
 const keyOf = (form: FormData): { idempotencyKey?: string } => {
   const key = textOf(form, 'idempotencyKey');
@@ -29,17 +31,20 @@ export const openRequest = async (previous: FormState, form: FormData): Promise<
     (typeof OPEN_FIELDS)[number],
     string
   >;
+  const answers = Object.fromEntries(QUESTIONS.map((name) => [name, textOf(form, name)]));
   const files = uploadedFiles(form);
   let number: number;
   try {
     await takeEnclosedFiles(form, files);
     const api = await serverApi(locale);
     const claims = files.map(({ id, claim }) => ({ id, claim }));
-    ({ number } = await api.tickets.open({ ...values, files: claims, ...keyOf(form) }));
+    // The verb checks the answers; what a form says is only text.
+    const criticality = answers as Partial<CriticalityAnswers>;
+    ({ number } = await api.tickets.open({ ...values, ...criticality, files: claims, ...keyOf(form) }));
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
-    return refused(previous, refusal, values, files);
+    return refused(previous, refusal, { ...values, ...answers }, files);
   }
   const person = await currentPerson();
   redirect(person ? `/${locale}/requests/${number}?sent=1` : `/${locale}/requests/sent?number=${number}`);

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/app/_components/tickets/action-button';
+import { Analysis } from '@/app/_components/tickets/analysis';
 import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
+import { DeskDeadlines } from '@/app/_components/tickets/deadlines';
 import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
 import { MoveForm } from '@/app/_components/tickets/move-form';
@@ -14,8 +16,9 @@ import { pageLocale } from '@/app/_i18n/page-locale';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
+import { inLocale } from '@/domain/people/localised';
 import { writeMessage } from '../../(work)/requests/actions';
-import { assignRequest, moveRequest } from '../actions';
+import { assignRequest, gradeRequest, markRequest, moveRequest } from '../actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
@@ -87,7 +90,7 @@ export default async function DeskTicketPage(props: Props) {
   const here = `/${locale}/desk/${number}`;
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
-  const ticket = await orNotFound(api.tickets.show({ number }), here);
+  const [ticket, levels] = await Promise.all([orNotFound(api.tickets.show({ number }), here), api.tickets.levels({})]);
   const t = await getTranslations('desk');
   const now = new Date();
   return (
@@ -109,7 +112,7 @@ export default async function DeskTicketPage(props: Props) {
           </div>
         </div>
         <aside aria-label={t('side.title')} className="grid gap-6 xl:sticky xl:top-6">
-          <Details ticket={ticket} now={now} />
+          <Details ticket={ticket} now={now} base={`/${locale}/desk`} />
           <p className="text-sm text-ink-soft">
             {t('side.email')} <a href={`mailto:${ticket.requester.email}`}>{ticket.requester.email}</a>
           </p>
@@ -120,6 +123,14 @@ export default async function DeskTicketPage(props: Props) {
             status={ticket.status}
             moves={ticket.moves}
             action={moveRequest}
+          />
+          <DeskDeadlines deadlines={ticket.deadlines} />
+          <Analysis
+            ticket={ticket}
+            locale={locale}
+            levels={levels.map(({ key, name }) => ({ key, name: inLocale(name, locale) }))}
+            markAction={markRequest}
+            gradeAction={gradeRequest}
           />
           <section className="grid gap-4">
             <h2 className="text-base font-semibold">{t('side.history')}</h2>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/app/_components/tickets/action-button';
 import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
+import { CustomerDeadlines } from '@/app/_components/tickets/deadlines';
 import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
 import { LinkButton } from '@/app/_components/ui/button';
@@ -86,7 +87,8 @@ export default async function RequestPage(props: Props) {
           <Answer ticket={ticket} locale={locale} />
         </div>
         <aside aria-label={t('details.title')} className="grid gap-6 lg:sticky lg:top-6">
-          <Details ticket={ticket} now={now} />
+          <Details ticket={ticket} now={now} base={`/${locale}/requests`} />
+          <CustomerDeadlines deadlines={ticket.deadlines} />
           {ticket.moves.includes('resolved') ? (
             <div className="grid gap-2">
               <ActionButton

@@ -29,7 +29,8 @@ export default async function NewRequestPage(props: Props) {
   const origin = typeof article === 'string' ? articleByKey(locale, article, await readerOf(await headers())) : null;
   const here = withQuery(`/${locale}/requests/new`, { article: origin?.key });
   const person = await currentPerson();
-  const types = await (await serverApi()).tickets.types({});
+  const api = await serverApi();
+  const [types, levels] = await Promise.all([api.tickets.types({}), api.tickets.levels({})]);
   const t = await getTranslations('tickets.open');
   return (
     <div className="mx-auto grid w-full max-w-form gap-8">
@@ -48,10 +49,18 @@ export default async function NewRequestPage(props: Props) {
       {origin ? <ArticleOrigin title={origin.title} path={pathOf(origin)} without={`/${locale}/requests/new`} /> : null}
       <RequestForm
         locale={locale}
-        types={types.map(({ key, name, guidance }) => ({
+        types={types.map(({ key, name, guidance, asksCriticality }) => ({
           key,
+          asksCriticality,
           name: inLocale(name, locale),
           guidance: inLocale(guidance, locale),
+        }))}
+        levels={levels.map((level) => ({
+          key: level.key,
+          fromSeverity: level.fromSeverity,
+          name: inLocale(level.name, locale),
+          definition: inLocale(level.definition, locale),
+          examples: inLocale(level.examples, locale),
         }))}
         visitor={!person}
         idempotencyKey={randomUUID()}

@@ -1,0 +1,87 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Callout } from '@/app/_components/ui/callout';
+import { RadioGroup } from '@/app/_components/ui/radio-group';
+import type { FormState } from '@/app/_forms/state';
+import { usePhrase } from '@/app/_forms/use-phrase';
+import {
+  CRITICALITY_QUESTIONS,
+  type CriticalityAnswers,
+  type CriticalityQuestion,
+  levelFor,
+  severityOf,
+} from '@/domain/sla/criticality';
+
+export type ShownLevel = { key: string; name: string; definition: string; examples: string; fromSeverity: number };
+
+const QUESTIONS = Object.keys(CRITICALITY_QUESTIONS) as CriticalityQuestion[];
+
+const Levels = ({ levels }: { levels: readonly ShownLevel[] }) => {
+  const t = useTranslations('tickets.criticality');
+  return (
+    <details className="text-[0.9375rem]">
+      <summary className="cursor-pointer text-accent underline decoration-accent-line">{t('levels')}</summary>
+      <dl className="mt-3 grid gap-3">
+        {levels.map((level) => (
+          <div key={level.key}>
+            <dt className="font-semibold">{level.name}</dt>
+            <dd className="text-ink-soft">
+              {level.definition}
+              {level.examples ? (
+                <span className="block text-sm">{t('examples', { examples: level.examples })}</span>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+};
+
+/** Three plain questions, and the level of criticality that follows from them, shown as soon as all are answered. */
+export const CriticalityFields = ({ levels, state }: { levels: readonly ShownLevel[]; state: FormState }) => {
+  const t = useTranslations('tickets.criticality');
+  const tField = useTranslations('ui.field');
+  const phrase = usePhrase();
+  const [answers, setAnswers] = useState<Record<string, string>>(() =>
+    Object.fromEntries(QUESTIONS.flatMap((name) => (state.values[name] ? [[name, state.values[name]]] : []))),
+  );
+  const whole = QUESTIONS.every((name) => answers[name]) ? (answers as CriticalityAnswers) : null;
+  const level = whole && levelFor(levels, severityOf(whole));
+  return (
+    <fieldset className="grid gap-5">
+      <legend className="mb-1 text-lg font-semibold">
+        {t('title')} <span className="text-[0.9375rem] font-normal text-ink-faint">{tField('optional')}</span>
+      </legend>
+      <p className="text-sm text-ink-soft">{t('hint')}</p>
+      <div className="grid items-start gap-5 sm:grid-cols-3">
+        {QUESTIONS.map((name) => (
+          <RadioGroup
+            key={`${name}-${state.turn}`}
+            name={name}
+            legend={t(`${name}.legend`)}
+            error={phrase(state.fields[name])}
+            defaultValue={state.values[name]}
+            onChange={(value) => setAnswers((all) => ({ ...all, [name]: value }))}
+            options={CRITICALITY_QUESTIONS[name].map((value) => ({ value, label: t(`${name}.${value}`) }))}
+          />
+        ))}
+      </div>
+      <div role="status">
+        {level ? (
+          <Callout tone={level === levels[0] ? 'warning' : 'info'} title={t('result', { level: level.name })}>
+            <p>{level.definition}</p>
+            {level === levels[0] ? (
+              <p>
+                <strong>{t('urgent')}</strong> {t('urgentBody')}
+              </p>
+            ) : null}
+          </Callout>
+        ) : null}
+      </div>
+      <Levels levels={levels} />
+    </fieldset>
+  );
+};

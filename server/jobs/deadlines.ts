@@ -1,0 +1,16 @@
+import { database } from '@/db/client';
+import { pendingNotices } from '@/db/tickets/deadlines';
+import { systemCall } from '../kernel/call';
+import { announceDeadline } from '../tickets/announce-deadline';
+
+/** More than a desk can miss in a minute; the rest is told in the next one. */
+const LIMIT = 500;
+
+/** Tells of all deadlines that have come near or passed since it was last looked, each in a transaction of its own. */
+export const announceDeadlines = async (now: Date): Promise<number> => {
+  let told = 0;
+  for (const notice of await pendingNotices(database(), now, LIMIT)) {
+    if ((await announceDeadline(systemCall('worker', now), notice)).told) told += 1;
+  }
+  return told;
+};

@@ -1,0 +1,6 @@
+import { mutation, router } from '../kernel/trpc';
+import { recompute } from './recompute';
+
+export const slaRouter = router({
+  recompute: mutation(recompute),
+});
