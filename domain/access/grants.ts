@@ -19,6 +19,7 @@ export const GRANTS = {
   'tickets.attach': EVERYONE,
   'tickets.list': SIGNED_IN,
   'tickets.show': SIGNED_IN,
+  'tickets.read': SIGNED_IN,
   'tickets.file': SIGNED_IN,
   'tickets.reply': SIGNED_IN,
   'tickets.resolve': SIGNED_IN,

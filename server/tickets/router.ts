@@ -10,6 +10,7 @@ import { move } from './move';
 import { note } from './note';
 import { open } from './open';
 import { queue } from './queue';
+import { read } from './read';
 import { reply } from './reply';
 import { resolve } from './resolve';
 import { show } from './show';
@@ -20,6 +21,7 @@ export const ticketsRouter = router({
   open: mutation(open),
   list: reading(list),
   show: reading(show),
+  read: mutation(read),
   file: reading(file),
   reply: mutation(reply),
   resolve: mutation(resolve),

@@ -1,32 +1,72 @@
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { LinkButton } from '@/app/_components/ui/button';
 import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { ExactTime, RelativeTime } from '@/app/_components/ui/time';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
-import { PageTurner } from './page-turner';
 import { StatusBadge } from './status-badge';
 
 type Listed = RouterOutputs['tickets']['list']['tickets'][number];
 
 type RequestTableProps = {
+  label: string;
   tickets: readonly Listed[];
   /** Address of the list: the number of a request follows it. */
   base: string;
   showRequester: boolean;
-  previous: string | null;
-  next: string | null;
-  page: number;
+  /** Addresses of the neighbouring parts of the list. */
+  newer: string | null;
+  older: string | null;
+};
+
+/** Unread is a dot, a weight and a word: the word for those who see neither. */
+const Subject = ({ ticket, href }: { ticket: Listed; href: string }) => {
+  const t = useTranslations('tickets.list');
+  return (
+    <Td className={clsx('min-w-64', ticket.unread ? 'font-bold' : 'font-medium')}>
+      <span className="flex items-baseline gap-2.5">
+        <span
+          aria-hidden="true"
+          className={clsx('size-2 shrink-0 -translate-y-px rounded-full', ticket.unread && 'bg-accent')}
+        />
+        <a href={href} className="no-underline after:absolute after:inset-0 hover:underline">
+          {ticket.subject}
+          {ticket.unread ? <span className="sr-only"> ({t('unread')})</span> : null}
+        </a>
+      </span>
+    </Td>
+  );
+};
+
+const Neighbours = ({ newer, older }: Pick<RequestTableProps, 'newer' | 'older'>) => {
+  const t = useTranslations('tickets.pages');
+  if (!newer && !older) return null;
+  return (
+    <nav aria-label={t('label')} className="flex justify-end gap-2">
+      {newer ? (
+        <LinkButton href={newer} rel="prev" size="sm" icon="chevron-left">
+          {t('previous')}
+        </LinkButton>
+      ) : null}
+      {older ? (
+        <LinkButton href={older} rel="next" size="sm" iconEnd="chevron-right">
+          {t('next')}
+        </LinkButton>
+      ) : null}
+    </nav>
+  );
 };
 
 /** *Mes demandes*: one request a row, the whole row leads to it. */
-export const RequestTable = ({ tickets, base, showRequester, previous, next, page }: RequestTableProps) => {
+export const RequestTable = ({ label, tickets, base, showRequester, newer, older }: RequestTableProps) => {
   const t = useTranslations('tickets');
   const now = new Date();
   return (
     <div className="grid gap-5">
-      <Table label={t('title')} stacks>
+      <Table label={label} stacks>
         <thead>
           <tr>
-            <Th>{t('columns.subject')}</Th>
+            <Th className="ps-4.5">{t('columns.subject')}</Th>
             <Th>{t('columns.number')}</Th>
             {showRequester ? <Th>{t('columns.requester')}</Th> : null}
             <Th>{t('columns.created')}</Th>
@@ -37,14 +77,7 @@ export const RequestTable = ({ tickets, base, showRequester, previous, next, pag
         <tbody>
           {tickets.map((ticket) => (
             <RowLink key={ticket.number}>
-              <Td className="min-w-64 font-medium">
-                <a
-                  href={`${base}/${ticket.number}`}
-                  className="no-underline after:absolute after:inset-0 hover:underline"
-                >
-                  {ticket.subject}
-                </a>
-              </Td>
+              <Subject ticket={ticket} href={`${base}/${ticket.number}`} />
               <Td className="tabular text-ink-soft">#{ticket.number}</Td>
               {showRequester ? <Td className="whitespace-nowrap">{ticket.requesterName}</Td> : null}
               <Td className="whitespace-nowrap text-ink-soft">
@@ -60,7 +93,7 @@ export const RequestTable = ({ tickets, base, showRequester, previous, next, pag
           ))}
         </tbody>
       </Table>
-      <PageTurner previous={previous} next={next} page={page} />
+      <Neighbours newer={newer} older={older} />
     </div>
   );
 };

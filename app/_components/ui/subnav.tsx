@@ -2,7 +2,7 @@ import clsx from 'clsx';
 
 type SubNavProps = {
   label: string;
-  items: readonly { href: string; label: string; current?: boolean; count?: number | undefined }[];
+  items: readonly { href: string; label: string; current?: boolean; count?: number | string | undefined }[];
   className?: string | undefined;
 };
 

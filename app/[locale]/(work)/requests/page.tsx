@@ -1,13 +1,18 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { RequestFilter, type RequestView } from '@/app/_components/tickets/request-filter';
 import { RequestTable } from '@/app/_components/tickets/request-table';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { SubNav } from '@/app/_components/ui/subnav';
+import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { orNotFound, serverApi, signedInPerson } from '@/app/_trpc/server';
+import { reachOf } from '@/domain/organisations/degrees';
+import { inLocale } from '@/domain/people/localised';
+import { LIST_SCOPES, LIST_SORTS, type ListScope, MOST_COUNTED } from '@/domain/tickets/list';
 import { CUSTOMER_STATES } from '@/domain/tickets/status';
 
 type Props = {
@@ -16,10 +21,15 @@ type Props = {
 };
 
 // Addresses are typed and shared by people: what makes no sense in one is passed over, not refused.
-const filter = z.object({
-  scope: z.enum(['own', 'organisation']).catch('own'),
+const wanted = z.object({
+  scope: z.enum(LIST_SCOPES).catch('own'),
+  q: z.string().max(200).catch(''),
   state: z.enum(CUSTOMER_STATES).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  type: z.string().max(60).catch(''),
+  person: z.uuid().or(z.literal('')).catch(''),
+  sort: z.enum(LIST_SORTS).catch('activity'),
+  after: z.string().max(40).catch(''),
+  before: z.string().max(40).catch(''),
 });
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
@@ -27,62 +37,99 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   return { title: t('title') };
 };
 
+const addressOf = (base: string, view: RequestView, place: { after?: string; before?: string } = {}): string => {
+  const { scope, sort, ...rest } = view;
+  const kept = { scope: scope === 'own' ? '' : scope, ...rest, sort: sort === 'activity' ? '' : sort };
+  return withQuery(base, { ...kept, ...place });
+};
+
+const Nothing = async ({ view, clear, base }: { view: RequestView; clear: string | null; base: string }) => {
+  const t = await getTranslations('tickets');
+  if (clear) {
+    return (
+      <EmptyState
+        icon="search"
+        title={t('list.empty.narrowed')}
+        actions={<LinkButton href={clear}>{t('list.clear')}</LinkButton>}
+      >
+        <p>{t('list.empty.narrowedBody')}</p>
+      </EmptyState>
+    );
+  }
+  const own = view.scope === 'own';
+  return (
+    <EmptyState
+      icon={own ? 'inbox' : 'users'}
+      title={own ? t('empty.title') : t(`list.empty.${view.scope}`)}
+      actions={
+        own ? (
+          <LinkButton href={`${base}/new`} icon="plus">
+            {t('new')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <p>{own ? t('empty.body') : t(`list.empty.${view.scope}Body`)}</p>
+    </EmptyState>
+  );
+};
+
 export default async function RequestsPage(props: Props) {
   const locale = await pageLocale(props.params);
   const here = `/${locale}/requests`;
   const person = await signedInPerson(here);
-  const wanted = filter.parse(await props.searchParams);
+  const { after, before, ...view } = wanted.parse(await props.searchParams);
   const t = await getTranslations('tickets');
-  const found = await orNotFound((await serverApi()).tickets.list(wanted), here);
-  const address = (change: Partial<typeof wanted>) => {
-    const { scope, state, page } = { ...wanted, page: 1, ...change };
-    const query = new URLSearchParams({
-      ...(scope === 'own' ? {} : { scope }),
-      ...(state ? { state } : {}),
-      ...(page > 1 ? { page: String(page) } : {}),
-    });
-    return query.size > 0 ? `${here}?${query}` : here;
-  };
-  const newRequest = (
-    <LinkButton href={`${here}/new`} variant="primary" icon="plus">
-      {t('new')}
-    </LinkButton>
-  );
-  const manages = person.memberships.some((membership) => membership.manager);
+  const api = await serverApi();
+  const narrowed = { type: view.type || undefined, person: view.person || undefined, text: view.q || undefined };
+  const asked = { scope: view.scope, state: view.state, sort: view.sort, ...narrowed, after, before };
+  const [found, types] = await Promise.all([orNotFound(api.tickets.list(asked), here), api.tickets.types({})]);
+  const sees = person.memberships.some((membership) => reachOf(membership) !== 'own');
+  const scopes = LIST_SCOPES.filter((scope) => scope !== 'organisation' || sees || view.scope === scope);
+  const plain: RequestView = { scope: view.scope, q: '', state: undefined, type: '', person: '', sort: view.sort };
+  const isNarrowed = Boolean(view.q || view.state || view.type || view.person);
+  const clear = isNarrowed ? addressOf(here, plain) : null;
+  const countOf = (scope: ListScope): string =>
+    found.counts[scope] < MOST_COUNTED ? String(found.counts[scope]) : t('list.many', { count: MOST_COUNTED });
   return (
     <div className="grid gap-8">
-      <PageHeader title={t('title')} lead={t('lead')} actions={newRequest} />
-      {manages ? (
-        <SubNav
-          label={t('scope.label')}
-          items={(['own', 'organisation'] as const).map((scope) => ({
-            href: address({ scope }),
-            label: t(`scope.${scope}`),
-            current: wanted.scope === scope,
-          }))}
-        />
-      ) : null}
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href={`${here}/new`} variant="primary" icon="plus">
+            {t('new')}
+          </LinkButton>
+        }
+      />
       <SubNav
-        label={t('state.label')}
-        items={[undefined, ...CUSTOMER_STATES].map((state) => ({
-          href: address({ state }),
-          label: t(`state.${state ?? 'all'}`),
-          current: wanted.state === state,
+        label={t('scope.label')}
+        items={scopes.map((scope) => ({
+          href: addressOf(here, { ...plain, scope }),
+          label: t(`scope.${scope}`),
+          count: countOf(scope),
+          current: view.scope === scope,
         }))}
       />
+      {found.counts[view.scope] > 0 || isNarrowed ? (
+        <RequestFilter
+          view={view}
+          types={types.map((type) => ({ value: type.key, label: inLocale(type.name, locale) }))}
+          people={found.people}
+          clear={clear}
+        />
+      ) : null}
       {found.tickets.length > 0 ? (
         <RequestTable
+          label={t(`scope.${view.scope}`)}
           tickets={found.tickets}
           base={here}
-          showRequester={wanted.scope === 'organisation'}
-          previous={found.page > 1 ? address({ page: found.page - 1 }) : null}
-          next={found.more ? address({ page: found.page + 1 }) : null}
-          page={found.page}
+          showRequester={view.scope !== 'own'}
+          newer={found.newer && addressOf(here, view, { before: found.newer })}
+          older={found.older && addressOf(here, view, { after: found.older })}
         />
       ) : (
-        <EmptyState icon="inbox" title={t(wanted.state ? 'empty.filtered' : 'empty.title')} actions={newRequest}>
-          <p>{t(wanted.state ? 'empty.filteredBody' : 'empty.body')}</p>
-        </EmptyState>
+        <Nothing view={view} clear={clear} base={here} />
       )}
     </div>
   );

@@ -61,7 +61,9 @@ export default async function RequestPage(props: Props) {
   const { number } = await props.params;
   const here = `/${locale}/requests/${number}`;
   const person = await signedInPerson(here);
-  const ticket = await orNotFound((await serverApi()).tickets.show({ number }), here);
+  const api = await serverApi();
+  const ticket = await orNotFound(api.tickets.show({ number }), here);
+  await api.tickets.read({ number });
   const t = await getTranslations('tickets');
   const now = new Date();
   const justSent = (await props.searchParams).sent === '1' && ticket.own;

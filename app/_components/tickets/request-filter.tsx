@@ -1,0 +1,82 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
+import { Input } from '@/app/_components/ui/input';
+import { Select } from '@/app/_components/ui/select';
+import { TextLink } from '@/app/_components/ui/text-link';
+import { LIST_SORTS, type ListScope, type ListSort } from '@/domain/tickets/list';
+import { CUSTOMER_STATES, type CustomerState } from '@/domain/tickets/status';
+
+/** What a list of requests is narrowed to and sorted by; all of it stands in the address. */
+export type RequestView = {
+  scope: ListScope;
+  q: string;
+  state?: CustomerState | undefined;
+  type: string;
+  person: string;
+  sort: ListSort;
+};
+
+type Choice = { name: string; label: string; any?: string; value: string; options: { value: string; label: string }[] };
+
+const Choices = ({ name, label, any, value, options }: Choice) => (
+  <Field id={`filter-${name}`} label={label} className="w-full min-w-0 sm:w-44">
+    {({ required: _, ...wiring }) => (
+      <Select {...wiring} name={name} options={options} placeholder={any} defaultValue={value} />
+    )}
+  </Field>
+);
+
+type RequestFilterProps = {
+  view: RequestView;
+  types: { value: string; label: string }[];
+  people: readonly { id: string; name: string }[];
+  /** Address of the view without any of it; `null` where nothing is narrowed. */
+  clear: string | null;
+};
+
+/** Narrows and sorts the list; a plain GET, so that what one sees has an address. */
+export const RequestFilter = ({ view, types, people, clear }: RequestFilterProps) => {
+  const t = useTranslations('tickets');
+  return (
+    <search>
+      <form className="flex flex-wrap items-end gap-x-3 gap-y-4">
+        {view.scope === 'own' ? null : <input type="hidden" name="scope" value={view.scope} />}
+        <Field id="filter-q" label={t('list.search')} className="w-full min-w-0 sm:w-72">
+          {({ required: _, ...wiring }) => (
+            <Input {...wiring} type="search" name="q" defaultValue={view.q} maxLength={200} />
+          )}
+        </Field>
+        <Choices
+          name="state"
+          label={t('list.state')}
+          any={t('state.all')}
+          value={view.state ?? ''}
+          options={CUSTOMER_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+        />
+        <Choices name="type" label={t('list.type')} any={t('list.anyType')} value={view.type} options={types} />
+        {people.length > 0 ? (
+          <Choices
+            name="person"
+            label={t('columns.requester')}
+            any={t('list.anyone')}
+            value={view.person}
+            options={people.map((person) => ({ value: person.id, label: person.name }))}
+          />
+        ) : null}
+        <Choices
+          name="sort"
+          label={t('list.sort')}
+          value={view.sort}
+          options={LIST_SORTS.map((value) => ({ value, label: t(`list.sorts.${value}`) }))}
+        />
+        <span className="flex items-center gap-4">
+          <Button type="submit" icon="search">
+            {t('list.submit')}
+          </Button>
+          {clear ? <TextLink href={clear}>{t('list.clear')}</TextLink> : null}
+        </span>
+      </form>
+    </search>
+  );
+};

@@ -1,0 +1,188 @@
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { UserActor } from '@/domain/access/actor';
+import { reachOf } from '@/domain/organisations/degrees';
+import { fold } from '@/domain/search/words';
+import {
+  type ListPlace,
+  type ListScope,
+  type ListSort,
+  MOST_COUNTED,
+  NEWS_KINDS,
+  searchWords,
+  soughtNumber,
+} from '@/domain/tickets/list';
+import type { TicketStatus } from '@/domain/tickets/status';
+import type { Reader } from '../client';
+import { memberships, organisations, users } from '../people/schema';
+import { ticketFollowers, ticketReads } from './following-schema';
+import { requestTypes, ticketEvents, ticketMessages, tickets } from './schema';
+import { throughCopy, throughOrganisation } from './visibility';
+
+/** What a customer's list is narrowed to. */
+export type CustomerListFilter = {
+  scope: ListScope;
+  statuses?: readonly TicketStatus[] | undefined;
+  typeKey?: string | undefined;
+  requesterId?: string | undefined;
+  text?: string | undefined;
+};
+
+/** Part of a sorted list: the rows after a place, or those before it; `limit` rows at most. */
+export type CustomerListPart = { sort: ListSort; after?: ListPlace | null; before?: ListPlace | null; limit: number };
+
+const ACCENTED = 'àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’';
+const PLAIN = "aaaaaaceeeeiiiinooooouuuuyy'";
+
+const contains = (column: SQL | typeof tickets.subject | typeof ticketMessages.bodyText, word: string): SQL => {
+  const pattern = `%${fold(word)
+    .replaceAll('’', "'")
+    .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql`translate(lower(${column}), ${ACCENTED}, ${PLAIN}) like ${pattern}`;
+};
+
+/** Every word stands in the subject or in what both sides wrote; never in notes of staff. */
+const says = (text: string): SQL | undefined => {
+  const number = soughtNumber(text);
+  const words = searchWords(text).map((word) =>
+    or(
+      contains(tickets.subject, word),
+      sql`exists (select 1 from ${ticketMessages} where ${ticketMessages.ticketId} = ${tickets.id} and ${ticketMessages.visibility} = 'public' and ${contains(ticketMessages.bodyText, word)})`,
+    ),
+  );
+  const all = and(...words);
+  return number ? or(eq(tickets.number, number), all) : all;
+};
+
+const scopeOf = (actor: UserActor, scope: ListScope): SQL => {
+  if (scope === 'organisation') return throughOrganisation(actor);
+  return scope === 'followed' ? throughCopy(actor) : eq(tickets.requesterId, actor.id);
+};
+
+const FIELDS = { activity: 'lastActivityAt', created: 'createdAt', number: 'number' } as const;
+const SORTED_BY = { activity: tickets.lastActivityAt, created: tickets.createdAt, number: tickets.number } as const;
+
+const beyond = (sort: ListSort, { value, number }: ListPlace, later: boolean): SQL => {
+  const column = SORTED_BY[sort];
+  const bound = sort === 'number' ? sql`${value}` : sql`${new Date(value).toISOString()}::timestamptz`;
+  const sign = sql.raw(later ? '<' : '>');
+  // The first condition says what an index can use, the second is exact.
+  return sql`(${column} ${sign}= ${bound} and (${column}, ${tickets.number}) ${sign} (${bound}, ${number}))`;
+};
+
+/** Requests of one of a customer's views, with whether there is something unread in them. */
+export const customerTickets = async (
+  db: Reader,
+  actor: UserActor,
+  filter: CustomerListFilter,
+  { sort, after, before, limit }: CustomerListPart,
+) => {
+  const column = SORTED_BY[sort];
+  const backwards = Boolean(before) && !after;
+  const way = backwards ? asc : desc;
+  const place = after ?? before;
+  // The page is cut first, so that names and marks are looked up for its few rows alone.
+  const page = db
+    .select({
+      id: tickets.id,
+      number: tickets.number,
+      subject: tickets.subject,
+      status: tickets.status,
+      typeKey: tickets.typeKey,
+      createdAt: tickets.createdAt,
+      lastActivityAt: tickets.lastActivityAt,
+      requesterId: tickets.requesterId,
+      organisationId: tickets.organisationId,
+      assigneeId: tickets.assigneeId,
+    })
+    .from(tickets)
+    .where(
+      and(
+        scopeOf(actor, filter.scope),
+        filter.statuses ? inArray(tickets.status, [...filter.statuses]) : undefined,
+        filter.typeKey ? eq(tickets.typeKey, filter.typeKey) : undefined,
+        filter.requesterId ? eq(tickets.requesterId, filter.requesterId) : undefined,
+        filter.text ? says(filter.text) : undefined,
+        place ? beyond(sort, place, !backwards) : undefined,
+      ),
+    )
+    .orderBy(way(column), way(tickets.number))
+    .limit(limit)
+    .as('page');
+  const requester = alias(users, 'requester');
+  const assignee = alias(users, 'assignee');
+  const mine = sql`${page.requesterId} = ${actor.id} or ${ticketReads.readAt} is not null or exists (select 1 from ${ticketFollowers} where ${ticketFollowers.ticketId} = ${page.id} and ${ticketFollowers.userId} = ${actor.id})`;
+  const news = sql`exists (select 1 from ${ticketEvents} where ${ticketEvents.ticketId} = ${page.id} and ${inArray(ticketEvents.kind, [...NEWS_KINDS])} and ${ticketEvents.actorId} is distinct from ${actor.id} and ${ticketEvents.at} > coalesce(${ticketReads.readAt}, '-infinity'))`;
+  const rows = await db
+    .select({
+      number: page.number,
+      subject: page.subject,
+      status: page.status,
+      typeName: requestTypes.name,
+      createdAt: page.createdAt,
+      lastActivityAt: page.lastActivityAt,
+      requesterId: page.requesterId,
+      requesterName: requester.name,
+      organisationName: organisations.name,
+      assigneeName: assignee.name,
+      unread: sql<boolean>`((${mine}) and ${news})`,
+    })
+    .from(page)
+    .innerJoin(requestTypes, eq(page.typeKey, requestTypes.key))
+    .innerJoin(requester, eq(page.requesterId, requester.id))
+    .leftJoin(organisations, eq(page.organisationId, organisations.id))
+    .leftJoin(assignee, eq(page.assigneeId, assignee.id))
+    .leftJoin(ticketReads, and(eq(ticketReads.ticketId, page.id), eq(ticketReads.userId, actor.id)))
+    .orderBy(way(page[FIELDS[sort]]), way(page.number));
+  const placed = rows.map((row) => ({ ...row, value: Number(row[FIELDS[sort]]) }));
+  return backwards ? placed.reverse() : placed;
+};
+
+/** How many requests each of a customer's views holds, counted up to `MOST_COUNTED`. */
+export const countCustomerViews = async (db: Reader, actor: UserActor): Promise<Record<ListScope, number>> => {
+  const some = (scope: ListScope): SQL =>
+    sql`(select count(*)::int from (select 1 from ${tickets} where ${scopeOf(actor, scope)} limit ${MOST_COUNTED}) counted)`;
+  const [row] = await db.execute<Record<ListScope, number>>(
+    sql`select ${some('own')} as own, ${some('organisation')} as organisation, ${some('followed')} as followed`,
+  );
+  return { own: row?.own ?? 0, organisation: row?.organisation ?? 0, followed: row?.followed ?? 0 };
+};
+
+/** The people whose requests a view can hold, by name: members of the organisations, or who wrote what one is in copy of. */
+export const customerListPeople = async (
+  db: Reader,
+  actor: UserActor,
+  scope: ListScope,
+): Promise<{ id: string; name: string }[]> => {
+  if (scope === 'own') return [];
+  const through = actor.memberships.filter((membership) => reachOf(membership) !== 'own');
+  if (scope === 'organisation' && through.length === 0) return [];
+  const whose =
+    scope === 'followed'
+      ? sql`${users.id} in (select ${tickets.requesterId} from ${tickets} where ${throughCopy(actor)})`
+      : or(
+          ...through.map(
+            (membership) =>
+              sql`${users.id} in (select ${memberships.userId} from ${memberships} where ${memberships.organisationId} = ${membership.organisationId}${
+                reachOf(membership) === 'team' ? sql` and ${memberships.teamId} = ${membership.teamId ?? null}` : sql``
+              })`,
+          ),
+        );
+  return db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(whose)
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(500);
+};
+
+/** Notes that somebody has read a request; an earlier reading never overwrites a later one. */
+export const markTicketRead = async (db: Reader, userId: string, ticketId: string, at: Date): Promise<void> => {
+  await db
+    .insert(ticketReads)
+    .values({ userId, ticketId, readAt: at })
+    .onConflictDoUpdate({
+      target: [ticketReads.userId, ticketReads.ticketId],
+      set: { readAt: sql`greatest(${ticketReads.readAt}, excluded.read_at)` },
+    });
+};

@@ -1,0 +1,42 @@
+import type { TicketEvent } from './history';
+
+/** Which requests a customer's list shows: one's own, those of the organisation, those one is in copy of. */
+export const LIST_SCOPES = ['own', 'organisation', 'followed'] as const;
+export type ListScope = (typeof LIST_SCOPES)[number];
+
+/** By what a customer's list is sorted, newest or highest first. */
+export const LIST_SORTS = ['activity', 'created', 'number'] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
+/** Counts beside the views stop here: nobody acts otherwise on 1,000 requests than on 1,001. */
+export const MOST_COUNTED = 1_000;
+
+/**
+ * Facts that make a request unread for the people whose request it is. Notes and assignments of staff move the last
+ * activity, but there is nothing to read.
+ */
+export const NEWS_KINDS = ['opened', 'replied', 'moved'] as const satisfies readonly TicketEvent['kind'][];
+
+/**
+ * A place in a sorted list: the value it is sorted by (epoch milliseconds, or the number) and the number, which parts
+ * rows of one instant. The row itself may be gone: the list goes on after where it was.
+ */
+export type ListPlace = { value: number; number: number };
+
+/** A place as it stands in an address. */
+export const placeText = ({ value, number }: ListPlace): string => `${value}.${number}`;
+
+/** Reads a place from an address; `null` for what is none. */
+export const readPlace = (text: string): ListPlace | null => {
+  const [, value, number] = /^(\d{1,15})\.(\d{1,15})$/.exec(text) ?? [];
+  return value && number ? { value: Number(value), number: Number(number) } : null;
+};
+
+/** The words of a search in a list; beyond these few, more words find nothing more. */
+export const searchWords = (text: string): string[] => text.trim().split(/\s+/).filter(Boolean).slice(0, 6);
+
+/** The number somebody looks for, when that is what they typed: `1042`, `#1042`, `n° 1042`. */
+export const soughtNumber = (text: string): number | null => {
+  const [, digits] = /^\s*(?:#|n[°o]\s*)?(\d{1,12})\s*$/i.exec(text) ?? [];
+  return digits ? Number(digits) : null;
+};
