@@ -1,5 +1,6 @@
 /** Every table of the installation; drizzle-kit reads the migrations off this file. */
 export * from './articles/schema';
+export * from './comments/schema';
 export * from './incidents/schema';
 export * from './kernel/schema';
 export * from './organisations/schema';

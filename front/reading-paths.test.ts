@@ -10,6 +10,10 @@ describe('treatmentOf', () => {
     ['/history.atom', 'stored'],
     ['/api/v2/incidents/unresolved.json', 'stored'],
     ['/fr/fragments/banner', 'stored'],
+    ['/fr/help/members/import/comments', 'stored'],
+    ['/fr/help/members/import/comments/write', 'light'],
+    ['/fr/help/members/import/feedback', 'light'],
+    ['/fr/reserved/members/internal/comments', 'light'],
     ['/sitemap.xml', 'stored'],
     ['/fr/news/by/fixed/2026-10/theme-members-import/page-2', 'stored'],
     ['/sitemaps/2.xml', 'stored'],
@@ -63,6 +67,7 @@ describe('touchedTags', () => {
     ['content:fr:articles:members-import', ['content']],
     ['incidents', ['incidents']],
     ['roadmap:theme', ['roadmap']],
+    ['comments', ['comments']],
   ])('%s touches %j', (name, tags) => {
     expect(touchedTags(name)).toEqual(tags);
   });

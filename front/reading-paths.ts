@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '@/domain/people/locale';
 
 /** What a stored answer depends on. Touching a tag makes each of its pages be asked for again. */
-export type Tag = 'content' | 'incidents' | 'roadmap' | 'settings';
+export type Tag = 'content' | 'incidents' | 'roadmap' | 'comments' | 'settings';
 
 /** `page`: HTML, lightened. `fragment`: HTML put into other pages. `raw`: feeds and JSON, kept as they are. */
 export type Format = 'page' | 'fragment' | 'raw';
@@ -39,6 +39,7 @@ const STORED: readonly Rule[] = [
   rule('/:locale/help', 'page', ['content'], true),
   rule('/:locale/help/:slug', 'page', ['content'], true),
   rule('/:locale/help/:slug/:slug', 'page', ['content']),
+  rule('/:locale/help/:slug/:slug/comments', 'page', ['content', 'comments']),
   rule('/:locale/faq', 'page', ['content']),
   rule('/:locale/news', 'page', ['content', 'roadmap']),
   rule('/:locale/news/by(?:/:slug){1,4}', 'page', ['content', 'roadmap']),
@@ -97,6 +98,6 @@ export const notFoundPath = (path: string): string => {
  */
 export const touchedTags = (name: string): readonly Tag[] => {
   const root = name.split(':')[0];
-  if (root === 'content' || root === 'incidents' || root === 'roadmap') return [root];
-  return ['content', 'incidents', 'roadmap', 'settings'];
+  if (root === 'content' || root === 'incidents' || root === 'roadmap' || root === 'comments') return [root];
+  return ['content', 'incidents', 'roadmap', 'comments', 'settings'];
 };

@@ -1,4 +1,5 @@
 import { articlesRouter } from './articles/router';
+import { commentsRouter } from './comments/router';
 import { incidentsRouter } from './incidents/router';
 import { createCallerFactory, router } from './kernel/trpc';
 import { mailRouter } from './mail/router';
@@ -11,6 +12,7 @@ import { ticketsRouter } from './tickets/router';
 /** All verbs of the product, by feature. */
 export const appRouter = router({
   articles: articlesRouter,
+  comments: commentsRouter,
   incidents: incidentsRouter,
   mail: mailRouter,
   people: peopleRouter,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { PUBLIC_NAMES } from '@/domain/comments/names';
 import { DEFAULT_DEGREE, VISIBILITY_DEGREES } from '@/domain/organisations/degrees';
 import { ACCESS_MODES } from '@/domain/organisations/joining';
 import { LOCALES } from '@/domain/people/locale';
@@ -18,6 +19,8 @@ export const users = pgTable(
     role: text('role', { enum: ROLES }).notNull().default('customer'),
     locale: text('locale', { enum: LOCALES }).notNull().default('fr'),
     timeZone: text('time_zone').notNull().default('Europe/Paris'),
+    /** How the name stands under comments. */
+    publicName: text('public_name', { enum: PUBLIC_NAMES }).notNull().default('short'),
     passwordHash: text('password_hash'),
     emailVerifiedAt: instant('email_verified_at'),
     deactivatedAt: instant('deactivated_at'),
@@ -32,6 +35,7 @@ export const users = pgTable(
     index('users_approval_idx').on(table.awaitsApprovalSince).where(sql`${table.awaitsApprovalSince} is not null`),
     oneOf('users', 'role', ROLES),
     oneOf('users', 'locale', LOCALES),
+    oneOf('users', 'public_name', PUBLIC_NAMES),
   ],
 );
 

@@ -1,6 +1,17 @@
+import type { RejectionReason } from '../comments/status';
 import type { LocalisedText } from '../people/localised';
 import type { StatusFacts } from '../tickets/explanation';
 import type { ClockKind } from '../tickets/history';
+
+/** A mail about a comment: the article, where it stands, where its author sees their own, and how to hear no more of it. */
+type CommentMail = {
+  article: string;
+  path: string;
+  ownPath: string;
+  stopPath: string;
+  bodyHtml: string;
+  bodyText: string;
+};
 
 /** What each mail needs to know. The words are in `messages/*.json` under `mail.<template>`. */
 export type MailTemplates = {
@@ -27,6 +38,10 @@ export type MailTemplates = {
   /** To the desk: little time is left, or none. `due` in ISO 8601, told in the zone of the calendar it was reckoned by. */
   'tickets.deadlineNear': DeadlineMail;
   'tickets.deadlineMissed': DeadlineMail;
+  'comments.approved': CommentMail;
+  'comments.rejected': CommentMail & { reason: RejectionReason; words: string };
+  /** To whom an answer was written. */
+  'comments.answered': CommentMail & { author: string; staff: boolean };
 };
 type DeadlineMail = { number: number; subject: string; clock: ClockKind; due: string; timeZone: string };
 export type MailTemplate = keyof MailTemplates;

@@ -7,8 +7,8 @@ import { weeksBetween } from '@/domain/articles/weeks';
 import { notFound } from '@/domain/refusal';
 import { query } from '../kernel/action';
 import { articleByKey, pathOf } from '../kernel/content';
+import { articleFields } from '../kernel/readable-article';
 import { sinceOf } from './period';
-import { articleFields } from './voter';
 
 const PAGE_SIZE = 50;
 const NOTHING = { yes: 0, partly: 0, no: 0 };

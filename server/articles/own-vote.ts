@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { voteOf } from '@/db/articles/votes';
 import { query } from '../kernel/action';
-import { articleFields, readerTokenField, voterOf } from './voter';
+import { articleFields } from '../kernel/readable-article';
+import { readerTokenField, voterOf } from './voter';
 
 /** What this reader said of an article earlier, or `null`. */
 export const ownVote = query({

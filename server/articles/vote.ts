@@ -3,8 +3,9 @@ import { appendVoteEvent, changeVote, insertVote, voteOf } from '@/db/articles/v
 import { FEEDBACK_LIMITS, FEEDBACK_REASONS, VERDICTS } from '@/domain/articles/feedback';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
+import { articleFields, readableArticle } from '../kernel/readable-article';
 import { newSecret } from '../kernel/tokens';
-import { articleFields, readableArticle, readerTokenField, voterOf } from './voter';
+import { readerTokenField, voterOf } from './voter';
 
 /**
  * Says whether an article answered the reader's question, once per reader and article; saying it again changes it. Signed-in

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import { announce } from '../comments/announce';
 import { systemCall } from '../kernel/call';
 import { sendMail } from '../mail/send';
 import { indexRow, keepContent, ROW_KINDS } from '../search/keep';
@@ -10,6 +11,7 @@ import { announceDeadlines } from './deadlines';
 
 const recomputeJob = z.object({ after: z.uuid().nullable().default(null) });
 const mailJob = z.object({ mailId: z.uuid() });
+const commentJob = z.object({ commentId: z.uuid() });
 const rowJob = z.object({ kind: z.enum(ROW_KINDS), key: z.string() });
 
 /** What the worker can do, by the names that jobs are queued under. Each is safe to run twice. */
@@ -21,6 +23,7 @@ export const tasks: TaskList = {
     // Thrown so that the queue tries again later, further and further apart.
     if (problem) throw new Error(`the mail was not accepted: ${problem}`);
   },
+  'comments.announce': async (payload) => announce(systemCall('worker'), commentJob.parse(payload)),
   'search.row': async (payload) => {
     const { kind, key } = rowJob.parse(payload);
     await indexRow(kind, key);

@@ -19,6 +19,12 @@ export type ComposedMail = {
 /** Automatic mail says so, so that nothing answers it automatically (RFC 3834, and Exchange's own header). */
 const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
+/** Mail programs show a button of their own for it (RFC 2369, 8058). */
+const oneClickStop = (address: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
 const domainOf = (address: string): string => /@([^\s<>@]+?)>?$/.exec(address.trim())?.[1] ?? 'localhost';
 
 /**
@@ -28,7 +34,7 @@ const domainOf = (address: string): string => /@([^\s<>@]+?)>?$/.exec(address.tr
 export const composeMail = (mail: OutboxMail, root: string | null): ComposedMail => {
   if (!isMailTemplate(mail.template)) throw new RangeError(`there is no mail template ${mail.template}`);
   const { from } = env().mail;
-  const rendered = renderMail(mail.template, mail.locale, mail.data, mail.recipientName);
+  const { stopAt, ...rendered } = renderMail(mail.template, mail.locale, mail.data, mail.recipientName);
   return {
     from,
     replyTo: from,
@@ -36,6 +42,6 @@ export const composeMail = (mail: OutboxMail, root: string | null): ComposedMail
     ...rendered,
     messageId: mail.messageId ?? `<${mail.id}@${domainOf(from)}>`,
     ...(root ? { inReplyTo: root, references: [root] } : {}),
-    headers: AUTOMATIC,
+    headers: { ...AUTOMATIC, ...(stopAt ? oneClickStop(stopAt) : {}) },
   };
 };

@@ -11,6 +11,8 @@ export type MailParts = {
   quote?: { html: string; text: string };
   button: { label: string; url: string };
   afterwards: readonly string[];
+  /** How its reader hears no more of the same: a page, and the address that mail programs post to (RFC 8058). */
+  stop?: { label: string; url: string; post: string };
   footer: string;
 };
 
@@ -29,6 +31,9 @@ const quoted = (html: string): string =>
 const button = (label: string, url: string): string =>
   `<p style="margin:8px 0 24px"><a href="${escaped(url)}" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#1f6f5c;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none">${escaped(label)}</a></p>`;
 
+const stopLink = ({ label, url }: { label: string; url: string }): string =>
+  `<p style="margin:0 0 8px;font-size:14px"><a class="soft" href="${escaped(url)}" style="color:#5c6661">${escaped(label)}</a></p>`;
+
 // Mail programs read styles from the elements; the block in the head only serves those that know dark colours.
 const DARK = `@media (prefers-color-scheme:dark){body,.page{background:#16201d!important;color:#ece7de!important}.sheet{background:#1d2925!important;border-color:#34423c!important}.quote{background:#16201d!important;border-color:#34423c!important}.soft{color:#a9b3ad!important}a.name{color:#ece7de!important}}`;
 
@@ -39,7 +44,7 @@ export const layoutHtml = (parts: MailParts): string =>
   `<p style="margin:0 0 20px"><a class="name" href="${escaped(parts.home)}" style="color:#1f2933;font-size:18px;font-weight:700;text-decoration:none">${escaped(parts.brand)}</a></p>` +
   `<div class="sheet" style="padding:32px 28px 20px;border:1px solid #e4ddd2;border-radius:14px;background:#ffffff"><h1 style="margin:0 0 20px;font-size:22px;line-height:1.3">${escaped(parts.heading)}</h1>` +
   `${parts.paragraphs.map(paragraph).join('')}${parts.quote ? quoted(parts.quote.html) : ''}${button(parts.button.label, parts.button.url)}${parts.afterwards.map(small).join('')}</div>` +
-  `<div style="padding:20px 28px">${small(parts.footer)}</div></div></div></body></html>`;
+  `<div style="padding:20px 28px">${small(parts.footer)}${parts.stop ? stopLink(parts.stop) : ''}</div></div></div></body></html>`;
 
 /** The same mail for programs and people that prefer plain text. */
 export const layoutText = (parts: MailParts): string =>
@@ -49,5 +54,5 @@ export const layoutText = (parts: MailParts): string =>
     ...(parts.quote ? [parts.quote.text.replace(/^/gm, '> ')] : []),
     `${parts.button.label}\n${parts.button.url}`,
     ...parts.afterwards,
-    `-- \n${parts.footer}`,
+    `-- \n${parts.footer}${parts.stop ? `\n${parts.stop.label}\n${parts.stop.url}` : ''}`,
   ].join('\n\n');

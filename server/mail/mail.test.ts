@@ -15,6 +15,15 @@ import { outboxOf } from '../kernel/outbox';
 import { renderMail } from './render';
 import { sendMail } from './send';
 
+const ABOUT_COMMENT = {
+  article: 'Importer vos adhérents',
+  path: '/fr/help/adherents/importer/comments#comment-1',
+  ownPath: '/fr/help/adherents/importer/comments/write',
+  stopPath: '/fr/comments/stop?token=abc',
+  bodyHtml: '<p>Merci</p>',
+  bodyText: 'Merci',
+};
+
 const SAMPLES: MailTemplates = {
   'people.welcome': { path: '/fr/set-password?token=abc', minutes: 1440 },
   'people.setPassword': { path: '/fr/set-password?token=abc', minutes: 1440 },
@@ -64,6 +73,9 @@ const SAMPLES: MailTemplates = {
     timeZone: 'Europe/Paris',
   },
   'tickets.customerReplied': { number: 1042, subject: 'x', author: 'Camille', bodyHtml: '<p>Oui</p>', bodyText: 'Oui' },
+  'comments.approved': ABOUT_COMMENT,
+  'comments.rejected': { ...ABOUT_COMMENT, reason: 'off-topic', words: 'Parlez-nous plutôt de l’import.' },
+  'comments.answered': { ...ABOUT_COMMENT, author: 'Théo Lambert', staff: true },
 };
 const TEMPLATES = Object.keys(SAMPLES) as MailTemplate[];
 

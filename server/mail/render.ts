@@ -87,6 +87,29 @@ const deadlineMail =
     };
   };
 
+type CommentMail = MailTemplates['comments.approved'];
+
+const commentMail = (
+  name: 'approved' | 'rejected' | 'answered',
+  data: CommentMail,
+  t: Words,
+  site: { url: string },
+): Omit<Parts, 'heading' | 'paragraphs'> => ({
+  // One subject for a thread, so that mail programs keep its mails together.
+  subject: t('mail.comments.subject', { article: data.article }),
+  quote: { html: data.bodyHtml, text: data.bodyText },
+  button: {
+    label: t(`mail.comments.${name}.button`),
+    url: `${site.url}${name === 'rejected' ? data.ownPath : data.path}`,
+  },
+  afterwards: [],
+  stop: {
+    label: t('mail.comments.stop'),
+    url: `${site.url}${data.stopPath}`,
+    post: `${site.url}/api/comments/stop${data.stopPath.slice(data.stopPath.indexOf('?'))}`,
+  },
+});
+
 const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> } = {
   'people.welcome': accountMail('welcome'),
   'people.setPassword': accountMail('setPassword'),
@@ -144,6 +167,25 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
   }),
   'tickets.deadlineNear': deadlineMail('deadlineNear'),
   'tickets.deadlineMissed': deadlineMail('deadlineMissed'),
+  'comments.approved': (data, t, site) => ({
+    ...commentMail('approved', data, t, site),
+    heading: t('mail.comments.approved.heading'),
+    paragraphs: [t('mail.comments.approved.body', { article: data.article })],
+  }),
+  'comments.rejected': (data, t, site) => ({
+    ...commentMail('rejected', data, t, site),
+    heading: t('mail.comments.rejected.heading'),
+    paragraphs: [
+      t('mail.comments.rejected.body', { article: data.article }),
+      ...(data.reason === 'other' ? [] : [t(`comments.rejection.${data.reason}`)]),
+      ...(data.words ? [data.words] : []),
+    ],
+  }),
+  'comments.answered': (data, t, site) => ({
+    ...commentMail('answered', data, t, site),
+    heading: t('mail.comments.answered.heading', { author: data.author, staff: data.staff ? 'yes' : 'no' }),
+    paragraphs: [t('mail.comments.answered.body', { article: data.article })],
+  }),
 };
 
 /** Whether a stored template name is one of ours. */
@@ -155,7 +197,7 @@ export const renderMail = (
   locale: Locale,
   data: unknown,
   name: string,
-): { subject: string; html: string; text: string } => {
+): { subject: string; html: string; text: string; stopAt: string | null } => {
   const t = wordsIn(locale);
   const { publicUrl } = env();
   // The row was written by `outbox.mail`, whose type ties the data to the template.
@@ -168,5 +210,5 @@ export const renderMail = (
     home: `${publicUrl}/${locale}`,
     footer: t('mail.footer', { brand: DEMO_BRAND.name }),
   };
-  return { subject, html: layoutHtml(whole), text: layoutText(whole) };
+  return { subject, html: layoutHtml(whole), text: layoutText(whole), stopAt: parts.stop?.post ?? null };
 };
