@@ -2,6 +2,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { calendars, criticalityLevels, policies, policyTargets } from '../sla/schema';
 import { requestTypes } from '../tickets/schema';
 import { SHIPPED_CALENDAR, SHIPPED_LEVELS, SHIPPED_POLICY } from './levels';
+import { seedSynonyms } from './synonyms';
 
 /** The request types Guichet is shipped with (product description, part G). */
 const SHIPPED_REQUEST_TYPES: (typeof requestTypes.$inferInsert)[] = [
@@ -95,5 +96,6 @@ const seedDeadlines = async (db: PostgresJsDatabase): Promise<void> => {
 /** Writes the rows that every installation has, without touching what an admin changed since. */
 export const seedSystem = async (db: PostgresJsDatabase): Promise<void> => {
   await db.insert(requestTypes).values(SHIPPED_REQUEST_TYPES).onConflictDoNothing();
+  await seedSynonyms(db);
   await seedDeadlines(db);
 };

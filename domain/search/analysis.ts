@@ -23,13 +23,18 @@ export type Analysis = {
   words: ReadonlyMap<string, { term: string; shown: string }>;
 };
 
-/** How much a word counts by where it stands, against once in a text of the usual length. */
-const FIELD_WEIGHTS = { title: 6, keywords: 4, heading: 2.5 } as const;
-/** Words of a usual text, after which length begins to count against it, by this part. */
-const USUAL_LENGTH = 250;
-const LENGTH_SHARE = 0.4;
-/** Where repetition stops to count: at this weight half of all is reached. */
-const SATURATION = 5;
+/** The constants of weighing, in one place as those of `ranking.ts`. */
+export const WEIGHING = {
+  /** How much a word counts by where it stands, against once in a text of the usual length. */
+  title: 6,
+  keywords: 4,
+  heading: 2.5,
+  /** Words of a usual text; longer ones have their repetitions count less, by this part. */
+  usualLength: 250,
+  lengthShare: 0.4,
+  /** Where repetition stops to count: at this weight half of all is reached. */
+  saturation: 5,
+};
 /** Weights are kept as a byte. */
 export const WEIGHT_SCALE = 42;
 
@@ -41,13 +46,13 @@ type Use = { title: number; keywords: number; headings: number; body: number; se
 const newUse = (): Use => ({ title: 0, keywords: 0, headings: 0, body: 0, sections: new Map() });
 
 const weigh = (use: Use, length: number): number => {
-  const stretch = 1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH;
+  const stretch = 1 - WEIGHING.lengthShare + (WEIGHING.lengthShare * length) / WEIGHING.usualLength;
   const strength =
-    FIELD_WEIGHTS.title * Math.min(use.title, 1) +
-    FIELD_WEIGHTS.keywords * Math.min(use.keywords, 1) +
-    FIELD_WEIGHTS.heading * Math.min(use.headings, 2) +
+    WEIGHING.title * Math.min(use.title, 1) +
+    WEIGHING.keywords * Math.min(use.keywords, 1) +
+    WEIGHING.heading * Math.min(use.headings, 2) +
     use.body / Math.max(stretch, 0.75);
-  return (WEIGHT_SCALE * strength * (SATURATION + 1)) / (strength + SATURATION);
+  return (WEIGHT_SCALE * strength * 6) / (strength + WEIGHING.saturation);
 };
 
 /** Takes a document apart into the terms it is found by. Depends on nothing but the text, so it can be made again. */

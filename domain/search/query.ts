@@ -4,7 +4,7 @@ import { stemOf } from './stems';
 import { isStopWord, type Word, wordsOf } from './words';
 
 /** What is looked for instead of a word counts a little less than the word itself. */
-export const FACTORS = { synonym: 0.7, phrase: 0.5, prefix: 0.6, meant: 0.9, otherLanguage: 0.9 } as const;
+export const FACTORS = { synonym: 0.7, phrase: 0.5, prefix: 0.6, otherLanguage: 0.9 } as const;
 
 /** Nobody looks for more words than this; the longest tell most. */
 const MOST_WORDS = 24;
@@ -95,11 +95,15 @@ export const onceEach = (alternatives: readonly Alternative[]): Alternative[] =>
 };
 
 /** The query with some of its words replaced by what was meant; everything between them stays as typed. */
-export const correctQuery = (query: string, words: readonly Word[], meant: ReadonlyMap<string, string>): string => {
+export const correctQuery = (
+  query: string,
+  words: readonly Word[],
+  meant: ReadonlyMap<string, { shown: string }>,
+): string => {
   let corrected = '';
   let at = 0;
   for (const { folded, start, end } of words) {
-    const shown = meant.get(folded);
+    const shown = meant.get(folded)?.shown;
     if (shown === undefined) continue;
     corrected += query.slice(at, start) + shown;
     at = end;

@@ -38,9 +38,11 @@ export type RankingOptions = {
 /** The constants of the ranking, in one place so that the benchmark can try others on its tuning half. */
 export const RANKING = {
   /** What a document must match of the query's information to be an answer rather than noise. */
-  leastShare: 0.34,
+  leastShare: 0.28,
+  /** One word in common is no answer to a question of three, unless it is most of what was asked. */
+  enoughAlone: 0.6,
   /** A word that nothing holds counts by this part of a word of one document: it may be said otherwise there. */
-  unknownShare: 0.5,
+  unknownShare: 0.75,
   /** How much covering more of the query counts over holding few of its words often. */
   coveragePower: 1.2,
   /** What it is worth when the words stand together in one section, and in the title. */
@@ -92,6 +94,8 @@ const makeNotes = (size: number) => ({
   mass: new Float32Array(size),
   title: new Float32Array(size),
   kind: new Uint8Array(size),
+  /** How many words of the query it holds. */
+  words: new Uint8Array(size),
   /** Of the word that is being read: the best score so far, and whether the title was counted. */
   best: new Float32Array(size),
   named: new Uint8Array(size),
@@ -101,7 +105,7 @@ const makeNotes = (size: number) => ({
 let notes = makeNotes(0);
 
 const noteSlot = ({ held, telling }: Weighed, base: number): void => {
-  const { score, mass, title, kind, best, named, touched } = notes;
+  const { score, mass, title, kind, words, best, named, touched } = notes;
   const read: number[] = [];
   for (const { list, factor } of held) {
     const worth = (telling[list.part.pool] ?? 0) * factor;
@@ -115,6 +119,7 @@ const noteSlot = ({ held, telling }: Weighed, base: number): void => {
       const before = best[at] as number;
       if (before === 0) {
         mass[at] = (mass[at] as number) + worth;
+        words[at] = (words[at] as number) + 1;
         read.push(at);
       }
       if (inTitle && named[at] === 0) {
@@ -134,13 +139,14 @@ const noteSlot = ({ held, telling }: Weighed, base: number): void => {
 };
 
 const forgetNotes = (): void => {
-  const { score, mass, title, kind, touched, count } = notes;
+  const { score, mass, title, kind, words, touched, count } = notes;
   for (let index = 0; index < count; index += 1) {
     const at = touched[index] as number;
     score[at] = 0;
     mass[at] = 0;
     title[at] = 0;
     kind[at] = 0;
+    words[at] = 0;
   }
   notes.count = 0;
 };
@@ -150,7 +156,11 @@ type Candidate = { at: number; score: number; title: number };
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || b.at - a.at;
 
 /** The best documents by what was noted, and how many there are of each kind. */
-const choose = (totalOf: readonly number[], { only, mayShow, priors, limit, base }: RankingOptions) => {
+const choose = (
+  totalOf: readonly number[],
+  question: boolean,
+  { only, mayShow, priors, limit, base }: RankingOptions,
+) => {
   const counts = priors.map(() => 0);
   const wanted = Math.max(LOOKED_AT, limit);
   const chosen: Candidate[] = [];
@@ -160,7 +170,9 @@ const choose = (totalOf: readonly number[], { only, mayShow, priors, limit, base
     const kind = (notes.kind[at] as number) - 1;
     const total = totalOf[kind] ?? 1;
     const share = Math.min(1, (notes.mass[at] as number) / total);
-    if (share < RANKING.leastShare || (mayShow && !mayShow(kind, at + base))) continue;
+    if (share < RANKING.leastShare) continue;
+    if (question && notes.words[at] === 1 && share < RANKING.enoughAlone) continue;
+    if (mayShow && !mayShow(kind, at + base)) continue;
     counts[kind] = (counts[kind] ?? 0) + 1;
     if (only !== undefined && kind !== only) continue;
     const title = (notes.title[at] as number) / total;
@@ -248,7 +260,7 @@ export const rank = (
   for (const { kind, pool } of parts) totalOf[kind] = totals[pool] ?? 1;
   try {
     for (const slot of weighed) noteSlot(slot, options.base);
-    const { counts, chosen } = choose(totalOf, options);
+    const { counts, chosen } = choose(totalOf, slots.length >= 3, options);
     const ranked = lookClosely(chosen, weighed, totalOf, options.base);
     return { hits: ranked.slice(0, options.limit), counts };
   } finally {

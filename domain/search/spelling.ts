@@ -47,16 +47,21 @@ export const slipsBetween = (one: string, other: string): number => {
 /** A word that is known, and in how many documents it stands. */
 export type KnownWord = { word: string; shown: string; documents: number };
 
+/** What a word was most likely meant to be, and how sure that is, 0 to 1: of a longer word less is left open. */
+export type Meant = { shown: string; sureness: number };
+
 /** The known word that was most likely meant: fewest slips, the first letter right, then the most used. */
-export const meantBy = (word: string, known: readonly KnownWord[]): KnownWord | null => {
+export const meantBy = (word: string, known: readonly KnownWord[]): Meant | null => {
   const allowed = slipsAllowed(word.length);
   const near = known
     .map((candidate) => ({ candidate, slips: slipsBetween(word, candidate.word) }))
     .filter(({ slips }) => slips > 0 && slips <= allowed)
     .map(({ candidate, slips }) => ({
       candidate,
+      slips,
       // A slip in the first letter is rare; of equals the word that more documents hold is meant.
       cost: slips + (candidate.word[0] === word[0] ? 0 : 0.5) - Math.log10(1 + candidate.documents) / 20,
     }));
-  return near.sort((a, b) => a.cost - b.cost)[0]?.candidate ?? null;
+  const [best] = near.sort((a, b) => a.cost - b.cost);
+  return best ? { shown: best.candidate.shown, sureness: 1 - (1.5 * best.slips) / word.length } : null;
 };

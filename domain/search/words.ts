@@ -48,19 +48,5 @@ export const wordsOf = (text: string): Word[] =>
   }));
 
 /** Whether a folded word tells nothing of what a text is about. */
-export const isStopWord = (folded: string, locale: Locale): boolean => STOP_WORDS[locale].has(folded);
-
-/** A word without the ending of its plural; for the search in memory, until pages ask the index. */
-export const stem = (folded: string): string => {
-  if (folded.length <= 3) return folded;
-  if (folded.endsWith('ies')) return `${folded.slice(0, -3)}y`;
-  if (folded.endsWith('aux')) return `${folded.slice(0, -3)}al`;
-  return folded.replace(/(?<=[^s])s$|x$/, '');
-};
-
-/** The words of a query worth looking for; all of them when nothing else is left. */
-export const termsOf = (query: string, locale: Locale): string[] => {
-  const all = wordsOf(query).map((word) => word.folded);
-  const telling = all.filter((word) => !STOP_WORDS[locale].has(word));
-  return [...new Set(telling.length > 0 ? telling : all)];
-};
+export const isStopWord = (folded: string, locale: Locale): boolean =>
+  STOP_WORDS[locale].has(folded) || (folded.length === 1 && folded >= 'a');

@@ -7,7 +7,6 @@ import { bodyFile, contentFolder } from './content/folders';
 import type { ContentType } from './content/front-matter';
 import { parentPathOf, pathOf } from './content/paths';
 import { resolveRedirect } from './content/redirects';
-import { makeSearchIndex, type Searchable, type SearchHit, type SearchIndex } from './content/search';
 import type {
   ArticleEntry,
   CollectionEntry,
@@ -21,7 +20,6 @@ import { currentStore, type Store } from './content/store';
 
 export type { Heading } from './content/body';
 export { pathOf } from './content/paths';
-export type { ExcerptPart, SearchHit } from './content/search';
 export type { ArticleEntry, CollectionEntry, EventEntry, MediaEntry, ReleaseNoteEntry } from './content/snapshot';
 export { CONTENT_TAG, entryTag, listTag } from './content/tags';
 
@@ -230,68 +228,8 @@ export const everyEntry = <T extends ContentType>(locale: Locale, type: T) =>
     .filter((entry) => !('original' in entry));
 
 /** Whether there is content at all: a process that never saw any must not take it for deleted. */
-export const hasContent = (): boolean => currentStore().version !== 'empty';
+export const hasContent = (): boolean => LOCALES.some((locale) => currentStore().list(locale, 'article').length > 0);
 
 /** The body of a document as data. */
 export const bodyOf = async ({ body }: { body: string }): Promise<Root> =>
   JSON.parse(await readFile(bodyFile(body), 'utf8')) as Root;
-
-const indexes = new Map<Locale, { version: string; index: SearchIndex }>();
-
-/**
- * Searches articles, questions, notes and events of a language, best first. In memory, made anew when content changes;
- * holds only what this reader may see.
- */
-export const searchContent = (
-  locale: Locale,
-  query: string,
-  audiences: Audiences = ANONYMOUS,
-  limit = 20,
-): SearchHit[] => {
-  const store = currentStore();
-  const known = indexes.get(locale);
-  const index = known?.version === store.version ? known.index : makeSearchIndex(locale, searchablesOf(store, locale));
-  indexes.set(locale, { version: store.version, index });
-  return index.search(query.slice(0, 200), audiences, limit);
-};
-
-function searchablesOf(store: Store, locale: Locale): Searchable[] {
-  const headingsOf = (entry: { headings: readonly { text: string }[] }) => entry.headings.map(({ text }) => text);
-  const common = (entry: ArticleEntry | FaqQuestionEntry | ReleaseNoteEntry | EventEntry) => ({
-    audience: entry.audience,
-    headings: headingsOf(entry),
-    keywords: [] as readonly string[],
-    href: pathOf(entry),
-  });
-  return [
-    ...store
-      .list(locale, 'article')
-      // What stands in for a translation is found in its own language.
-      .filter((entry) => !entry.original)
-      .map((entry) => ({
-        ...common(entry),
-        kind: 'article' as const,
-        title: entry.title,
-        keywords: entry.keywords,
-        text: `${entry.lead} ${entry.text}`,
-      })),
-    ...store.list(locale, 'faqQuestion').map((entry) => ({
-      ...common(entry),
-      kind: 'faq' as const,
-      title: entry.question,
-      text: entry.text,
-    })),
-    ...store.list(locale, 'releaseNote').map((entry) => ({
-      ...common(entry),
-      kind: 'note' as const,
-      title: entry.title,
-      text: `${entry.summary} ${entry.text}`,
-    })),
-    ...store.list(locale, 'event').map((entry) => ({
-      ...common(entry),
-      kind: 'event' as const,
-      title: entry.title,
-      text: `${entry.summary} ${entry.text}`,
-    })),
-  ];
-}

@@ -10,7 +10,7 @@ import {
 import type { Actor } from '@/domain/access/actor';
 import { correctQuery, FACTORS, onceEach, parseQuery, type SynonymGroup } from '@/domain/search/query';
 import type { PostingList, Slot } from '@/domain/search/ranking';
-import { meantBy, searchKeys, slipsAllowed } from '@/domain/search/spelling';
+import { type Meant, meantBy, searchKeys, slipsAllowed } from '@/domain/search/spelling';
 import type { Scope } from './scope';
 
 /** A word half typed stands for so many of the most used that begin so. */
@@ -72,9 +72,9 @@ const beginning = async ({ db, state, scope }: Search, prefix: string): Promise<
 };
 
 /** What was meant by words that nothing holds: only words of published texts are proposed, never of requests. */
-const meanings = async ({ db, state, scope }: Search, words: readonly string[]): Promise<Map<string, string>> => {
+const meanings = async ({ db, state, scope }: Search, words: readonly string[]): Promise<Map<string, Meant>> => {
   const audiences = scope.audiences.filter((audience) => audience !== 'parties');
-  const meant = new Map<string, string>();
+  const meant = new Map<string, Meant>();
   const asked = words.filter((word) => slipsAllowed(word.length) > 0 && !/\d/.test(word));
   for (const word of asked) {
     const near = await wordsNear(
@@ -83,7 +83,7 @@ const meanings = async ({ db, state, scope }: Search, words: readonly string[]):
       searchKeys(word),
     );
     const best = meantBy(word, near);
-    if (best) meant.set(word, best.shown);
+    if (best) meant.set(word, best);
   }
   return meant;
 };
@@ -131,8 +131,8 @@ export const gather = async (
     unknown.map(({ word }) => word),
   );
   slots = slots.map((slot) => {
-    const shown = meant.get(slot.word);
-    return shown ? withMore(slot, parseTerms(shown, scope), FACTORS.meant) : slot;
+    const best = meant.get(slot.word);
+    return best ? withMore(slot, parseTerms(best.shown, scope), best.sureness) : slot;
   });
   const more = [...new Set(termsOf(slots))].filter((term) => !asked.has(term));
   return {

@@ -1,6 +1,7 @@
 import { AUDIENCES } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
-import { stem, termsOf, wordsOf } from '@/domain/search/words';
+import { stemOf } from '@/domain/search/stems';
+import { isStopWord, wordsOf } from '@/domain/search/words';
 import type { ArticleEntry } from './snapshot';
 
 /** How much a word says of what an article is about, by where it stands. */
@@ -53,10 +54,9 @@ function countTerms(article: ArticleEntry, locale: Locale): Map<string, number> 
   ];
   const counts = new Map<string, number>();
   for (const [text, weight] of fields) {
-    const telling = new Set(termsOf(text, locale));
     for (const { folded } of wordsOf(text)) {
-      if (folded.length < 3 || !telling.has(folded)) continue;
-      const term = stem(folded);
+      if (folded.length < 3 || isStopWord(folded, locale)) continue;
+      const term = stemOf(folded, locale);
       counts.set(term, (counts.get(term) ?? 0) + weight);
     }
   }

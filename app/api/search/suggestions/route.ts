@@ -1,11 +1,13 @@
 import { absolute } from '@/app/_site/address';
+import { refusalBehind } from '@/app/_trpc/refusal';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
-import { ANONYMOUS, searchContent } from '@/server/kernel/content';
+import { SEARCH_LIMITS } from '@/domain/search/answer';
+import { callOf } from '@/server/auth';
+import { createCaller } from '@/server/root';
 
-/** As many as browsers show under their address bar. */
-const SUGGESTIONS = 6;
-/** Longer than any query a person types. */
-const LONGEST = 200;
+/** Who asks, for the pace, and nothing by which a session could be known: the answer may be kept for everybody. */
+const withoutSession = (headers: Headers): Headers =>
+  new Headers({ 'x-forwarded-for': headers.get('x-forwarded-for') ?? '' });
 
 /**
  * `GET /api/search/suggestions?q=&locale=`: suggestions as OpenSearch wants them, `[query, titles, excerpts, addresses]`.
@@ -15,15 +17,24 @@ export const GET = async (request: Request): Promise<Response> => {
   const { searchParams } = new URL(request.url);
   const wanted = searchParams.get('locale');
   const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE;
-  const query = searchParams.get('q')?.trim().slice(0, LONGEST) ?? '';
-  const hits = query ? searchContent(locale, query, ANONYMOUS, SUGGESTIONS) : [];
-  const answer = [
-    query,
-    hits.map((hit) => hit.title),
-    hits.map((hit) => hit.excerpt),
-    hits.map((hit) => absolute(hit.href)),
-  ];
-  return new Response(JSON.stringify(answer), {
-    headers: { 'content-type': 'application/x-suggestions+json; charset=utf-8', 'cache-control': 'public, max-age=60' },
-  });
+  const query = searchParams.get('q')?.trim().slice(0, SEARCH_LIMITS.query) ?? '';
+  try {
+    const api = createCaller(await callOf(withoutSession(request.headers), locale));
+    const { hits } = await api.search.suggest({ query, locale });
+    const answer = [
+      query,
+      hits.map((hit) => hit.title),
+      hits.map((hit) => hit.excerpt.map((part) => part.text).join('')),
+      hits.map((hit) => absolute(hit.href)),
+    ];
+    return new Response(JSON.stringify(answer), {
+      headers: {
+        'content-type': 'application/x-suggestions+json; charset=utf-8',
+        'cache-control': 'public, max-age=60',
+      },
+    });
+  } catch (error) {
+    if (refusalBehind(error)?.code !== 'too-many') throw error;
+    return new Response(null, { status: 429 });
+  }
 };
