@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Audience } from '@/domain/access/grants';
 import { redirectsOf, standInsOf, withAudiences } from './arrange';
 import { pathOf } from './paths';
-import { similarArticles } from './similar';
+import { similarArticles, telling } from './similar';
 import type { ArticleEntry, CollectionEntry, Entry } from './snapshot';
 
 const collection = (locale: 'fr' | 'en', slug: string, sections: readonly string[]): CollectionEntry => ({
@@ -91,7 +91,8 @@ describe('similarArticles', () => {
     about('interne', 'Importer vos adhérents, en interne', ['csv', 'tableur'], { audience: 'agents' }),
     ...Array.from({ length: 8 }, (_, index) => about(`autre-${index}`, `Sujet ${index}`, [`mot${index}`])),
   ];
-  const similar = similarArticles(shelf, 'fr');
+  const texts = new Map(shelf.map(({ path, text }) => [path, telling(text, 'fr')]));
+  const similar = similarArticles(shelf, 'fr', texts);
   const of = (key: string) => similar.get(`fr/articles/x/${key}.mdx`) ?? [];
 
   it('finds what speaks of the same, nearest first, and never itself', () => {

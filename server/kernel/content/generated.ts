@@ -2,22 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateDotpkg, runMain } from 'contentlayer2/core';
 import contentlayer from '@/contentlayer.config';
-import type { CompiledBody } from './body';
 import { outputFolder } from './folders';
 
 /** The kinds as Contentlayer names them, which is also how it names its folders. */
 const KINDS = ['Collection', 'Article', 'FaqCategory', 'FaqQuestion', 'ReleaseNote', 'Event'] as const;
 
-/** Names the version of the code that reads files; set while bundling, it is the key of Contentlayer's cache. */
-const READERS = process.env.GUICHET_CONTENT_READERS ?? 'unbundled';
+/** Names the version of the code that reads files; set while bundling, it is the key of Contentlayer's cache and of ours. */
+export const READERS = process.env.GUICHET_CONTENT_READERS ?? 'unbundled';
 
-/** A document as Contentlayer wrote it: fields as found, and the body as our compiler made it. */
-export type GeneratedDocument = {
-  path: string;
-  fields: Record<string, unknown>;
-  readingMinutes: number;
-  compiled: CompiledBody | null;
-};
+/** A document as Contentlayer wrote it: fields as found; its text is read from the file itself. */
+export type GeneratedDocument = { path: string; fields: Record<string, unknown> };
 
 /**
  * Runs Contentlayer over the content folder, into the output folder. Unchanged files come from its own cache. Ends the process when Contentlayer cannot go on.
@@ -35,14 +29,10 @@ export const readGenerated = async (): Promise<GeneratedDocument[]> => {
   return kinds.flat();
 };
 
-type RawDocument = Record<string, unknown> & { _id: string; body?: { html: string }; readingMinutes?: number };
+type RawDocument = Record<string, unknown> & { _id: string };
 
 async function readKind(kind: (typeof KINDS)[number]): Promise<GeneratedDocument[]> {
   const file = join(outputFolder(), '.contentlayer', 'generated', kind, '_index.json');
   const documents = JSON.parse(await readFile(file, 'utf8')) as RawDocument[];
-  return documents.map((document) => {
-    const { _id, _raw, type, locale, slug, folder, body, readingMinutes, ...fields } = document;
-    const compiled = body ? (JSON.parse(body.html) as CompiledBody) : null;
-    return { path: _id, fields, readingMinutes: readingMinutes ?? 1, compiled };
-  });
+  return documents.map(({ _id, _raw, type, locale, slug, folder, body, ...fields }) => ({ path: _id, fields }));
 }

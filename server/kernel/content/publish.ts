@@ -1,25 +1,21 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import glob from 'fast-glob';
 import type { Audience } from '@/domain/access/grants';
 import { frenchTypography } from '@/domain/articles/typography';
 import { LOCALES, type Locale } from '@/domain/people/locale';
 import { redirectsOf, withAudiences } from './arrange';
-import type { Body } from './body';
 import { bodyFile, contentFolder, outputFolder, snapshotFile } from './folders';
 import { FRONT_MATTER } from './front-matter';
-import type { GeneratedDocument } from './generated';
+import { type GeneratedDocument, READERS } from './generated';
 import { hashOf } from './hash';
-import { inspectFile } from './inspect';
+import { inspectFile, isBare } from './inspect';
 import { type FoundMedia, listMedia } from './media';
 import { placeOf } from './place';
 import { REDIRECTS_FILE, readRedirects } from './redirects';
-import { similarArticles } from './similar';
+import { similarArticles, type TermCounts } from './similar';
 import { type Entry, type Problem, readSnapshot, type Snapshot } from './snapshot';
-
-/** A body ready to be written under its name. */
-type NamedBody = { hash: string; json: string };
+import { openTexts, replaceFile, type Texts } from './texts';
 
 /**
  * Makes a snapshot of what Contentlayer generated and puts it in place. A file that is there but did not come out
@@ -28,17 +24,24 @@ type NamedBody = { hash: string; json: string };
 export const publish = async (generated: readonly GeneratedDocument[]): Promise<Snapshot> => {
   const previous = readSnapshot();
   const found = await listMedia(previous.media);
-  const bodies: NamedBody[] = [];
-  const fresh = generated.flatMap((document) => entryOf(document, found, bodies) ?? []);
+  await mkdir(dirname(bodyFile('any')), { recursive: true });
+  const texts = await openTexts(READERS);
+  const terms = new Map<string, TermCounts>();
+  const fresh: Entry[] = [];
+  for (const document of generated) {
+    const entry = await entryOf(document, found, texts, terms);
+    if (entry) fresh.push(entry);
+  }
   const { kept, problems } = await keepLastGood(fresh, previous.entries);
-  const entries = withSimilar([...fresh, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)));
+  const sorted = [...fresh, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const entries = withSimilar(sorted, terms);
   const media = withAudiences(found, entries.map(usesOf));
   const { redirects: written, mistakes } = readRedirects(await textOf(REDIRECTS_FILE));
   for (const mistake of mistakes) problems.push({ path: REDIRECTS_FILE, ...mistake, lastGoodKept: false });
   const redirects = redirectsOf(entries, written);
   const version = hashOf(JSON.stringify([entries.map((entry) => [entry.path, entry.hash]), media, redirects]));
   const snapshot: Snapshot = { version, entries, media, redirects, problems };
-  await writeBodies(bodies);
+  await texts.save();
   await replaceFile(snapshotFile(), JSON.stringify(snapshot));
   await dropBodies([...entries, ...previous.entries]);
   return snapshot;
@@ -56,13 +59,14 @@ const usesOf = (entry: Entry): { audience: Audience; files: readonly string[] } 
 });
 
 /** Names the articles most like each one; they are part of what its page shows, and so of its hash. */
-const withSimilar = (entries: readonly Entry[]): Entry[] => {
+const withSimilar = (entries: readonly Entry[], terms: ReadonlyMap<string, TermCounts>): Entry[] => {
   const articles = entries.filter((entry) => entry.type === 'article');
   const similar = new Map(
     LOCALES.flatMap((locale) => [
       ...similarArticles(
         articles.filter((article) => article.locale === locale),
         locale,
+        terms,
       ),
     ]),
   );
@@ -73,40 +77,35 @@ const withSimilar = (entries: readonly Entry[]): Entry[] => {
   });
 };
 
-function entryOf(
+async function entryOf(
   document: GeneratedDocument,
   media: Readonly<Record<string, FoundMedia>>,
-  bodies: NamedBody[],
-): Entry | null {
+  texts: Texts,
+  terms: Map<string, TermCounts>,
+): Promise<Entry | null> {
   const place = placeOf(document.path);
-  if (!place || document.compiled?.ok === false) return null;
+  if (!place) return null;
   const given = Object.fromEntries(Object.entries(document.fields).filter(([, value]) => value !== undefined));
   const front = FRONT_MATTER[place.type].safeParse(given);
   if (!front.success) return null;
   const { type, locale, slug, folder } = place;
-  const body = document.compiled?.body;
-  const named = body && nameBody(JSON.stringify(body.tree));
-  if (named) bodies.push(named);
-  const written = body &&
-    named && {
-      body: named.hash,
-      readingMinutes: document.readingMinutes,
-      headings: body.headings,
-      text: body.text,
-      files: filesOf(body),
-    };
-  const pictures = body?.pictures.map((picture) => media[picture.target]?.hash);
-  const published = { type, path: document.path, locale, slug, folder, ...setFields(locale, front.data), ...written };
-  const hash = hashOf(JSON.stringify([published, pictures]));
+  const kept = isBare(type) ? undefined : await texts.factsOf(document.path, locale);
+  if (kept === null) return null;
+  const { pictures = [], terms: own = [], ...written } = kept ?? {};
+  if (kept) terms.set(document.path, own);
+  const shown = pictures.map((picture) => media[picture]?.hash);
+  const published = {
+    type,
+    path: document.path,
+    locale,
+    slug,
+    folder,
+    ...setFields(locale, front.data),
+    ...written,
+  };
+  const hash = hashOf(JSON.stringify([published, shown]));
   return { ...published, hash, ...(type === 'article' ? { own: hash, similar: [] } : {}) } as unknown as Entry;
 }
-
-/** The files under `/media/` that a body shows or offers. */
-const filesOf = ({ links, pictures }: Body): string[] => [
-  ...new Set([...links, ...pictures].map(({ target }) => target).filter((target) => target.startsWith('/media/'))),
-];
-
-const nameBody = (json: string): NamedBody => ({ hash: hashOf(json), json });
 
 /** The fields of front matter that are prose. */
 const PROSE = new Set(['title', 'lead', 'summary', 'description', 'question', 'place', 'pictureAlt']);
@@ -140,19 +139,6 @@ async function keepLastGood(fresh: readonly Entry[], previous: readonly Entry[])
 }
 
 const UNREADABLE = { line: 1, column: 1, message: 'could not be read' };
-
-async function writeBodies(bodies: readonly NamedBody[]): Promise<void> {
-  await mkdir(dirname(bodyFile('any')), { recursive: true });
-  for (const { hash, json } of bodies) {
-    if (!existsSync(bodyFile(hash))) await replaceFile(bodyFile(hash), json);
-  }
-}
-
-async function replaceFile(file: string, content: string): Promise<void> {
-  const draft = `${file}.${process.pid}.draft`;
-  await writeFile(draft, content);
-  await rename(draft, file);
-}
 
 /** Removes bodies that neither this snapshot nor the one before names: a page being rendered may still want the latter. */
 async function dropBodies(wanted: readonly Entry[]): Promise<void> {
