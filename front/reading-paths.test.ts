@@ -42,6 +42,7 @@ describe('treatmentOf', () => {
     '/fr/help/%6dembers',
     '/fr/help/members/../../account',
     '/fr/help/members/import/more',
+    '/fr/help/members/sections/debut/2/3',
     '/fr/help/members\r\nset-cookie: a=b',
     '/fr/help/members\n',
     '/fr/help/é',

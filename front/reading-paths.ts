@@ -40,6 +40,7 @@ const STORED: readonly Rule[] = [
   rule('/:locale/help/:slug', 'page', ['content'], true),
   rule('/:locale/help/:slug/:slug', 'page', ['content']),
   rule('/:locale/help/:slug/:slug/comments', 'page', ['content', 'comments']),
+  rule('/:locale/help/:slug/sections/:slug(?:/[0-9]+)?', 'page', ['content']),
   rule('/:locale/faq', 'page', ['content']),
   rule('/:locale/news', 'page', ['content', 'roadmap']),
   rule('/:locale/news/by(?:/:slug){1,4}', 'page', ['content', 'roadmap']),

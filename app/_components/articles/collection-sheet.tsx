@@ -1,14 +1,28 @@
 import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/app/_components/ui/breadcrumb';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { TextLink } from '@/app/_components/ui/text-link';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { breadcrumbData, StructuredData } from '@/app/_site/structured-data';
 import { alternates, type CollectionPage, pathOf } from '@/server/kernel/content';
 import { ArticleList } from './article-list';
+import { isLarge, sectionPath } from './large-collection';
 
-/** The page of a collection: its sections, with the articles that this reader may see. */
-export const CollectionSheet = ({ collection: shown }: { collection: CollectionPage }) => {
+/** Of each section of a large collection, this many articles stand on its page. */
+const SHOWN = 3;
+
+/**
+ * The page of a collection: its sections, with the articles that this reader may see. A large one shows the beginning of
+ * each section, unless `whole`: pages of sections exist for what everybody may read.
+ */
+export const CollectionSheet = ({
+  collection: shown,
+  whole = false,
+}: {
+  collection: CollectionPage;
+  whole?: boolean;
+}) => {
   const t = useTranslations('articles');
   const help = { href: `/${shown.locale}/help`, label: t('title') };
   return (
@@ -35,7 +49,18 @@ export const CollectionSheet = ({ collection: shown }: { collection: CollectionP
             <h2 id={section.slug} className="text-xl lg:pt-4">
               {section.title}
             </h2>
-            <ArticleList articles={section.articles} />
+            {isLarge(shown) && !whole ? (
+              <div>
+                <ArticleList articles={section.articles.slice(0, SHOWN)} />
+                <p className="mt-4">
+                  <TextLink href={sectionPath(shown, section.slug)}>
+                    {t('wholeSection', { count: section.articles.length, section: section.title })}
+                  </TextLink>
+                </p>
+              </div>
+            ) : (
+              <ArticleList articles={section.articles} />
+            )}
           </section>
         ))}
       </div>

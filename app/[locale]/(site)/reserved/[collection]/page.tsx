@@ -25,5 +25,5 @@ const load = async ({ params }: Props) => {
 export const generateMetadata = async (props: Props): Promise<Metadata> => collectionMetadata(await load(props));
 
 export default async function ReservedCollectionRoute(props: Props) {
-  return <CollectionSheet collection={await load(props)} />;
+  return <CollectionSheet collection={await load(props)} whole />;
 }
