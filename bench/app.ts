@@ -36,11 +36,11 @@ const PATIENCE_MS = 10 * 60_000;
 const ALONE = { HOST: '127.0.0.1', PUBLIC_URL: '', DATABASE_URL: '', SMTP_URL: '', GUICHET_DEMO: '' };
 
 /** Starts the app as `npm start` does, on a data folder of its own, and waits until it says where it is. */
-export const startApp = async (dataDir: string): Promise<BenchApp> => {
+export const startApp = async (dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<BenchApp> => {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    env: { ...process.env, ...ALONE, PORT: String(port), GUICHET_DATA_DIR: dataDir },
+    env: { ...process.env, ...ALONE, PORT: String(port), GUICHET_DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

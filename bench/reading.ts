@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { type BenchApp, startApp, temporaryFolder } from './app';
 import { loadProgram, median, requestsPerSecond } from './load';
+import { memoryOf } from './memory';
 import { atLeast, atMost, type Row } from './report';
 import { startBareNode, startNginx } from './rivals';
 import { visit, weighPage } from './weight';
@@ -60,13 +60,6 @@ const rate = ({ rates }: Race, name: string): number => median(rates.get(name) ?
 /** How we did against another one: the median of the rounds, each compared within itself. */
 const ratio = ({ rates }: Race, other: string): number =>
   median((rates.get(US) ?? []).map((value, round) => value / (rates.get(other)?.[round] ?? Number.NaN)));
-
-/** Resident memory of the serving process in MB, now and at its highest; Linux only. */
-const memoryOf = async (pid: number): Promise<{ now: number; peak: number } | undefined> => {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const read = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024;
-  return status === '' ? undefined : { now: read('VmRSS'), peak: read('VmHWM') };
-};
 
 const raceRows = async (app: BenchApp, article: string, folder: string): Promise<Row[]> => {
   const html = Buffer.from(await (await fetch(`${app.origin}${article}`)).arrayBuffer());

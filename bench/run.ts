@@ -3,6 +3,7 @@ import { printTable, type Row, writeResults } from './report';
 /** Every benchmark, by the name of its command and of its results. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<readonly Row[]> }>>> = {
   reading: () => import('./reading'),
+  scale: () => import('./scale'),
   start: () => import('./start'),
   tickets: () => import('./tickets'),
 };
