@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { FEEDBACK_REASONS, VERDICTS } from '@/domain/articles/feedback';
 import { VOTE_EVENT_KINDS } from '@/domain/articles/vote-events';
 import { LOCALES } from '@/domain/people/locale';
@@ -58,5 +58,21 @@ export const articleVoteEvents = pgTable(
     index('article_vote_events_vote_idx').on(table.voteId, table.id),
     oneOf('article_vote_events', 'kind', VOTE_EVENT_KINDS),
     oneOf('article_vote_events', 'verdict', VERDICTS),
+  ],
+);
+
+/** Reminders to read an article again: one for each article and period, whoever was written to. */
+export const articleReviewReminders = pgTable(
+  'article_review_reminders',
+  {
+    articleKey: text('article_key').notNull(),
+    locale: text('locale', { enum: LOCALES }).notNull(),
+    /** The calendar day on which the period began that it reminds of. */
+    period: date('period').notNull(),
+    remindedAt: instant('reminded_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleKey, table.locale, table.period] }),
+    oneOf('article_review_reminders', 'locale', LOCALES),
   ],
 );

@@ -39,6 +39,9 @@ export const GRANTS = {
   'articles.feedback': STUDIO,
   'articles.feedbackOf': STUDIO,
   'articles.handleFeedback': STUDIO,
+  'articles.list': STUDIO,
+  'articles.review': STUDIO,
+  'articles.remind': SYSTEM,
 
   'comments.list': EVERYONE,
   'comments.own': SIGNED_IN,

@@ -42,6 +42,8 @@ export type MailTemplates = {
   'comments.rejected': CommentMail & { reason: RejectionReason; words: string };
   /** To whom an answer was written. */
   'comments.answered': CommentMail & { author: string; staff: boolean };
+  /** To editors: articles that nobody has read again in time, the one unread for longest first. */
+  'articles.review': { articles: readonly { title: string; path: string; reviewedOn: string }[] };
 };
 type DeadlineMail = { number: number; subject: string; clock: ClockKind; due: string; timeZone: string };
 export type MailTemplate = keyof MailTemplates;

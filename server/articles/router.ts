@@ -2,7 +2,9 @@ import { mutation, reading, router } from '../kernel/trpc';
 import { feedback } from './feedback';
 import { feedbackOf } from './feedback-of';
 import { handleFeedback } from './handle-feedback';
+import { list } from './list';
 import { ownVote } from './own-vote';
+import { review } from './review';
 import { vote } from './vote';
 
 export const articlesRouter = router({
@@ -11,4 +13,6 @@ export const articlesRouter = router({
   feedback: reading(feedback),
   feedbackOf: reading(feedbackOf),
   handleFeedback: mutation(handleFeedback),
+  list: reading(list),
+  review: mutation(review),
 });

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import { remind } from '../articles/remind';
 import { announce } from '../comments/announce';
 import { systemCall } from '../kernel/call';
 import { sendMail } from '../mail/send';
@@ -37,8 +38,14 @@ export const tasks: TaskList = {
   deadlines: async () => {
     await announceDeadlines(new Date());
   },
+  'review-reminders': async () => {
+    await remind(systemCall('worker'), {});
+  },
   clean: async () => forgetWhatIsOver(new Date()),
 };
 
-/** What is done by the clock: deadlines each minute, cleaning at seventeen minutes past each hour. */
-export const CRONTAB = ['* * * * * deadlines', '17 * * * * clean'].join('\n');
+/**
+ * What is done by the clock: deadlines each minute, cleaning at seventeen minutes past each hour, reminders to read
+ * articles again on Monday mornings, made up for within a week where no worker ran.
+ */
+export const CRONTAB = ['* * * * * deadlines', '17 * * * * clean', '0 6 * * 1 review-reminders ?fill=1w'].join('\n');

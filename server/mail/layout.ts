@@ -9,6 +9,8 @@ export type MailParts = {
   paragraphs: readonly string[];
   /** What somebody wrote; the HTML was sanitised when it was stored. */
   quote?: { html: string; text: string };
+  /** Things the mail is about, each with its page. */
+  items?: readonly { title: string; url: string; note: string }[];
   button: { label: string; url: string };
   afterwards: readonly string[];
   /** How its reader hears no more of the same: a page, and the address that mail programs post to (RFC 8058). */
@@ -28,6 +30,12 @@ const small = (text: string): string =>
 const quoted = (html: string): string =>
   `<div class="quote" style="margin:0 0 24px;padding:16px 20px;border:1px solid #e4ddd2;border-radius:10px;background:#faf7f2;font-size:16px;line-height:1.6">${html}</div>`;
 
+const item = ({ title, url, note }: { title: string; url: string; note: string }): string =>
+  `<li style="margin:0 0 12px;font-size:16px;line-height:1.4"><a href="${escaped(url)}" style="color:#1f6f5c;font-weight:600">${escaped(title)}</a><br><span class="soft" style="font-size:14px;color:#5c6661">${escaped(note)}</span></li>`;
+
+const listed = (items: MailParts['items']): string =>
+  items ? `<ul style="margin:0 0 16px;padding:0 0 0 20px">${items.map(item).join('')}</ul>` : '';
+
 const button = (label: string, url: string): string =>
   `<p style="margin:8px 0 24px"><a href="${escaped(url)}" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#1f6f5c;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none">${escaped(label)}</a></p>`;
 
@@ -43,7 +51,7 @@ export const layoutHtml = (parts: MailParts): string =>
   `<body style="margin:0;background:#f6f3ee;color:#1f2933;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif"><div class="page" style="padding:32px 16px;background:#f6f3ee"><div style="max-width:600px;margin:0 auto">` +
   `<p style="margin:0 0 20px"><a class="name" href="${escaped(parts.home)}" style="color:#1f2933;font-size:18px;font-weight:700;text-decoration:none">${escaped(parts.brand)}</a></p>` +
   `<div class="sheet" style="padding:32px 28px 20px;border:1px solid #e4ddd2;border-radius:14px;background:#ffffff"><h1 style="margin:0 0 20px;font-size:22px;line-height:1.3">${escaped(parts.heading)}</h1>` +
-  `${parts.paragraphs.map(paragraph).join('')}${parts.quote ? quoted(parts.quote.html) : ''}${button(parts.button.label, parts.button.url)}${parts.afterwards.map(small).join('')}</div>` +
+  `${parts.paragraphs.map(paragraph).join('')}${parts.quote ? quoted(parts.quote.html) : ''}${listed(parts.items)}${button(parts.button.label, parts.button.url)}${parts.afterwards.map(small).join('')}</div>` +
   `<div style="padding:20px 28px">${small(parts.footer)}${parts.stop ? stopLink(parts.stop) : ''}</div></div></div></body></html>`;
 
 /** The same mail for programs and people that prefer plain text. */
@@ -52,6 +60,7 @@ export const layoutText = (parts: MailParts): string =>
     parts.heading,
     ...parts.paragraphs,
     ...(parts.quote ? [parts.quote.text.replace(/^/gm, '> ')] : []),
+    ...(parts.items ?? []).map(({ title, url, note }) => `- ${title}\n  ${note}\n  ${url}`),
     `${parts.button.label}\n${parts.button.url}`,
     ...parts.afterwards,
     `-- \n${parts.footer}${parts.stop ? `\n${parts.stop.label}\n${parts.stop.url}` : ''}`,

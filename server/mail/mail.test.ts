@@ -76,6 +76,7 @@ const SAMPLES: MailTemplates = {
   'comments.approved': ABOUT_COMMENT,
   'comments.rejected': { ...ABOUT_COMMENT, reason: 'off-topic', words: 'Parlez-nous plutôt de l’import.' },
   'comments.answered': { ...ABOUT_COMMENT, author: 'Théo Lambert', staff: true },
+  'articles.review': { articles: [{ title: 'Importer', path: '/fr/help/a/importer', reviewedOn: '2025-03-01' }] },
 };
 const TEMPLATES = Object.keys(SAMPLES) as MailTemplate[];
 

@@ -43,6 +43,10 @@ const accountMail =
 
 const said = (t: Words, { key, data }: Phrase): string => t(key, data);
 
+/** A calendar day in words; read as UTC, so that no zone moves it. */
+const dayWords = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+
 type About = { number: number; subject: string };
 
 const threadSubject = ({ number, subject }: About): string => `[#${number}] ${subject}`;
@@ -137,6 +141,18 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     quote: { html: data.bodyHtml, text: data.bodyText },
     button: requestButton(t, site, data.number, 'desk'),
     afterwards: [],
+  }),
+  'articles.review': (data, t, site) => ({
+    subject: t('mail.articles.review.subject', { count: data.articles.length }),
+    heading: t('mail.articles.review.heading', { count: data.articles.length }),
+    paragraphs: [t('mail.articles.review.body')],
+    items: data.articles.map(({ title, path, reviewedOn }) => ({
+      title,
+      url: `${site.url}${path}`,
+      note: t('mail.articles.review.item', { day: dayWords(reviewedOn, site.locale) }),
+    })),
+    button: { label: t('mail.articles.review.button'), url: `${site.url}/${site.locale}/studio/articles?shown=due` },
+    afterwards: [t('mail.articles.review.why')],
   }),
   'tickets.moved': (data, t, site) => ({
     subject: threadSubject(data),

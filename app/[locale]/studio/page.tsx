@@ -17,6 +17,7 @@ export default async function StudioPage(props: Props) {
   const here = `/${locale}/studio`;
   const api = await serverApi();
   const { incidents } = await orNotFound(api.incidents.list({}), here);
+  const { due } = await orNotFound(api.articles.list({}), here);
   const { taken, limit } = await orNotFound(api.roadmap.list({}), here);
   const { totals } = await orNotFound(api.search.report({ days: 30, locale: null, list: 'nothing', limit: 1 }), here);
   const running = incidents.filter((incident) => !incident.resolvedAt).length;
@@ -28,6 +29,15 @@ export default async function StudioPage(props: Props) {
     <div className="grid gap-6">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
       <div className="grid gap-5 sm:grid-cols-2">
+        <LinkCard
+          href={`${here}/articles`}
+          icon="file-text"
+          heading="h2"
+          title={t('articles.title')}
+          meta={t('articles.cardMeta', { due })}
+        >
+          {t('articles.cardLead')}
+        </LinkCard>
         <LinkCard
           href={`${here}/incidents`}
           icon="activity"

@@ -19,6 +19,7 @@ import { WorkLanguageSwitch } from './work-language-switch';
 const PLACES = [
   { key: 'desk', path: '/desk', icon: 'inbox', grant: 'tickets.queue' },
   { key: 'studio', path: '/studio', icon: 'square-pen', grant: 'incidents.open' },
+  { key: 'articles', path: '/studio/articles', icon: 'file-text', grant: 'articles.list' },
   { key: 'incidents', path: '/studio/incidents', icon: 'activity', grant: 'incidents.open' },
   { key: 'roadmap', path: '/studio/roadmap', icon: 'map', grant: 'roadmap.edit' },
   { key: 'feedback', path: '/studio/feedback', icon: 'star', grant: 'articles.feedback' },
