@@ -31,17 +31,17 @@ export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderPro
   const t = useTranslations('shell');
   return (
     <header data-print="no" className="border-b border-line bg-paper">
-      <div className="page-gutter mx-auto flex h-16 w-full max-w-[84rem] items-center gap-x-2 lg:gap-x-4">
-        <a href={`/${locale}`} className="me-2 flex shrink-0 items-center gap-2.5 no-underline">
+      <div className="page-gutter mx-auto flex h-16 w-full max-w-[84rem] items-center gap-x-1 sm:gap-x-2 lg:gap-x-4">
+        <a href={`/${locale}`} className="flex min-w-0 items-center gap-2.5 no-underline sm:me-2">
           <Logo />
-          <span className="font-display text-lg font-semibold tracking-tight">{brand.name}</span>
+          <span className="truncate font-display text-lg font-semibold tracking-tight">{brand.name}</span>
         </a>
         <nav aria-label={t('nav.label')} className="hidden lg:block">
           <ul className="flex items-center">
             <Links locale={locale} section={section} icons={false} />
           </ul>
         </nav>
-        <div className="ms-auto flex items-center gap-x-1.5">
+        <div className="ms-auto flex shrink-0 items-center gap-x-0.5 sm:gap-x-1.5">
           {search ? (
             <div className="hidden w-52 xl:block">
               <SearchBox locale={locale} />
