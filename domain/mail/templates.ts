@@ -24,6 +24,10 @@ export type MailTemplates = {
   'tickets.received': { number: number; subject: string; bodyHtml: string; bodyText: string };
   'tickets.replied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
   'tickets.moved': StatusFacts & { number: number; subject: string; author: string };
+  /** To somebody put in copy. */
+  'tickets.copied': { number: number; subject: string; author: string };
+  /** To the customer's side: somebody else of it wrote, or the desk answered the requester. */
+  'tickets.peerReplied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
   /** To the desk: a customer wrote. */
   'tickets.customerReplied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
   /** The desk lowered the criticality, and says why. */

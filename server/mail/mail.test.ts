@@ -72,6 +72,8 @@ const SAMPLES: MailTemplates = {
     due: '2026-11-23T10:00:00Z',
     timeZone: 'Europe/Paris',
   },
+  'tickets.copied': { number: 1042, subject: 'x', author: 'Camille' },
+  'tickets.peerReplied': { number: 1042, subject: 'x', author: 'Camille', bodyHtml: '<p>Oui</p>', bodyText: 'Oui' },
   'tickets.customerReplied': { number: 1042, subject: 'x', author: 'Camille', bodyHtml: '<p>Oui</p>', bodyText: 'Oui' },
   'comments.approved': ABOUT_COMMENT,
   'comments.rejected': { ...ABOUT_COMMENT, reason: 'off-topic', words: 'Parlez-nous plutôt de l’import.' },

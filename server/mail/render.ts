@@ -134,6 +134,21 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
   }),
+  'tickets.copied': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.copied.heading', { author: data.author, number: String(data.number) }),
+    paragraphs: [data.subject, t('mail.tickets.copied.body')],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [t('mail.tickets.copied.leave')],
+  }),
+  'tickets.peerReplied': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.customerReplied.heading', { author: data.author }),
+    paragraphs: [],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
   'tickets.customerReplied': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.customerReplied.heading', { author: data.author }),

@@ -16,6 +16,7 @@ import { action } from '../kernel/action';
 import { bodyFromText } from '../kernel/bodies';
 import { originOf } from './article';
 import { claims, hashClaims } from './claims';
+import { addCopies, copyFields } from './copies';
 import { criticalityFaults, criticalityFields, gradedFact } from './criticality';
 import { threadOf } from './progress';
 import { requesterOf, visitorFaults, visitorFields } from './requester';
@@ -39,6 +40,7 @@ export const open = action({
     articleKey: z.string().max(120).optional(),
     files: claims,
     idempotencyKey: z.uuid().optional(),
+    ...copyFields,
     ...criticalityFields,
     ...visitorFields,
   }),
@@ -69,6 +71,8 @@ export const open = action({
       if (!earlier) throw new Error('a request was refused by a unique index that is not its idempotency key');
       return { number: earlier.number };
     }
+    // A visitor only says who they are: they speak for no organisation.
+    if (actor.kind === 'user') await addCopies({ tx, actor, now, outbox }, ticket, input);
     const body = bodyFromText(input.description);
     const messageId = await insertMessage(tx, {
       ticketId: ticket.id,

@@ -1,11 +1,12 @@
 import type { Tx } from '@/db/client';
-import { appendTicketEvent, type Ticket, ticketParties, visibleTicket } from '@/db/tickets/queries';
+import { appendTicketEvent, type Ticket, visibleTicket } from '@/db/tickets/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { worksOnTickets } from '@/domain/access/grants';
 import { invalidField, Refusal } from '@/domain/refusal';
 import { type MoveData, missingIn, relevantIn, tellsOfClosing } from '@/domain/tickets/moves';
 import { mayMove, type Party, type TicketStatus } from '@/domain/tickets/status';
 import type { Outbox } from '../kernel/outbox';
+import { customersToTell } from './people-to-tell';
 
 /** What the verbs of a request share of their context. */
 type Progress = { tx: Tx; actor: Actor; now: Date; outbox: Outbox };
@@ -37,7 +38,7 @@ const checkedData = async (context: Progress, ticket: Ticket, to: TicketStatus, 
 
 /**
  * Takes a request to another status: checks the status machine and what the move has to say, adds the fact and tells the
- * requester unless they made the move, or it was closed as spam. The caller recomputes the row. Refuses with `conflict`
+ * requester and people in copy but for whoever made the move, unless it was closed as spam or is told of otherwise. The caller recomputes the row. Refuses with `conflict`
  * what the table does not have.
  */
 export const moveTicket = async (
@@ -45,6 +46,7 @@ export const moveTicket = async (
   ticket: Ticket,
   to: TicketStatus,
   said: MoveData = {},
+  telling: 'aloud' | 'silently' = 'aloud',
 ): Promise<void> => {
   const { tx, actor, now, outbox } = context;
   const by = partyOf(actor);
@@ -58,21 +60,21 @@ export const moveTicket = async (
     kind: 'moved',
     data: { from: ticket.status, to, by, ...data },
   });
-  const { requester } = await ticketParties(tx, ticket.id);
-  if (actor.kind === 'user' && actor.id === requester.id) return;
-  if (to === 'closed' && !tellsOfClosing(data.reason ?? null)) return;
-  await outbox.mail({
-    template: 'tickets.moved',
-    to: requester,
-    thread: threadOf(ticket),
-    data: {
-      number: ticket.number,
-      subject: ticket.subject,
-      author: actor.kind === 'user' ? actor.name : '',
-      status: to,
-      partner: data.partner ?? null,
-      plannedRelease: data.release ?? null,
-      closingReason: data.reason ?? null,
-    },
-  });
+  if (telling === 'silently' || (to === 'closed' && !tellsOfClosing(data.reason ?? null))) return;
+  for (const person of await customersToTell(tx, actor, ticket)) {
+    await outbox.mail({
+      template: 'tickets.moved',
+      to: person,
+      thread: threadOf(ticket),
+      data: {
+        number: ticket.number,
+        subject: ticket.subject,
+        author: actor.kind === 'user' ? actor.name : '',
+        status: to,
+        partner: data.partner ?? null,
+        plannedRelease: data.release ?? null,
+        closingReason: data.reason ?? null,
+      },
+    });
+  }
 };

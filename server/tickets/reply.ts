@@ -8,6 +8,7 @@ import { type ActionContext, action } from '../kernel/action';
 import type { Body } from '../kernel/bodies';
 import { claims } from './claims';
 import { addMessage } from './message';
+import { customersToTell } from './people-to-tell';
 import { moveTicket, partyOf, threadOf } from './progress';
 
 const input = z.object({
@@ -20,11 +21,16 @@ type Context = ActionContext<z.output<typeof input>>;
 
 const tellTheOtherSide = async ({ tx, actor, outbox }: Context, ticket: Ticket, body: Body): Promise<void> => {
   const { requester, assignee } = await ticketParties(tx, ticket.id);
+  const others = await customersToTell(tx, actor, ticket);
   const author = actor.kind === 'user' ? actor.name : '';
   const data = { number: ticket.number, subject: ticket.subject, author, bodyHtml: body.html, bodyText: body.text };
   const thread = threadOf(ticket);
-  if (partyOf(actor) === 'agent') await outbox.mail({ template: 'tickets.replied', to: requester, thread, data });
-  else if (assignee) await outbox.mail({ template: 'tickets.customerReplied', to: assignee, thread, data });
+  const answers = partyOf(actor) === 'agent';
+  for (const to of others) {
+    const template = answers && to.id === requester.id ? 'tickets.replied' : 'tickets.peerReplied';
+    await outbox.mail({ template, to, thread, data });
+  }
+  if (!answers && assignee) await outbox.mail({ template: 'tickets.customerReplied', to: assignee, thread, data });
 };
 
 /**
@@ -42,7 +48,7 @@ export const reply = action({
     if (rule === 'refused') throw new Refusal('conflict', 'errors.ticketClosed');
     const written = await addMessage(context, ticket, 'public');
     if (!written) return { number: ticket.number };
-    if (partyOf(actor) === 'requester' && rule) await moveTicket(context, ticket, rule);
+    if (partyOf(actor) === 'requester' && rule) await moveTicket(context, ticket, rule, {}, 'silently');
     await recomputeTicket(tx, ticket.id);
     await context.outbox.index('request', String(ticket.number));
     await tellTheOtherSide(context, ticket, written);

@@ -2,18 +2,24 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/access/actor';
 import { normaliseEmail } from '@/domain/people/email';
 import type { Locale } from '@/domain/people/locale';
-import { type Phrase, Refusal } from '@/domain/refusal';
+import { invalidField, type Phrase, Refusal } from '@/domain/refusal';
 
 /** What a visitor says of themselves; ignored for signed-in people. */
 export const visitorFields = {
   visitorName: z.string().trim().max(120).optional(),
   visitorEmail: z.string().trim().max(254).optional(),
+  /** For people of several organisations: for which one they write. */
+  organisationId: z.union([z.literal(''), z.uuid('errors.choice')]).optional(),
 };
 
 /** Who a request belongs to, and where mails about it go. */
 export type Requester = { id: string; name: string; email: string; locale: Locale; organisationId: string | null };
 
-type VisitorInput = { visitorName?: string | undefined; visitorEmail?: string | undefined };
+type VisitorInput = {
+  visitorName?: string | undefined;
+  visitorEmail?: string | undefined;
+  organisationId?: string | undefined;
+};
 
 const visitorEmail = (input: VisitorInput) => z.email().safeParse(normaliseEmail(input.visitorEmail ?? ''));
 
@@ -36,7 +42,10 @@ export const requesterOf = async (
   visitorAccount: (visitor: { name: string; email: string }) => Promise<Requester>,
 ): Promise<Requester> => {
   if (actor.kind === 'user') {
-    return { ...actor, organisationId: actor.memberships[0]?.organisationId ?? null };
+    const ids = actor.memberships.map((membership) => membership.organisationId);
+    if (input.organisationId && !ids.includes(input.organisationId))
+      throw invalidField('organisationId', 'errors.choice');
+    return { ...actor, organisationId: input.organisationId || (ids[0] ?? null) };
   }
   const email = visitorEmail(input);
   if (!input.visitorName || !email.success) throw new Refusal('invalid', 'errors.invalid');

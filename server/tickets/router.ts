@@ -1,7 +1,10 @@
 import { mutation, reading, router } from '../kernel/trpc';
+import { addFollowers } from './add-followers';
 import { announceDeadline } from './announce-deadline';
 import { assign } from './assign';
+import { colleagues } from './colleagues';
 import { file } from './file';
+import { followers } from './followers';
 import { grade } from './grade';
 import { levels } from './levels';
 import { list } from './list';
@@ -11,6 +14,7 @@ import { note } from './note';
 import { open } from './open';
 import { queue } from './queue';
 import { read } from './read';
+import { removeFollower } from './remove-follower';
 import { reply } from './reply';
 import { resolve } from './resolve';
 import { show } from './show';
@@ -21,6 +25,10 @@ export const ticketsRouter = router({
   open: mutation(open),
   list: reading(list),
   show: reading(show),
+  colleagues: reading(colleagues),
+  followers: reading(followers),
+  addFollowers: mutation(addFollowers),
+  removeFollower: mutation(removeFollower),
   read: mutation(read),
   file: reading(file),
   reply: mutation(reply),

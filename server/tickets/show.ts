@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namesOf } from '@/db/people/queries';
 import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
+import { decidesOn } from '@/domain/access/copies';
 import type { TicketEvent } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
@@ -65,7 +66,10 @@ export const show = query({
       names: Object.fromEntries(names),
       customerState: STATUS_RULES[ticket.status].customerState,
       acceptsReplies: STATUS_RULES[ticket.status].onCustomerReply !== 'refused',
-      moves: movesFor(ticket.status, party),
+      moves:
+        party === 'requester' && !(actor.kind === 'user' && decidesOn(actor, ticket))
+          ? []
+          : movesFor(ticket.status, party),
       own: actor.kind === 'user' && actor.id === ticket.requesterId,
     };
   },

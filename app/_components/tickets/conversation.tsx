@@ -4,6 +4,7 @@ import { Avatar } from '@/app/_components/ui/avatar';
 import { Badge } from '@/app/_components/ui/badge';
 import { RelativeTime } from '@/app/_components/ui/time';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { isStaff } from '@/domain/access/grants';
 import { Attachments } from './attachments';
 import { MessageBody } from './message-body';
 
@@ -11,7 +12,7 @@ type Message = RouterOutputs['tickets']['show']['messages'][number];
 
 type ConversationProps = {
   messages: readonly Message[];
-  /** The requester's account: everyone else who writes is the team. */
+  /** The requester's account: staff who write to themselves are customers there. */
   requesterId: string;
   readerId: string;
   now: Date;
@@ -25,7 +26,7 @@ const MessageItem = ({
 }: Omit<ConversationProps, 'messages'> & { message: Message }) => {
   const t = useTranslations('tickets.conversation');
   const internal = message.visibility === 'internal';
-  const team = message.authorId !== requesterId;
+  const team = message.authorRole ? isStaff(message.authorRole) && message.authorId !== requesterId : true;
   const name = message.authorName ?? t('system');
   return (
     <li

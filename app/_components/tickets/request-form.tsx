@@ -12,6 +12,7 @@ import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
+import { type Around, CopyFields, OrganisationField } from './copy-fields';
 import { CriticalityFields, type ShownLevel } from './criticality-fields';
 import { FileField } from './file-field';
 import { useUploads } from './use-uploads';
@@ -21,6 +22,8 @@ type RequestFormProps = {
   types: readonly { key: string; name: string; guidance: string; asksCriticality: boolean }[];
   /** Levels of criticality, gravest first. */
   levels: readonly ShownLevel[];
+  /** The writer's organisations, and whom they could put in copy. */
+  around: Around;
   /** Visitors say who they are; signed-in people are known. */
   visitor: boolean;
   idempotencyKey: string;
@@ -60,7 +63,16 @@ const VisitorFields = ({ state }: { state: FormState }) => {
 };
 
 /** The form that opens a request. Works without JavaScript; with it, files are sent while the rest is being written. */
-export const RequestForm = ({ locale, types, levels, visitor, idempotencyKey, action, initial }: RequestFormProps) => {
+export const RequestForm = ({
+  locale,
+  types,
+  levels,
+  around,
+  visitor,
+  idempotencyKey,
+  action,
+  initial,
+}: RequestFormProps) => {
   const t = useTranslations('tickets.open');
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
@@ -85,6 +97,7 @@ export const RequestForm = ({ locale, types, levels, visitor, idempotencyKey, ac
         options={types.map((type) => ({ value: type.key, label: type.name, hint: type.guidance }))}
       />
       {visitor ? <VisitorFields state={state} /> : null}
+      <OrganisationField around={around} state={state} />
       <Field id="subject" label={t('subject')} hint={t('subjectHint')} error={phrase(state.fields.subject)}>
         {(wiring) => (
           <Input {...wiring} name="subject" maxLength={TICKET_LIMITS.subject.max} defaultValue={state.values.subject} />
@@ -103,6 +116,7 @@ export const RequestForm = ({ locale, types, levels, visitor, idempotencyKey, ac
       <Field id="pageUrl" label={t('pageUrl')} hint={t('pageUrlHint')} error={phrase(state.fields.pageUrl)} optional>
         {(wiring) => <Input {...wiring} type="url" name="pageUrl" defaultValue={state.values.pageUrl} />}
       </Field>
+      <CopyFields around={around} state={state} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" size="lg" disabled={pending || files.busy}>
           {pending ? t('sending') : t('submit')}

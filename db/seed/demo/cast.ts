@@ -2,7 +2,8 @@ import { hash } from '@node-rs/argon2';
 import type { DemoEmail } from '@/domain/people/demo';
 import type { Role } from '@/domain/people/roles';
 import type { Tx } from '../../client';
-import { makeOrganisation, makeUser } from '../../people/factory';
+import { makeCustomer } from '../../organisations/factory';
+import { makeUser } from '../../people/factory';
 
 /** The people of the demo, the same in its content, requests, incidents and tests. */
 const PEOPLE = {
@@ -35,27 +36,32 @@ export const seedCast = async (tx: Tx): Promise<DemoCast> => {
   const people = {} as Record<DemoPerson, string>;
   const names = Object.keys(PEOPLE) as DemoPerson[];
   for (const person of names) people[person] = (await makeUser(tx, { ...PEOPLE[person], passwordHash })).id;
-  const garden = await makeOrganisation(
-    tx,
-    'Les Amis du Jardin',
-    [
-      { userId: people.camille, manager: true },
-      { userId: people.noor, manager: false },
+  const garden = await makeCustomer(tx, {
+    name: 'Les Amis du Jardin',
+    productVersion: '2026.47',
+    access: 'approval',
+    domains: ['lesamisdujardin.example'],
+    teams: ['Bureau', 'Adhésions'],
+    members: [
+      { userId: people.camille, manager: true, team: 'Bureau' },
+      { userId: people.noor, team: 'Adhésions' },
     ],
-    '2026.47',
-  );
-  const rowing = await makeOrganisation(
-    tx,
-    'Aviron du Confluent',
-    [
+  });
+  const rowing = await makeCustomer(tx, {
+    name: 'Aviron du Confluent',
+    productVersion: '2026.45',
+    visibility: 'members',
+    access: 'open',
+    domains: ['avironduconfluent.example'],
+    teams: ['Compétition', 'École de rame'],
+    members: [
       { userId: people.sylvie, manager: true },
-      { userId: people.jonas, manager: false },
+      { userId: people.jonas, team: 'Compétition' },
     ],
-    '2026.45',
-  );
+  });
   return {
     people,
     staff: new Set(names.filter((name) => PEOPLE[name].role !== 'customer')),
-    organisationOf: { camille: garden, noor: garden, jonas: rowing, sylvie: rowing },
+    organisationOf: { camille: garden.id, noor: garden.id, jonas: rowing.id, sylvie: rowing.id },
   };
 };

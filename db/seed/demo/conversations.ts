@@ -10,6 +10,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     answers: { blocked: 'fully', wayRound: 'hard', reach: 'one' },
     subject: 'L’import de 1 200 adhérents s’arrête à la ligne 847',
     pageUrl: 'https://app.ribambelle.example/adherents/import',
+    copies: ['noor'],
     body: 'Bonjour,\n\nJ’importe notre fichier de rentrée (CSV, 1 200 lignes). L’import s’arrête à la ligne 847 avec le message « Date de naissance illisible », alors que la case est vide.\n\nJ’ai essayé de retirer la ligne : il s’arrête sur la suivante dont la date est vide.',
     steps: [
       [1, 'theo', 'takes'],
@@ -58,6 +59,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     type: 'assistance',
     answers: { blocked: 'partly', wayRound: 'hard', reach: 'some' },
     subject: 'Préparer la billetterie de la régate de printemps',
+    copies: ['jonas'],
     body: 'Bonjour,\n\nNous organisons une régate le 15 mai avec trois tarifs et 180 places. Comment réserver 20 places aux bénévoles sans les mettre en vente ?',
     steps: [],
   },

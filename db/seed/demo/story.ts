@@ -23,6 +23,8 @@ export type DemoConversation = {
   body: string;
   locale?: 'fr' | 'en';
   pageUrl?: string;
+  /** Who is in copy. */
+  copies?: readonly DemoPerson[];
   /** What they answered to the three questions. */
   answers?: CriticalityAnswers;
   steps: readonly DemoStep[];

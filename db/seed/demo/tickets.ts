@@ -4,7 +4,9 @@ import type { TicketEvent } from '@/domain/tickets/history';
 import { isTicketStatus, type TicketStatus } from '@/domain/tickets/status';
 import { Temporal } from '@/domain/time/temporal';
 import type { Tx } from '../../client';
+import { markTicketRead } from '../../tickets/customer-list';
 import { addFacts, makeMessage, makeTicket } from '../../tickets/factory';
+import { insertFollower } from '../../tickets/followers';
 import { SHIPPED_LEVELS } from '../levels';
 import type { DemoCast } from './cast';
 import { DEMO_CONVERSATIONS } from './conversations';
@@ -69,6 +71,12 @@ const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConver
     }
   }
   await addFacts(tx, ticket, facts);
+  for (const person of conversation.copies ?? []) {
+    const userId = cast.people[person];
+    await insertFollower(tx, { ticketId: ticket.id, userId, addedBy: requester, createdAt: at });
+  }
+  // What is over has been read.
+  if (conversation.daysAgo > 7) await markTicketRead(tx, requester, ticket.id, now);
 };
 
 /** Writes the demo's requests, oldest first so that numbers follow time. */

@@ -16,6 +16,8 @@ const OPEN_FIELDS = [
   'articleKey',
   'visitorName',
   'visitorEmail',
+  'organisationId',
+  'copies',
 ] as const;
 const QUESTIONS = Object.keys(CRITICALITY_QUESTIONS) as CriticalityQuestion[];
 
@@ -31,6 +33,7 @@ export const openRequest = async (previous: FormState, form: FormData): Promise<
     (typeof OPEN_FIELDS)[number],
     string
   >;
+  const copyIds = form.getAll('copyIds').filter((id) => typeof id === 'string');
   const answers = Object.fromEntries(QUESTIONS.map((name) => [name, textOf(form, name)]));
   const files = uploadedFiles(form);
   let number: number;
@@ -40,11 +43,11 @@ export const openRequest = async (previous: FormState, form: FormData): Promise<
     const claims = files.map(({ id, claim }) => ({ id, claim }));
     // The verb checks the answers; what a form says is only text.
     const criticality = answers as Partial<CriticalityAnswers>;
-    ({ number } = await api.tickets.open({ ...values, ...criticality, files: claims, ...keyOf(form) }));
+    ({ number } = await api.tickets.open({ ...values, ...criticality, copyIds, files: claims, ...keyOf(form) }));
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
-    return refused(previous, refusal, { ...values, ...answers }, files);
+    return refused(previous, refusal, { ...values, ...answers, copyIds: copyIds.join(',') }, files);
   }
   const person = await currentPerson();
   redirect(person ? `/${locale}/requests/${number}?sent=1` : `/${locale}/requests/sent?number=${number}`);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { RequestFilter, type RequestView } from '@/app/_components/tickets/request-filter';
 import { RequestTable } from '@/app/_components/tickets/request-table';
 import { LinkButton } from '@/app/_components/ui/button';
+import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { SubNav } from '@/app/_components/ui/subnav';
@@ -30,6 +31,7 @@ const wanted = z.object({
   sort: z.enum(LIST_SORTS).catch('activity'),
   after: z.string().max(40).catch(''),
   before: z.string().max(40).catch(''),
+  left: z.coerce.number().int().positive().optional().catch(undefined),
 });
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
@@ -78,7 +80,7 @@ export default async function RequestsPage(props: Props) {
   const locale = await pageLocale(props.params);
   const here = `/${locale}/requests`;
   const person = await signedInPerson(here);
-  const { after, before, ...view } = wanted.parse(await props.searchParams);
+  const { after, before, left, ...view } = wanted.parse(await props.searchParams);
   const t = await getTranslations('tickets');
   const api = await serverApi();
   const narrowed = { type: view.type || undefined, person: view.person || undefined, text: view.q || undefined };
@@ -102,6 +104,11 @@ export default async function RequestsPage(props: Props) {
           </LinkButton>
         }
       />
+      {left ? (
+        <Callout tone="positive" role="status">
+          {t('copy.left', { number: String(left) })}
+        </Callout>
+      ) : null}
       <SubNav
         label={t('scope.label')}
         items={scopes.map((scope) => ({

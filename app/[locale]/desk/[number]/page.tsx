@@ -9,6 +9,7 @@ import { DeskDeadlines } from '@/app/_components/tickets/deadlines';
 import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
 import { MoveForm } from '@/app/_components/tickets/move-form';
+import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { SubNav } from '@/app/_components/ui/subnav';
@@ -124,6 +125,7 @@ export default async function DeskTicketPage(props: Props) {
             moves={ticket.moves}
             action={moveRequest}
           />
+          <PeopleInCopy locale={locale} number={ticket.number} place="desk" readerId={person.id} />
           <DeskDeadlines deadlines={ticket.deadlines} />
           <Analysis
             ticket={ticket}

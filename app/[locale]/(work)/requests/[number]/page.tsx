@@ -7,6 +7,7 @@ import { Conversation } from '@/app/_components/tickets/conversation';
 import { CustomerDeadlines } from '@/app/_components/tickets/deadlines';
 import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
+import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -90,6 +91,7 @@ export default async function RequestPage(props: Props) {
         </div>
         <aside aria-label={t('details.title')} className="grid gap-6 lg:sticky lg:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/requests`} />
+          <PeopleInCopy locale={locale} number={ticket.number} place="requests" readerId={person.id} />
           <CustomerDeadlines deadlines={ticket.deadlines} />
           {ticket.moves.includes('resolved') ? (
             <div className="grid gap-2">

@@ -30,7 +30,11 @@ export default async function NewRequestPage(props: Props) {
   const here = withQuery(`/${locale}/requests/new`, { article: origin?.key });
   const person = await currentPerson();
   const api = await serverApi();
-  const [types, levels] = await Promise.all([api.tickets.types({}), api.tickets.levels({})]);
+  const [types, levels, around] = await Promise.all([
+    api.tickets.types({}),
+    api.tickets.levels({}),
+    api.tickets.colleagues({}),
+  ]);
   const t = await getTranslations('tickets.open');
   return (
     <div className="mx-auto grid w-full max-w-form gap-8">
@@ -62,6 +66,7 @@ export default async function NewRequestPage(props: Props) {
           definition: inLocale(level.definition, locale),
           examples: inLocale(level.examples, locale),
         }))}
+        around={around}
         visitor={!person}
         idempotencyKey={randomUUID()}
         action={openRequest}

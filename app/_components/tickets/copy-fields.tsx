@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl';
+import { Checkbox } from '@/app/_components/ui/checkbox';
+import { Field, FieldError } from '@/app/_components/ui/field';
+import { Input } from '@/app/_components/ui/input';
+import { Select } from '@/app/_components/ui/select';
+import type { FormState } from '@/app/_forms/state';
+import { usePhrase } from '@/app/_forms/use-phrase';
+
+/** The organisations of whoever writes, and the colleagues they could put in copy. */
+export type Around = {
+  organisations: readonly { id: string; name: string }[];
+  people: readonly { id: string; name: string }[];
+};
+type Props = { around: Around; state: FormState };
+
+/** For which organisation one writes, where there are several. */
+export const OrganisationField = ({ around, state }: Props) => {
+  const t = useTranslations('tickets.copy');
+  const phrase = usePhrase();
+  if (around.organisations.length < 2) return null;
+  return (
+    <Field
+      id="organisationId"
+      label={t('organisation')}
+      hint={t('organisationHint')}
+      error={phrase(state.fields.organisationId)}
+    >
+      {(wiring) => (
+        <Select
+          {...wiring}
+          name="organisationId"
+          options={around.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={state.values.organisationId ?? ''}
+        />
+      )}
+    </Field>
+  );
+};
+
+/** Colleagues to put in copy, picked or by address; nothing for those who have none. */
+export const CopyFields = ({ around, state }: Props) => {
+  const t = useTranslations('tickets.copy');
+  const phrase = usePhrase();
+  if (around.organisations.length === 0) return null;
+  const chosen = (state.values.copyIds ?? '').split(',');
+  const fault = phrase(state.fields.copyIds);
+  return (
+    <div className="grid gap-4">
+      {around.people.length > 0 ? (
+        <details
+          open={chosen.some(Boolean) || undefined}
+          className="rounded-md border border-line bg-surface px-4 py-3"
+        >
+          <summary className="cursor-pointer font-semibold">{t('pick')}</summary>
+          <fieldset key={state.turn} className="mt-3 grid max-h-72 gap-2.5 overflow-y-auto sm:grid-cols-2">
+            <legend className="sr-only">{t('pick')}</legend>
+            {around.people.map((person) => (
+              <Checkbox
+                key={person.id}
+                id={`copy-${person.id}`}
+                name="copyIds"
+                value={person.id}
+                label={person.name}
+                defaultChecked={chosen.includes(person.id)}
+              />
+            ))}
+          </fieldset>
+          {fault ? <FieldError id="copyIds-error">{fault}</FieldError> : null}
+        </details>
+      ) : null}
+      <Field id="copies" label={t('addresses')} hint={t('addressesHint')} error={phrase(state.fields.copies)} optional>
+        {(wiring) => <Input {...wiring} name="copies" inputMode="email" defaultValue={state.values.copies} />}
+      </Field>
+    </div>
+  );
+};

@@ -1,0 +1,122 @@
+import { getTranslations } from 'next-intl/server';
+import { Avatar } from '@/app/_components/ui/avatar';
+import { Button } from '@/app/_components/ui/button';
+import { takeFlash } from '@/app/_forms/flash';
+import { FormMessage } from '@/app/_forms/form-message';
+import { SelectField } from '@/app/_forms/select-field';
+import { TextField } from '@/app/_forms/text-field';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { serverApi } from '@/app/_trpc/server';
+import type { Locale } from '@/domain/people/locale';
+import { addPeopleInCopy, removePersonInCopy } from './copy-actions';
+
+type Place = { locale: Locale; number: number; place: 'requests' | 'desk' };
+type Followers = RouterOutputs['tickets']['followers'];
+
+const About = ({ locale, number, place }: Place) => (
+  <>
+    <input type="hidden" name="locale" value={locale} />
+    <input type="hidden" name="number" value={number} />
+    <input type="hidden" name="place" value={place} />
+  </>
+);
+
+const PersonInCopy = async ({
+  person,
+  readerId,
+  decides,
+  ...at
+}: Place & { person: Followers['people'][number]; readerId: string; decides: boolean }) => {
+  const t = await getTranslations('tickets.copy');
+  const own = person.id === readerId;
+  return (
+    <li className="flex items-center gap-2.5 py-1.5">
+      <Avatar name={person.name} size="sm" />
+      <span className="min-w-0 flex-1 text-sm leading-snug">
+        <span className="block font-medium wrap-anywhere">
+          {person.name}
+          {own ? <span className="font-normal text-ink-soft"> ({t('you')})</span> : null}
+        </span>
+        {person.email ? <span className="block text-ink-soft wrap-anywhere">{person.email}</span> : null}
+      </span>
+      {own || decides ? (
+        <form action={removePersonInCopy}>
+          <About {...at} />
+          <input type="hidden" name="userId" value={person.id} />
+          <Button
+            type="submit"
+            size="sm"
+            variant="quiet"
+            aria-label={own ? undefined : t('removeOf', { name: person.name })}
+          >
+            {t(own ? 'leave' : 'remove')}
+          </Button>
+        </form>
+      ) : null}
+    </li>
+  );
+};
+
+const Adding = async ({ followers, ...at }: Place & { followers: Followers }) => {
+  const t = await getTranslations('tickets.copy');
+  const flash = await takeFlash('copy');
+  const { members, domains, anybody } = followers;
+  if (members.length + domains.length === 0 && !anybody) return null;
+  return (
+    <details open={flash !== null} className="text-sm">
+      <summary className="cursor-pointer text-accent underline decoration-accent-line">{t('add')}</summary>
+      <form action={addPeopleInCopy} className="mt-3 grid gap-4 rounded-md border border-line bg-surface p-4">
+        <About {...at} />
+        <FormMessage flash={flash} />
+        {members.length > 0 ? (
+          <SelectField
+            flash={flash}
+            name="copyIds"
+            label={t('member')}
+            options={[
+              { value: '', label: t('nobody') },
+              ...members.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            defaultValue=""
+          />
+        ) : null}
+        {domains.length > 0 || anybody ? (
+          <TextField
+            flash={flash}
+            name="copies"
+            label={t('addresses')}
+            hint={anybody ? t('anybodyHint') : t('domainsHint', { domains: domains.join(', ') })}
+            inputMode="email"
+            optional
+          />
+        ) : null}
+        <Button type="submit" size="sm" icon="user-plus" className="justify-self-start">
+          {t('submit')}
+        </Button>
+      </form>
+    </details>
+  );
+};
+
+/** Who is in copy of a request, with what this reader may change of it. */
+export const PeopleInCopy = async ({ readerId, ...at }: Place & { readerId: string }) => {
+  const t = await getTranslations('tickets.copy');
+  const followers = await (await serverApi()).tickets.followers({ number: at.number });
+  return (
+    <section aria-labelledby="people-in-copy" className="grid gap-2">
+      <h2 id="people-in-copy" className="text-base font-semibold">
+        {t('title')}
+      </h2>
+      {followers.people.length > 0 ? (
+        <ul aria-labelledby="people-in-copy" className="divide-y divide-line">
+          {followers.people.map((person) => (
+            <PersonInCopy key={person.id} person={person} readerId={readerId} decides={followers.decides} {...at} />
+          ))}
+        </ul>
+      ) : (
+        <p className="text-sm text-ink-soft">{t('none')}</p>
+      )}
+      {followers.decides ? <Adding followers={followers} {...at} /> : null}
+    </section>
+  );
+};
