@@ -1,17 +1,34 @@
-import { join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hashOfSources } from '@/server/kernel/content/builder';
 import { checkContent } from '@/server/kernel/content/check';
-import { contentFolder } from '@/server/kernel/content/folders';
+import { contentFolder, outputFolder } from '@/server/kernel/content/folders';
 
-// `npm run content:check [folder]`: prints each mistake as `file:line: what`, and fails when there is one; notices are printed alone.
-const root = process.argv[2] ?? contentFolder();
+// `npm run content:check [folder]`: prints each mistake as `file:line: what`, and fails when there is one; notices are printed
+// alone. `--json` prints the same for programs; `--no-cache` reads files again that have not changed.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, 'no-cache': { type: 'boolean' } },
+});
+const root = resolve(positionals[0] ?? contentFolder());
+const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
+const keeping = { file: join(outputFolder(), `check-${name}.json`), readers: await hashOfSources() };
 const began = performance.now();
-const findings = await checkContent(root);
-const mistakes = findings.filter((finding) => !finding.notice);
-for (const { path, line, message, notice } of findings) {
-  process.stdout.write(`${relative('.', join(root, path))}:${line}: ${notice ? 'notice: ' : ''}${message}\n`);
+const found = await checkContent(root, values['no-cache'] ? undefined : keeping);
+const findings = found.map(({ path, ...finding }) => ({ file: relative('.', join(root, path)), ...finding }));
+const mistakes = findings.filter(({ notice }) => !notice).length;
+const notices = findings.length - mistakes;
+const seconds = Number(((performance.now() - began) / 1000).toFixed(1));
+
+if (values.json) {
+  process.stdout.write(`${JSON.stringify({ mistakes, notices, seconds, findings }, null, 2)}\n`);
+} else {
+  const lines = findings.map(
+    ({ file, line, message, notice }) => `${file}:${line}: ${notice ? 'notice: ' : ''}${message}`,
+  );
+  const count = mistakes === 0 ? 'no mistake' : `${mistakes} mistake${mistakes === 1 ? '' : 's'}`;
+  const aside = notices === 0 ? '' : `, ${notices} notice${notices === 1 ? '' : 's'}`;
+  process.stdout.write(`${[...lines, `content: ${count}${aside} (${seconds} s)`].join('\n')}\n`);
 }
-const seconds = ((performance.now() - began) / 1000).toFixed(1);
-process.stdout.write(
-  `content: ${mistakes.length === 0 ? 'no mistake' : `${mistakes.length} mistakes`} (${seconds} s)\n`,
-);
-process.exitCode = mistakes.length === 0 ? 0 : 1;
+process.exitCode = mistakes === 0 ? 0 : 1;

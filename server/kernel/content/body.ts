@@ -13,6 +13,7 @@ import { frenchTypography } from '@/domain/articles/typography';
 import { hostedVideo, isOwnVideo } from '@/domain/articles/videos';
 import type { Locale } from '@/domain/people/locale';
 import { COMPONENTS, type ComponentName, isComponentName } from './components';
+import { remarksOn } from './remarks';
 
 export type Heading = { id: string; depth: number; text: string };
 export type Mistake = { line: number; column: number; message: string };
@@ -28,6 +29,8 @@ export type Body = {
   words: number;
   links: readonly Mention[];
   pictures: readonly PictureMention[];
+  /** What can be published and should be mended: levels of headings, components outside their place. */
+  remarks: readonly Mistake[];
 };
 
 export type CompiledBody = { ok: true; body: Body } | { ok: false; mistakes: readonly Mistake[] };
@@ -58,13 +61,14 @@ export const compileBody = (source: string, { locale, format }: BodyOptions): Co
     const nodes = markdown as unknown as AnyNode;
     const mistakes = findMistakes(nodes);
     if (mistakes.length > 0) return { ok: false, mistakes };
+    const remarks = remarksOn(nodes);
     nameExplicitly(nodes);
     if (locale === 'fr') setProse(nodes, frenchTypography);
     const { links, pictures } = mentionsOf(nodes);
     const tree = toTree(markdown);
     const headings = nameHeadings(tree);
     const text = searchableText(tree);
-    return { ok: true, body: { tree, headings, text, words: countWords(text), links, pictures } };
+    return { ok: true, body: { tree, headings, text, words: countWords(text), links, pictures, remarks } };
   } catch (error) {
     return { ok: false, mistakes: [mistakeOf(error)] };
   }

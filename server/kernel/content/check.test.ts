@@ -177,6 +177,27 @@ describe('checkContent', () => {
       { [IMPORT]: article('import', '## Préparer\n\n<Film />') },
       ':15: unknown component <Film>',
     ],
+    [
+      'a heading that skips a level',
+      { [IMPORT]: article('import', '## Préparer\n\n#### Trop bas') },
+      ':15: heading skips a level: #### after ##',
+    ],
+    [
+      'a heading of the first level',
+      { [IMPORT]: article('import', '# Titre\n\n## Préparer') },
+      ':13: heading of the first level',
+    ],
+    [
+      'a step outside steps',
+      { [IMPORT]: article('import', '## Préparer\n\n<Step title="Un">\n\na\n\n</Step>') },
+      ':15: <Step> stands outside <Steps>',
+    ],
+    [
+      'steps that hold something else',
+      { [IMPORT]: article('import', '## Préparer\n\n<Steps>\n\nUn mot.\n\n</Steps>') },
+      ':15: <Steps> holds no <Step>',
+    ],
+    ['a file nobody uses', { 'media/b.svg': 'x' }, 'media/b.svg:1: no content uses this file'],
     ['a file of no kind', { 'fr/notes.txt': 'x' }, 'fr/notes.txt:1: no page is made of this file'],
   ];
 
@@ -188,5 +209,22 @@ describe('checkContent', () => {
 
   it.each(cases)('finds %s', async (_name, changes, expected) => {
     expect((await check(changes)).join('\n')).toContain(expected);
+  });
+
+  it('finds the same again without reading what has not changed', async () => {
+    const folder = join(root, 'kept');
+    const keeping = { file: join(root, 'kept.json'), readers: 'one' };
+    const files = { ...GOOD, [IMPORT]: article('import', '## Préparer\n\n[x](/fr/nulle-part)', { related: '[nope]' }) };
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+    const first = await checkContent(folder, keeping);
+    expect(first.map(({ line, message }) => `${line}: ${message}`).sort()).toEqual(
+      ['11: unknown related key nope', '1: no content uses this file', '16: broken link /fr/nulle-part'].sort(),
+    );
+    expect(await checkContent(folder, keeping)).toEqual(first);
+    await writeFile(join(folder, IMPORT), GOOD[IMPORT] ?? '');
+    expect(await checkContent(folder, keeping)).toEqual([]);
   });
 });

@@ -4,44 +4,67 @@ import glob from 'fast-glob';
 import { LOCALES } from '@/domain/people/locale';
 import { checkLinks, isPageOf } from './check-links';
 import { checkRedirects } from './check-redirects';
-import { type Finding, fieldsOf, type Inspected, inspectFile } from './inspect';
+import { type Finding, fieldsOf, type Inspected } from './inspect';
+import { inspectedFiles, type Keeping } from './inspected-files';
 import { REDIRECTS_FILE } from './redirects';
 
-/** Reads every content file below `root` and returns all that is wrong, by path and line. */
-export const checkContent = async (root: string): Promise<Finding[]> => {
-  const [paths, media, redirects] = await Promise.all([
-    glob([`{${LOCALES.join(',')}}/**/*`], { cwd: root }),
+/**
+ * Reads every content file below `root` and returns all that is wrong, by path and line; what is worth knowing and no
+ * mistake is marked as a notice. With `keeping`, only files that changed since the last time are read.
+ */
+export const checkContent = async (root: string, keeping?: Keeping): Promise<Finding[]> => {
+  const [read, paths, redirects] = await Promise.all([
+    inspectedFiles(root, keeping),
     glob('media/**/*', { cwd: root }),
     readFile(join(root, REDIRECTS_FILE), 'utf8').catch(() => ''),
   ]);
-  const read = await Promise.all(
-    paths.map(async (path) => ({ path, file: inspectFile(path, await readFile(join(root, path), 'utf8')) })),
-  );
+  const media = new Set(paths.map((path) => `/${path}`));
   const files = read.flatMap(({ file }) => file ?? []);
+  const parents = new Map(
+    files.map((file) => [parentName(file.place.type, file.place.locale, file.place.folder), file]),
+  );
   const findings = [
     ...read.filter(({ file }) => !file).map(({ path }) => ({ path, line: 1, message: 'no page is made of this file' })),
-    ...files.flatMap((file) => file.mistakes.map(({ line, message }) => ({ path: file.path, line, message }))),
-    ...files.flatMap((file) => checkPlace(file, files)),
+    ...files.flatMap(({ path, mistakes, body }) =>
+      [...mistakes, ...(body?.remarks ?? [])].map(({ line, message }) => ({ path, line, message })),
+    ),
+    ...files.flatMap((file) => checkPlace(file, parents)),
     ...checkUnique(files),
     ...checkTranslations(files),
-    ...checkLinks(files, new Set(media.map((path) => `/${path}`))),
+    ...checkLinks(files, media),
     ...checkRedirects(files, redirects, isPageOf(files)),
+    ...unusedMedia(files, media),
   ];
   return findings.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
 };
 
-function checkPlace(file: Inspected, files: readonly Inspected[]): Finding[] {
+const parentName = (type: string, locale: string, folder: string | null): string => `${type} ${locale} ${folder}`;
+
+function checkPlace(file: Inspected, parents: ReadonlyMap<string, Inspected>): Finding[] {
   const { type, locale, folder } = file.place;
   if (type !== 'article' && type !== 'faqQuestion') return [];
   const parentType = type === 'article' ? 'collection' : 'faqCategory';
-  const parent = files.find(
-    ({ place }) => place.type === parentType && place.locale === locale && place.folder === folder,
-  );
+  const parent = parents.get(parentName(parentType, locale, folder));
   if (!parent) return [{ path: file.path, line: 1, message: `unknown ${PARENTS[parentType]} ${folder}` }];
   const sections = fieldsOf(parent).sections as { slug: string }[] | undefined;
   const { section } = fieldsOf(file);
   if (type !== 'article' || !sections || !section || sections.some(({ slug }) => slug === section)) return [];
   return [{ path: file.path, line: file.lineOf('section'), message: `unknown section ${section} of ${folder}` }];
+}
+
+/** Files that no content names; pages of the site itself may still show one, so it is no mistake. */
+function unusedMedia(files: readonly Inspected[], media: ReadonlySet<string>): Finding[] {
+  const used = new Set<string>();
+  for (const { body, front } of files) {
+    for (const { target } of [...(body?.links ?? []), ...(body?.pictures ?? [])])
+      used.add(target.split(/[?#]/)[0] ?? '');
+    for (const value of Object.values(front ?? {}).flat()) if (typeof value === 'string') used.add(value);
+  }
+  // A file with a mistake may be the one that names it.
+  if (files.some(({ mistakes }) => mistakes.length > 0)) return [];
+  return [...media]
+    .filter((path) => !used.has(path))
+    .map((path) => ({ path: path.slice(1), line: 1, message: 'no content uses this file', notice: true as const }));
 }
 
 const PARENTS = { collection: 'collection', faqCategory: 'category' } as const;

@@ -4,12 +4,15 @@ import { type Body, compileBody, type Mistake } from './body';
 import { type ContentType, FRONT_MATTER, type FrontMatter } from './front-matter';
 import { type Place, placeOf } from './place';
 
+/** What the rules look at in a body; its tree is not kept. */
+export type BodyFacts = Pick<Body, 'headings' | 'links' | 'pictures' | 'remarks'>;
+
 /** A content file as found: what it says, or what is wrong with it. */
 export type Inspected<T extends ContentType = ContentType> = {
   path: string;
   place: Place;
   front: FrontMatter<T> | null;
-  body: Body | null;
+  body: BodyFacts | null;
   mistakes: readonly Mistake[];
   /** Line of a front-matter field, or of one item of a list; 1 when it is not written. */
   lineOf: (field: string, index?: number) => number;
@@ -47,11 +50,13 @@ export const inspectFile = (path: string, source: string): Inspected | null => {
     path,
     place,
     front: front.data,
-    body: body?.ok ? body.body : null,
+    body: body?.ok ? factsOf(body.body) : null,
     mistakes: [...front.mistakes, ...(body && !body.ok ? body.mistakes : [])],
     lineOf: front.lineOf,
   };
 };
+
+const factsOf = ({ headings, links, pictures, remarks }: Body): BodyFacts => ({ headings, links, pictures, remarks });
 
 const NO_FRONT_MATTER: Mistake = { line: 1, column: 1, message: 'no front matter: the file must begin with ---' };
 
