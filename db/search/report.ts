@@ -87,11 +87,23 @@ export const logTotals = async (db: Reader, period: LogPeriod): Promise<LogTotal
   };
 };
 
+/**
+ * Which readings are looked at. Those since `settledBefore` count as open whatever came of them: a request is known at
+ * once and its absence only after days, so the share of the last days would always look bad.
+ */
+export type ReadingPeriod = LogPeriod & { settledBefore: Date };
+
 /** Readings counted by what came of them. */
 export type OutcomeCounts = { readings: number; answered: number; asked: number; open: number; unknown: number };
 
 /** An answer, and what came of its being read. */
 export type AnswerRow = OutcomeCounts & { kind: string; href: string };
+
+const readings = ({ settledBefore, ...period }: ReadingPeriod): SQL => sql`(
+    select at, visit, kind, href, surface,
+      case when outcome <> 'unknown' and at >= ${settledBefore.toISOString()}::timestamptz then 'open' else outcome end as outcome
+    from ${answerReadings} where ${inReadings(period)}
+  ) readings`;
 
 const inReadings = ({ since, locale }: LogPeriod): SQL => {
   const late = sql`${answerReadings.at} >= ${since.toISOString()}::timestamptz`;
@@ -113,10 +125,10 @@ const countsOf = (row: Record<string, unknown> | undefined): OutcomeCounts => ({
 });
 
 /** Answers by how often they were read, with what came of it; `limit` rows at most. */
-export const readingsByAnswer = async (db: Reader, period: LogPeriod, limit: number): Promise<AnswerRow[]> => {
+export const readingsByAnswer = async (db: Reader, period: ReadingPeriod, limit: number): Promise<AnswerRow[]> => {
   const rows = await db.execute<Record<string, unknown>>(sql`
-    select href, min(kind) as kind, ${OUTCOMES} from ${answerReadings}
-    where ${inReadings(period)} group by href order by readings desc, href limit ${limit}`);
+    select href, min(kind) as kind, ${OUTCOMES} from ${readings(period)}
+    group by href order by readings desc, href limit ${limit}`);
   return rows.map((row) => ({ ...countsOf(row), href: String(row.href), kind: String(row.kind) }));
 };
 
@@ -129,16 +141,16 @@ export type WeekRow = OutcomeCounts & { week: string };
  */
 export const visitsByWeek = async (
   db: Reader,
-  period: LogPeriod,
+  period: ReadingPeriod,
   zone: string,
 ): Promise<(WeekRow & { fromForm: boolean })[]> => {
   const rows = await db.execute<Record<string, unknown>>(sql`
     with visits as (
-      select min(${answerReadings.at}) as at, bool_or(${answerReadings.surface} = 'request') as from_form,
-        case when bool_or(${answerReadings.outcome} = 'asked') then 'asked'
-          when bool_or(${answerReadings.outcome} = 'open') then 'open'
-          else min(${answerReadings.outcome}) end as outcome
-      from ${answerReadings} where ${inReadings(period)} group by ${answerReadings.visit}
+      select min(at) as at, bool_or(surface = 'request') as from_form,
+        case when bool_or(outcome = 'asked') then 'asked'
+          when bool_or(outcome = 'open') then 'open'
+          else min(outcome) end as outcome
+      from ${readings(period)} group by visit
     )
     select to_char(date_trunc('week', at at time zone ${zone}), 'YYYY-MM-DD') as week, from_form as "fromForm", ${OUTCOMES}
     from visits group by 1, 2 order by 1, 2`);

@@ -82,6 +82,10 @@ export const GRANTS = {
   'search.record': EVERYONE,
   'search.report': STUDIO,
   'search.deflection': STUDIO,
+  'search.synonyms': STUDIO,
+  'search.addSynonyms': STUDIO,
+  'search.editSynonyms': STUDIO,
+  'search.removeSynonyms': STUDIO,
 
   'people.signUp': EVERYONE,
   'people.requestLink': EVERYONE,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { readingsByAnswer, visitsByWeek } from '@/db/search/report';
+import { FOLLOW_UP_DAYS } from '@/domain/search/log';
 import { query } from '../kernel/action';
 import { periodOf, reportFilter } from './report';
 
+const DAY_MS = 86_400_000;
 /** Weeks begin on the Monday of the house. */
 const HOUSE_ZONE = 'Europe/Paris';
 
@@ -14,7 +16,8 @@ export const deflection = query({
   permission: 'search.deflection',
   input: z.object({ ...reportFilter, limit: z.number().int().min(1).max(5000).default(50) }),
   async run({ db, input, now }) {
-    const period = periodOf(input, now);
+    const settledBefore = new Date(now.getTime() - FOLLOW_UP_DAYS * DAY_MS);
+    const period = { ...periodOf(input, now), settledBefore };
     const [answers, weeks] = await Promise.all([
       readingsByAnswer(db, period, input.limit),
       visitsByWeek(db, period, HOUSE_ZONE),

@@ -198,12 +198,12 @@ describe('an answer that was read', () => {
       const wanted: string[] = [];
       for (const { readAt, days, signedIn } of cases) {
         const times = days.map((day) => new Date(readAt.getTime() + day * DAY)).filter((at) => at <= NOW);
-        const user = await makeUser(tx);
-        const by = signedIn ? { actor: actorOf(user) } : { device: device() };
+        const user = signedIn ? await makeUser(tx) : null;
+        const by = user ? { actor: actorOf(user), device: undefined } : { device: device() };
         await read(readAt, by);
         for (const at of times) {
-          if ('device' in by) await noteDeviceRequest(tx, by.device, at);
-          else await makeTicket(tx, { requesterId: user.id, createdAt: at });
+          if (user) await makeTicket(tx, { requesterId: user.id, createdAt: at });
+          else await noteDeviceRequest(tx, by.device ?? '', at);
         }
         wanted.push(
           outcomeOf(
@@ -244,16 +244,22 @@ describe('an answer that was read', () => {
       await read(ago(14), { device: stays });
       await read(ago(14), { device: searches }, { surface: 'page' });
       await read(ago(14));
+      // Too young for its outcome to count, though one is known.
+      const young = device();
+      await read(ago(2), { device: young }, { hit: hit(1, '/fr/help/a/b') });
+      await noteDeviceRequest(tx, young, ago(1));
       await settleReadings(database(), NOW);
       const call = await editor(tx);
       const told = await deflection(call, { days: 30, locale: null });
       expect(told.answers).toEqual([
         { kind: 'article', href: hit().href, readings: 4, answered: 2, asked: 1, open: 0, unknown: 1 },
         { kind: 'question', href: '/fr/faq#mot-de-passe', readings: 1, answered: 0, asked: 1, open: 0, unknown: 0 },
+        { kind: 'article', href: '/fr/help/a/b', readings: 1, answered: 0, asked: 0, open: 1, unknown: 0 },
       ]);
       expect(told.weeks).toEqual([
         { week: '2026-11-02', fromForm: false, readings: 1, answered: 1, asked: 0, open: 0, unknown: 0 },
         { week: '2026-11-02', fromForm: true, readings: 3, answered: 1, asked: 1, open: 0, unknown: 1 },
+        { week: '2026-11-16', fromForm: true, readings: 1, answered: 0, asked: 0, open: 1, unknown: 0 },
       ]);
       expect((await deflection(call, { days: 30, locale: 'en' })).answers).toEqual([]);
     }),

@@ -10,7 +10,7 @@ type Deflection = RouterOutputs['search']['deflection'];
 type Counts = { readings: number; answered: number; asked: number; open: number; unknown: number };
 
 const COLUMNS = ['readings', 'answered', 'asked', 'open', 'unknown'] as const;
-const END = 'text-end';
+const END = 'text-end!';
 
 const Heads = () => {
   const t = useTranslations('searches.answers.columns');

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { useFormat } from '@/app/_i18n/use-format';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
+import type { Locale } from '@/domain/people/locale';
 import type { QueryList } from '@/domain/search/report';
 import { Table, Td, Th } from '../ui/table';
 import { TextLink } from '../ui/text-link';
 import { RelativeTime } from '../ui/time';
 
 type Row = RouterOutputs['search']['report']['rows'][number];
-type QueryTableProps = { list: QueryList; rows: readonly Row[]; now: Date };
+type QueryTableProps = { locale: Locale; list: QueryList; rows: readonly Row[]; now: Date };
 
 const FIGURE = 'tabular text-end whitespace-nowrap';
 
@@ -19,7 +20,7 @@ const Figure = ({ label, children }: { label: string; children: React.ReactNode 
 );
 
 /** Queries with what became of them; each leads to what it finds today. */
-export const QueryTable = ({ list, rows, now }: QueryTableProps) => {
+export const QueryTable = ({ locale, list, rows, now }: QueryTableProps) => {
   const t = useTranslations('searches');
   const format = useFormat();
   return (
@@ -27,15 +28,20 @@ export const QueryTable = ({ list, rows, now }: QueryTableProps) => {
       <thead>
         <tr>
           <Th>{t('columns.words')}</Th>
-          <Th className="text-end">{t('columns.searches')}</Th>
-          {list === 'nothing' ? null : <Th className="text-end">{t('columns.results')}</Th>}
+          <Th className="text-end!">{t('columns.searches')}</Th>
+          {list === 'nothing' ? null : <Th className="text-end!">{t('columns.results')}</Th>}
           {list === 'frequent' ? (
             <>
-              <Th className="text-end">{t('columns.clicks')}</Th>
-              <Th className="text-end">{t('columns.rank')}</Th>
+              <Th className="text-end!">{t('columns.clicks')}</Th>
+              <Th className="text-end!">{t('columns.rank')}</Th>
             </>
           ) : null}
-          <Th className="text-end">{t('columns.last')}</Th>
+          <Th className="text-end!">{t('columns.last')}</Th>
+          {list === 'nothing' ? (
+            <Th>
+              <span className="sr-only">{t('synonyms.link')}</span>
+            </Th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -61,6 +67,16 @@ export const QueryTable = ({ list, rows, now }: QueryTableProps) => {
             <Td className="text-end whitespace-nowrap text-ink-soft">
               <RelativeTime at={row.lastAt} now={now} />
             </Td>
+            {list === 'nothing' ? (
+              <Td className="text-end whitespace-nowrap">
+                <TextLink
+                  href={`/${locale}/studio/search/synonyms?${new URLSearchParams({ words: row.typed, language: row.locale })}`}
+                  aria-label={t('synonyms.linkOf', { words: row.typed })}
+                >
+                  {t('synonyms.link')}
+                </TextLink>
+              </Td>
+            ) : null}
           </tr>
         ))}
       </tbody>

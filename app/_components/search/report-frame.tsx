@@ -10,6 +10,7 @@ import { type ReportView, viewAddress } from './report-view';
 const PAGES = [
   { key: 'queries', path: '' },
   { key: 'answers', path: '/answers' },
+  { key: 'synonyms', path: '/synonyms' },
 ] as const;
 
 type ReportFrameProps = {

@@ -11,11 +11,17 @@ import { FormProblem } from '@/app/_forms/form-problem';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
+import type { FoundAnswer } from '@/domain/search/found-answers';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
+import { FoundFirst, LookFirst } from './answers-first';
 import { type Around, CopyFields, OrganisationField } from './copy-fields';
 import { CriticalityFields, type ShownLevel } from './criticality-fields';
 import { FileField } from './file-field';
+import { SubjectAnswers } from './subject-answers';
 import { useUploads } from './use-uploads';
+
+/** The form's state, with the answers that were looked for before sending. */
+export type RequestFormState = FormState & { answers?: readonly FoundAnswer[] };
 
 type RequestFormProps = {
   locale: Locale;
@@ -27,7 +33,7 @@ type RequestFormProps = {
   /** Visitors say who they are; signed-in people are known. */
   visitor: boolean;
   idempotencyKey: string;
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: (previous: RequestFormState, form: FormData) => Promise<RequestFormState>;
   /** What the page already knows: the address a widget or an article came with. */
   initial: Record<string, string>;
 };
@@ -76,7 +82,7 @@ export const RequestForm = ({
   const t = useTranslations('tickets.open');
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched(initial));
+  const [state, send, pending] = useActionState<RequestFormState, FormData>(action, untouched(initial));
   const files = useUploads(state.files);
   const [chosen, choose] = useState(state.values.typeKey);
   // Until a script knows what was chosen the questions are there for all types: they may be left open.
@@ -84,6 +90,7 @@ export const RequestForm = ({
   return (
     <form action={send} className="grid gap-8" noValidate>
       <FormProblem state={state} title={t('failed')} />
+      {state.answers ? <FoundFirst answers={state.answers} /> : null}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {state.values.articleKey ? <input type="hidden" name="articleKey" value={state.values.articleKey} /> : null}
@@ -103,6 +110,8 @@ export const RequestForm = ({
           <Input {...wiring} name="subject" maxLength={TICKET_LIMITS.subject.max} defaultValue={state.values.subject} />
         )}
       </Field>
+      <LookFirst />
+      <SubjectAnswers locale={locale} fieldId="subject" />
       <Field
         id="description"
         label={t('description')}

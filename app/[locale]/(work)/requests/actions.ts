@@ -2,10 +2,13 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { answersFor } from '@/app/_components/tickets/load-answers';
+import type { RequestFormState } from '@/app/_components/tickets/request-form';
 import { takeEnclosedFiles, uploadedFiles } from '@/app/_forms/pending-files';
-import { done, type FormState, localeOf, refused, textOf } from '@/app/_forms/state';
+import { done, type FormState, localeOf, refused, textOf, untouched } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi } from '@/app/_trpc/server';
+import type { Locale } from '@/domain/people/locale';
 import { CRITICALITY_QUESTIONS, type CriticalityAnswers, type CriticalityQuestion } from '@/domain/sla/criticality';
 
 const OPEN_FIELDS = [
@@ -26,8 +29,17 @@ const keyOf = (form: FormData): { idempotencyKey?: string } => {
   return key ? { idempotencyKey: key } : {};
 };
 
+/** What may answer the request, for browsers without scripts; and the query is kept as one of this form. */
+const lookFirst = async (api: Awaited<ReturnType<typeof serverApi>>, locale: Locale, subject: string) => {
+  const answers = await answersFor(api, { subject, locale, signedIn: (await currentPerson()) !== null });
+  const told = { words: subject, locale, results: answers.length, surface: 'request' as const };
+  // Nobody waits for the log, and without words there is nothing to keep.
+  void api.search.record(told).catch(() => undefined);
+  return answers;
+};
+
 /** Opens a request from the posted form, then leads to it; visitors, who cannot see it yet, to a page that says so. */
-export const openRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+export const openRequest = async (previous: RequestFormState, form: FormData): Promise<RequestFormState> => {
   const locale = localeOf(form);
   const values = Object.fromEntries(OPEN_FIELDS.map((name) => [name, textOf(form, name)])) as Record<
     (typeof OPEN_FIELDS)[number],
@@ -40,6 +52,10 @@ export const openRequest = async (previous: FormState, form: FormData): Promise<
   try {
     await takeEnclosedFiles(form, files);
     const api = await serverApi(locale);
+    if (textOf(form, 'intent') === 'look') {
+      const found = await lookFirst(api, locale, values.subject);
+      return { ...untouched({ ...values, ...answers }), turn: previous.turn + 1, files, answers: found };
+    }
     const claims = files.map(({ id, claim }) => ({ id, claim }));
     // The verb checks the answers; what a form says is only text.
     const criticality = answers as Partial<CriticalityAnswers>;

@@ -63,7 +63,7 @@ export default async function StudioSearchPage(props: FormPageProps) {
             <p>{t('empty.text')}</p>
           </EmptyState>
         ) : (
-          <QueryTable list={view.list} rows={rows} now={new Date()} />
+          <QueryTable locale={locale} list={view.list} rows={rows} now={new Date()} />
         )}
       </div>
     </ReportFrame>

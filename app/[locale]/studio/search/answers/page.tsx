@@ -55,6 +55,7 @@ export default async function StudioAnswersPage(props: FormPageProps) {
       ) : (
         <>
           <Shares weeks={weeks} />
+          <Definition />
           <section aria-labelledby="weeks" className="grid gap-3">
             <h2 id="weeks" className="text-lg">
               {t('answers.byWeek')}
@@ -69,7 +70,6 @@ export default async function StudioAnswersPage(props: FormPageProps) {
           </section>
         </>
       )}
-      <Definition />
     </ReportFrame>
   );
 }

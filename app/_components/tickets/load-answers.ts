@@ -1,0 +1,62 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/domain/people/locale';
+import type { SearchHit, SearchKind } from '@/domain/search/answer';
+import type { FoundAnswer } from '@/domain/search/found-answers';
+import { type CustomerState, STATUS_RULES } from '@/domain/tickets/status';
+import type { createCaller } from '@/server/root';
+
+type Api = ReturnType<typeof createCaller>;
+
+/** What answers by being read; running incidents and one's own requests are asked for by themselves. */
+const READ: readonly SearchKind[] = ['article', 'question', 'resource'];
+/** As many of each as fit beside a form. */
+const MOST = { read: 4, incidents: 2, requests: 2 } as const;
+const CANDIDATES = 10;
+const OPEN_STATES: readonly CustomerState[] = ['open', 'waiting'];
+
+const runningIncidents = async (api: Api, query: string, locale: Locale): Promise<SearchHit[]> => {
+  const { hits } = await api.search.find({ query, locale, kind: 'incident', limit: CANDIDATES });
+  if (hits.length === 0) return [];
+  const { running } = await api.incidents.status({});
+  return hits.filter((hit) => running.some((incident) => incident.id === hit.key)).slice(0, MOST.incidents);
+};
+
+const ownRequests = async (api: Api, query: string, locale: Locale): Promise<SearchHit[]> => {
+  const { hits } = await api.search.find({ query, locale, kind: 'request', limit: CANDIDATES });
+  if (hits.length === 0) return [];
+  const { tickets } = await api.tickets.list({});
+  const open = new Set(
+    tickets
+      .filter(({ status }) => OPEN_STATES.includes(STATUS_RULES[status].customerState))
+      .map(({ number }) => String(number)),
+  );
+  return hits.filter((hit) => open.has(hit.key)).slice(0, MOST.requests);
+};
+
+/**
+ * What may answer a request before it is sent: running incidents that match its subject, the reader's own open requests,
+ * then what one can read about it. Empty while the search is away: the form does not need it.
+ */
+export const answersFor = async (
+  api: Api,
+  { subject, locale, signedIn }: { subject: string; locale: Locale; signedIn: boolean },
+): Promise<FoundAnswer[]> => {
+  const t = await getTranslations({ locale, namespace: 'search.kind' });
+  const query = subject.trim().slice(0, 200);
+  if (!query) return [];
+  const [incidents, requests, { hits }] = await Promise.all([
+    runningIncidents(api, query, locale),
+    signedIn ? ownRequests(api, query, locale) : [],
+    api.search.suggest({ query, locale, limit: CANDIDATES }),
+  ]);
+  const read = hits.filter((hit) => READ.includes(hit.kind)).slice(0, MOST.read);
+  return [...incidents, ...requests, ...read].map((hit, index) => ({
+    kind: hit.kind,
+    label: t(hit.kind),
+    title: hit.title,
+    place: hit.trail.join(' › '),
+    href: hit.href,
+    rank: index + 1,
+  }));
+};
