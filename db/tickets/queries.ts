@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '@/domain/access/actor';
 import { notFound } from '@/domain/refusal';
@@ -132,6 +132,8 @@ export type TicketListFilter = {
   statuses?: readonly TicketStatus[] | undefined;
   requesterId?: string | undefined;
   assigneeId?: string | undefined;
+  /** Only those that sleep, or only those that do not; both where it is left out. */
+  sleeping?: boolean | undefined;
 };
 
 const listConditions = (actor: Actor, filter: TicketListFilter): SQL | undefined =>
@@ -140,6 +142,7 @@ const listConditions = (actor: Actor, filter: TicketListFilter): SQL | undefined
     filter.statuses ? inArray(tickets.status, [...filter.statuses]) : undefined,
     filter.requesterId ? eq(tickets.requesterId, filter.requesterId) : undefined,
     filter.assigneeId ? eq(tickets.assigneeId, filter.assigneeId) : undefined,
+    filter.sleeping === undefined ? undefined : (filter.sleeping ? isNotNull : isNull)(tickets.snoozedUntil),
   );
 
 /** Requests the actor may see, newest activity first. `limit` rows from `offset`. */

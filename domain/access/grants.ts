@@ -34,7 +34,10 @@ export const GRANTS = {
   'tickets.levels': EVERYONE,
   'tickets.grade': DESK,
   'tickets.mark': DESK,
+  'tickets.snooze': DESK,
+  'tickets.wake': [...DESK, ...SYSTEM],
   'tickets.announceDeadline': SYSTEM,
+  'tickets.endSilence': SYSTEM,
 
   'sla.recompute': SYSTEM,
 

@@ -42,6 +42,10 @@ export type MailTemplates = {
   /** To the desk: little time is left, or none. `due` in ISO 8601, told in the zone of the calendar it was reckoned by. */
   'tickets.deadlineNear': DeadlineMail;
   'tickets.deadlineMissed': DeadlineMail;
+  /** A question waits for its answer; `closesAt` (ISO 8601) is when the request is closed without one. */
+  'tickets.reminder': { number: number; subject: string; turn: number; closesAt: string };
+  /** To the desk: a sleeping request is back. */
+  'tickets.woken': { number: number; subject: string };
   'comments.approved': CommentMail;
   'comments.rejected': CommentMail & { reason: RejectionReason; words: string };
   /** To whom an answer was written. */

@@ -9,6 +9,7 @@ import { dropFormerIndex, rebuildIndex } from '../search/rebuild';
 import { recompute } from '../sla/recompute';
 import { forgetWhatIsOver } from './clean';
 import { announceDeadlines } from './deadlines';
+import { endSilences, wakeRequests } from './silence';
 
 const recomputeJob = z.object({ after: z.uuid().nullable().default(null) });
 const mailJob = z.object({ mailId: z.uuid() });
@@ -36,8 +37,11 @@ export const tasks: TaskList = {
     await recompute(systemCall('worker'), recomputeJob.parse(payload));
   },
   deadlines: async () => {
-    await announceDeadlines(new Date());
+    const now = new Date();
+    await wakeRequests(now);
+    await announceDeadlines(now);
   },
+  silence: async () => endSilences(new Date()),
   'review-reminders': async () => {
     await remind(systemCall('worker'), {});
   },
@@ -45,7 +49,12 @@ export const tasks: TaskList = {
 };
 
 /**
- * What is done by the clock: deadlines each minute, cleaning at seventeen minutes past each hour, reminders to read
- * articles again on Monday mornings, made up for within a week where no worker ran.
+ * What is done by the clock: deadlines and sleeping requests each minute, silence at seven minutes past each hour,
+ * cleaning at seventeen, reminders to read articles again on Monday mornings, made up for within a week where no worker ran.
  */
-export const CRONTAB = ['* * * * * deadlines', '17 * * * * clean', '0 6 * * 1 review-reminders ?fill=1w'].join('\n');
+export const CRONTAB = [
+  '* * * * * deadlines',
+  '7 * * * * silence',
+  '17 * * * * clean',
+  '0 6 * * 1 review-reminders ?fill=1w',
+].join('\n');

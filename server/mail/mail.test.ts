@@ -58,6 +58,8 @@ const SAMPLES: MailTemplates = {
     level: { fr: 'Élevée', en: 'High' },
     reason: 'Une solution de rechange existe.',
   },
+  'tickets.reminder': { number: 1042, subject: 'x', turn: 2, closesAt: '2026-11-27T10:00:00Z' },
+  'tickets.woken': { number: 1042, subject: 'x' },
   'tickets.deadlineNear': {
     number: 1042,
     subject: 'x',

@@ -75,6 +75,10 @@ const moment = (at: string, timeZone: string, locale: Locale): string =>
     timeZoneName: 'short',
   }).format(new Date(at));
 
+/** The day alone, in the zone of the house. */
+const day = (at: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(HABITS[locale], { timeZone: 'Europe/Paris', dateStyle: 'full' }).format(new Date(at));
+
 const deadlineMail =
   (template: 'deadlineNear' | 'deadlineMissed'): Compose<MailTemplates['tickets.deadlineNear']> =>
   (data, t, site) => {
@@ -195,6 +199,24 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     ],
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [t('mail.tickets.lowered.answer')],
+  }),
+  'tickets.reminder': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.reminder.heading'),
+    paragraphs: [
+      data.subject,
+      t('mail.tickets.reminder.body'),
+      t('mail.tickets.reminder.closes', { closesAt: day(data.closesAt, site.locale) }),
+    ],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.woken': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.woken.heading', { number: String(data.number) }),
+    paragraphs: [t('mail.tickets.woken.body', { subject: data.subject })],
+    button: requestButton(t, site, data.number, 'desk'),
+    afterwards: [],
   }),
   'tickets.deadlineNear': deadlineMail('deadlineNear'),
   'tickets.deadlineMissed': deadlineMail('deadlineMissed'),

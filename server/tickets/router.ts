@@ -3,6 +3,7 @@ import { addFollowers } from './add-followers';
 import { announceDeadline } from './announce-deadline';
 import { assign } from './assign';
 import { colleagues } from './colleagues';
+import { endSilence } from './end-silence';
 import { file } from './file';
 import { followers } from './followers';
 import { grade } from './grade';
@@ -18,7 +19,9 @@ import { removeFollower } from './remove-follower';
 import { reply } from './reply';
 import { resolve } from './resolve';
 import { show } from './show';
+import { snooze } from './snooze';
 import { types } from './types';
+import { wake } from './wake';
 
 export const ticketsRouter = router({
   types: reading(types),
@@ -40,5 +43,8 @@ export const ticketsRouter = router({
   levels: reading(levels),
   grade: mutation(grade),
   mark: mutation(mark),
+  snooze: mutation(snooze),
+  wake: mutation(wake),
   announceDeadline: mutation(announceDeadline),
+  endSilence: mutation(endSilence),
 });

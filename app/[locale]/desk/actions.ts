@@ -75,3 +75,13 @@ export const markRequest = async (previous: FormState, form: FormData): Promise<
     // The verb checks the mark; what a form says is only text.
     api.tickets.mark({ number, mark: textOf(form, 'mark') as TicketMark, on: textOf(form, 'on') === '1' }),
   );
+
+/** Puts a request out of the way until a day and hour. */
+export const snoozeRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+  const until = textOf(form, 'until');
+  return perform(previous, form, { until }, (api, number) => api.tickets.snooze({ number, until }));
+};
+
+/** Brings a sleeping request back. */
+export const wakeRequest = async (previous: FormState, form: FormData): Promise<FormState> =>
+  perform(previous, form, {}, (api, number) => api.tickets.wake({ number }));

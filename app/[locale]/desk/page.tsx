@@ -22,6 +22,11 @@ const filter = z.object({
     .optional()
     .catch(undefined)
     .transform((value) => value === '1'),
+  sleeping: z
+    .literal('1')
+    .optional()
+    .catch(undefined)
+    .transform((value) => value === '1'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
@@ -38,10 +43,11 @@ export default async function DeskPage(props: Props) {
   const t = await getTranslations('desk');
   const tStatus = await getTranslations('tickets.status');
   const address = (change: Partial<typeof wanted>) => {
-    const { status, mine, page } = { ...wanted, page: 1, ...change };
+    const { status, mine, sleeping, page } = { ...wanted, page: 1, ...change };
     const query = new URLSearchParams({
       ...(status ? { status } : {}),
       ...(mine ? { mine: '1' } : {}),
+      ...(sleeping ? { sleeping: '1' } : {}),
       ...(page > 1 ? { page: String(page) } : {}),
     });
     return query.size > 0 ? `${here}?${query}` : here;
@@ -53,11 +59,18 @@ export default async function DeskPage(props: Props) {
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
       <SubNav
         label={t('filters.mineLabel')}
-        items={[false, true].map((mine) => ({
-          href: address({ mine }),
-          label: t(mine ? 'filters.mine' : 'filters.everyone'),
-          current: wanted.mine === mine,
-        }))}
+        items={[
+          ...[false, true].map((mine) => ({
+            href: address({ mine, sleeping: false }),
+            label: t(mine ? 'filters.mine' : 'filters.everyone'),
+            current: wanted.mine === mine && !wanted.sleeping,
+          })),
+          {
+            href: address({ mine: false, sleeping: true, status: undefined }),
+            label: t('filters.sleeping'),
+            current: wanted.sleeping,
+          },
+        ]}
       />
       <SubNav
         label={t('filters.label')}

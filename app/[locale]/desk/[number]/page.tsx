@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/app/_components/tickets/action-button';
 import { Analysis } from '@/app/_components/tickets/analysis';
@@ -10,6 +11,8 @@ import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
 import { MoveForm } from '@/app/_components/tickets/move-form';
 import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
+import { SnoozeForm } from '@/app/_components/tickets/snooze-form';
+import { useMoment } from '@/app/_components/tickets/use-moment';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { SubNav } from '@/app/_components/ui/subnav';
@@ -19,7 +22,7 @@ import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { writeMessage } from '../../(work)/requests/actions';
-import { assignRequest, gradeRequest, markRequest, moveRequest } from '../actions';
+import { assignRequest, gradeRequest, markRequest, moveRequest, snoozeRequest, wakeRequest } from '../actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
@@ -85,6 +88,30 @@ const Assignment = async ({ ticket, locale, readerId }: { ticket: Shown; locale:
   );
 };
 
+const Sleep = ({ ticket, locale }: { ticket: Shown; locale: Locale }) => {
+  const t = useTranslations('desk.snooze');
+  const moment = useMoment();
+  if (ticket.customerState === 'closed') return null;
+  if (!ticket.snoozedUntil) {
+    return (
+      <details>
+        <summary className="cursor-pointer text-sm font-semibold">{t('title')}</summary>
+        <div className="mt-3">
+          <SnoozeForm locale={locale} number={ticket.number} action={snoozeRequest} />
+        </div>
+      </details>
+    );
+  }
+  return (
+    <div className="grid gap-2">
+      <p className="text-sm">{t('sleeps', { until: moment(ticket.snoozedUntil.getTime()) })}</p>
+      <ActionButton action={wakeRequest} fields={{ locale, number: String(ticket.number) }} done={t('woken')} size="sm">
+        {t('wake')}
+      </ActionButton>
+    </div>
+  );
+};
+
 export default async function DeskTicketPage(props: Props) {
   const locale = await pageLocale(props.params);
   const { number } = await props.params;
@@ -126,6 +153,7 @@ export default async function DeskTicketPage(props: Props) {
             action={moveRequest}
           />
           <PeopleInCopy locale={locale} number={ticket.number} place="desk" readerId={person.id} />
+          <Sleep ticket={ticket} locale={locale} />
           <DeskDeadlines deadlines={ticket.deadlines} />
           <Analysis
             ticket={ticket}

@@ -1,0 +1,65 @@
+import { foldTicket, type TicketEvent } from './history';
+import type { ClosingReason } from './moves';
+import { STATUS_RULES } from './status';
+
+/** After how many days of silence what happens; all of them settings. */
+export type SilenceRules = {
+  /** Reminders of a question that nobody answers. */
+  firstReminder: number;
+  secondReminder: number;
+  /** Such a request is closed. */
+  close: number;
+  /** A resolved request that nobody reopens is closed. */
+  closeResolved: number;
+};
+
+/** Source: product description, part G. */
+export const DEFAULT_SILENCE: SilenceRules = { firstReminder: 10, secondReminder: 15, close: 20, closeResolved: 14 };
+
+/** What silence leads to next. `closesAt` (epoch milliseconds) is what the reminder announces. */
+export type SilenceStep = { kind: 'remind'; turn: 1 | 2; closesAt: number } | { kind: 'close'; reason: ClosingReason };
+
+const DAY = 86_400_000;
+
+/** Whether the reminders come before the closing, each later than the one before. */
+export const isOrdered = ({ firstReminder, secondReminder, close }: SilenceRules): boolean =>
+  firstReminder < secondReminder && secondReminder < close;
+
+type Reminded = Extract<TicketEvent, { kind: 'reminded' }>;
+
+/** Since when the customer has been silent: since they were asked, or since the desk wrote last. */
+const silentSince = (events: readonly TicketEvent[], statusSince: number): number =>
+  events.reduce(
+    (since, event) => (event.kind === 'replied' && event.data.side === 'agent' ? Math.max(since, event.at) : since),
+    statusSince,
+  );
+
+/**
+ * The step that is due for a request as of `now` (epoch milliseconds), or `null`. When nobody looked for a while only the
+ * latest step is taken, and nothing is hurried: between the announcement of the closing and the closing there is always
+ * as much time as the rules give.
+ */
+export const silenceStep = (events: readonly TicketEvent[], rules: SilenceRules, now: number): SilenceStep | null => {
+  const { status, statusSince } = foldTicket(events);
+  const { onSilence } = STATUS_RULES[status];
+  if (onSilence === null) return null;
+  if (onSilence === 'closed') {
+    return now >= statusSince + rules.closeResolved * DAY ? { kind: 'close', reason: 'solved' } : null;
+  }
+  const since = silentSince(events, statusSince);
+  const reminders = events.filter((event): event is Reminded => event.kind === 'reminded' && event.at >= since);
+  const first = reminders.find(({ data }) => data.turn === 1);
+  const second = reminders.find(({ data }) => data.turn === 2);
+  const notice = (rules.close - rules.secondReminder) * DAY;
+  if (second) {
+    const closesAt = Math.max(since + rules.close * DAY, second.at + notice);
+    return now >= closesAt ? { kind: 'close', reason: 'no_answer' } : null;
+  }
+  const distance = (rules.secondReminder - rules.firstReminder) * DAY;
+  const secondAt = Math.max(since + rules.secondReminder * DAY, first ? first.at + distance : 0);
+  if (now >= secondAt) {
+    return { kind: 'remind', turn: 2, closesAt: Math.max(since + rules.close * DAY, now + notice) };
+  }
+  if (first || now < since + rules.firstReminder * DAY) return null;
+  return { kind: 'remind', turn: 1, closesAt: Math.max(since + rules.close * DAY, now + distance + notice) };
+};

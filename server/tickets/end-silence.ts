@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { appendTicketEvent, ticketForUpdate, ticketParties } from '@/db/tickets/queries';
+import { recomputeTicket, ticketHistory } from '@/db/tickets/recompute';
+import { silenceRules } from '@/db/tickets/silence';
+import { silenceStep } from '@/domain/tickets/silence';
+import { action } from '../kernel/action';
+import { moveTicket, threadOf } from './progress';
+
+/**
+ * Does what silence leads to for one request: a reminder, or closing it, each with its mail. Does nothing where nothing is
+ * due, so it may be asked as often as one likes: what was done is a fact, and the row is held while it is looked at.
+ */
+export const endSilence = action({
+  permission: 'tickets.endSilence',
+  input: z.object({ ticketId: z.uuid() }),
+  async run(context) {
+    const { tx, now, outbox, audit } = context;
+    const ticket = await ticketForUpdate(tx, context.input.ticketId);
+    if (!ticket) return { done: null };
+    const step = silenceStep(await ticketHistory(tx, ticket.id), await silenceRules(tx), now.getTime());
+    if (!step) return { done: null };
+    if (step.kind === 'close') await moveTicket(context, ticket, 'closed', { reason: step.reason });
+    else {
+      const { requester } = await ticketParties(tx, ticket.id);
+      const fact = { at: now.getTime(), actorId: null, kind: 'reminded' as const };
+      await appendTicketEvent(tx, ticket.id, { ...fact, data: { turn: step.turn } });
+      await outbox.mail({
+        template: 'tickets.reminder',
+        to: requester,
+        thread: threadOf(ticket),
+        data: {
+          number: ticket.number,
+          subject: ticket.subject,
+          turn: step.turn,
+          closesAt: new Date(step.closesAt).toISOString(),
+        },
+      });
+    }
+    await recomputeTicket(tx, ticket.id);
+    audit({ type: 'ticket', id: ticket.id }, { ...step });
+    return { done: step.kind };
+  },
+});
