@@ -4,6 +4,7 @@ import { printTable, type Row, writeResults } from './report';
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<readonly Row[]> }>>> = {
   reading: () => import('./reading'),
   scale: () => import('./scale'),
+  search: () => import('./search'),
   start: () => import('./start'),
   tickets: () => import('./tickets'),
 };

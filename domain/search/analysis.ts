@@ -23,8 +23,8 @@ export type Analysis = {
   words: ReadonlyMap<string, { term: string; shown: string }>;
 };
 
-/** The constants of weighing, in one place as those of `ranking.ts`. */
-export const WEIGHING = {
+/** The constants of weighing, chosen as those of `ranking.ts`. */
+const WEIGHING = {
   /** How much a word counts by where it stands, against once in a text of the usual length. */
   title: 6,
   keywords: 4,

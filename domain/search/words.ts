@@ -33,7 +33,11 @@ const STOP_WORDS: Record<Locale, ReadonlySet<string>> = {
 export type Word = { folded: string; start: number; end: number };
 
 /** Lower case without accents, ligatures opened: what a hurried reader types. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : withoutMarks(text));
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+const withoutMarks = (text: string): string =>
   text.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Longer runs of letters are no words, but addresses and codes that nobody types in full. */
