@@ -5,6 +5,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<readonl
   reading: () => import('./reading'),
   scale: () => import('./scale'),
   search: () => import('./search'),
+  lighthouse: () => import('./lighthouse'),
   start: () => import('./start'),
   tickets: () => import('./tickets'),
 };

@@ -34,7 +34,8 @@ export const weighPage = async (origin: string, path: string): Promise<Weight> =
   return { status: page.status, html: page.body.length, js };
 };
 
-export type Visit = { bytes: number; shift: number; errors: readonly string[] };
+/** `blocked`: time beyond 50 ms that tasks kept the page from answering, in ms. */
+export type Visit = { bytes: number; shift: number; blocked: number; errors: readonly string[] };
 
 const CHROMIUM = process.env.PLAYWRIGHT_CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -56,8 +57,12 @@ export const visit = async (url: string): Promise<Visit> => {
       bytes += encodedDataLength;
     });
     await page.addInitScript(() => {
-      const shifts = globalThis as typeof globalThis & { layoutShift?: number };
+      const shifts = globalThis as typeof globalThis & { layoutShift?: number; blocked?: number };
       shifts.layoutShift = 0;
+      shifts.blocked = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) shifts.blocked = (shifts.blocked ?? 0) + duration - 50;
+      }).observe({ type: 'longtask', buffered: true });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
           shifts.layoutShift = (shifts.layoutShift ?? 0) + entry.value;
@@ -65,10 +70,11 @@ export const visit = async (url: string): Promise<Visit> => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(url, { waitUntil: 'networkidle' });
-    const shift = await page.evaluate(
-      () => (globalThis as typeof globalThis & { layoutShift?: number }).layoutShift ?? Number.NaN,
-    );
-    return { bytes, shift, errors };
+    const seen = await page.evaluate(() => {
+      const { layoutShift, blocked } = globalThis as typeof globalThis & { layoutShift?: number; blocked?: number };
+      return { shift: layoutShift ?? Number.NaN, blocked: blocked ?? Number.NaN };
+    });
+    return { bytes, ...seen, errors };
   } finally {
     await browser.close();
   }
