@@ -9,6 +9,7 @@ const READERS = [
     // Without its accents, as people type.
     query: 'recus fiscaux',
     found: 'Éditer les reçus fiscaux',
+    results: 'Résultats',
     nothing: 'Rien ne correspond à ces mots',
     browse: 'Parcourir le centre d’aide',
   },
@@ -18,6 +19,7 @@ const READERS = [
     submit: 'Search',
     query: 'donation receipt',
     found: 'Issue donation receipts',
+    results: 'Results',
     nothing: 'Nothing matches these words',
     browse: 'Browse the help centre',
   },
@@ -32,10 +34,10 @@ for (const reader of READERS) {
       const form = page.getByRole('main').getByRole('search');
       await form.getByRole('searchbox', { name: reader.field }).fill(reader.query);
       await form.getByRole('button', { name: reader.submit }).click();
-      const results = page.getByRole('main').getByRole('listitem');
+      const results = page.getByRole('list', { name: reader.results }).getByRole('listitem');
       await expect(results.first()).toContainText(reader.found);
       await expect(results.first().locator('mark').first()).toBeVisible();
-      await results.first().getByRole('link', { name: reader.found }).click();
+      await results.first().getByRole('link', { name: reader.found }).first().click();
       await expect(page.getByRole('heading', { level: 1, name: reader.found })).toBeVisible();
     });
 
@@ -58,11 +60,15 @@ for (const reader of READERS) {
 test('suggests articles while typing', async ({ page }) => {
   await page.goto('/fr/help');
   const field = page.getByRole('banner').getByRole('combobox', { name: 'Rechercher dans l’aide' });
+  const answered = page.waitForResponse(
+    (response) => new URL(response.url()).searchParams.get('q') === 'importer vos adh',
+  );
   await field.pressSequentially('importer vos adh');
+  await answered;
   await expect(page.getByRole('option').first()).toContainText('Importer vos adhérents depuis un tableur');
   await field.press('ArrowDown');
   await field.press('Enter');
-  await expect(page).toHaveURL(/\/fr\/help\/adherents\/importer-vos-adherents$/);
+  await expect(page).toHaveURL(/\/fr\/help\/adherents\/importer-vos-adherents(?:#.*)?$/);
 });
 
 test('a query is text, whatever it holds', async ({ page }) => {
