@@ -6,6 +6,9 @@ import { freePort } from './app';
 import type { Rival } from './rivals';
 import { runTool, type Tools } from './tools';
 
+/** Astro bundles the integrations that a site names; those it only finds are left outside and do not run. */
+const PACKAGE = { private: true, type: 'module', dependencies: { astro: '*', '@astrojs/starlight': '*' } };
+
 const CONFIG = `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 export default defineConfig({
@@ -84,7 +87,7 @@ export const startStarlight = async (tools: Tools, article: string, media: strin
   const site = join(tools.folder, 'starlight');
   await rm(site, { recursive: true, force: true });
   await mkdir(join(site, 'src/content/docs'), { recursive: true });
-  await writeFile(join(site, 'package.json'), '{ "private": true, "type": "module" }\n');
+  await writeFile(join(site, 'package.json'), `${JSON.stringify(PACKAGE)}\n`);
   await writeFile(join(site, 'astro.config.mjs'), CONFIG);
   await writeFile(join(site, 'src/content.config.ts'), COLLECTIONS);
   await writeFile(join(site, 'src/content/docs/article.md'), asStarlight(await readFile(article, 'utf8')));

@@ -1,3 +1,4 @@
+import { hostedVideo } from '@/domain/articles/videos';
 import { calloutKind } from './blocks';
 import { type Context, convertInline, isInline } from './convert-inline';
 import { cards, htmlTable } from './convert-tables';
@@ -536,7 +537,7 @@ function definitions(node: ForeignNode, context: Context): OurNode[] {
   );
 }
 
-/** A film or another site's page inside this one: led to by a link. */
+/** A video of a site we show videos of stays one; any other film or page inside this one is led to by a link. */
 function embedded(node: ForeignNode, context: Context): OurNode[] {
   const { attributes = {}, children = [], line, name } = node;
   const film =
@@ -544,7 +545,13 @@ function embedded(node: ForeignNode, context: Context): OurNode[] {
   const address =
     film ?? attributes.url ?? attributes.src ?? within({ ...node, name: '' }, 'source')?.attributes?.src ?? '';
   if (address === '') return [];
-  const title = attributes.title || wordsOf(children) || address.replace(/^https?:\/\/(?:www\.)?/, '');
+  const named = /video player/i.test(attributes.title ?? '') ? '' : (attributes.title ?? '');
+  const title = named || wordsOf(children) || address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[?#].*$/, '');
+  const video = hostedVideo(address.replace(/^(?:http:)?\/\//, 'https://'));
+  if (video) {
+    if (!named) context.losses.add(context.file, line, address, 'a video without a title; its address stands for it');
+    return [component('Video', { src: video.page, title }, [], line)];
+  }
   context.losses.add(
     context.file,
     line,

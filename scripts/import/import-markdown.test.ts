@@ -148,6 +148,11 @@ describe('dialects', () => {
       '<Accordion title="Plus">\n  Un **mot**.\n</Accordion>',
     ],
     [
+      'video',
+      '<iframe src="https://www.youtube.com/embed/abcdefghijk?rel=0" title="Premiers pas"></iframe>',
+      '<Video src="https://www.youtube.com/watch?v=abcdefghijk" title="Premiers pas" />',
+    ],
+    [
       'HTML table',
       '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td><b>2</b></td></tr></table>',
       '| A | B     |\n| - | ----- |\n| 1 | **2** |',
