@@ -9,7 +9,7 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [
       ...['authjs.session-token', '__Secure-authjs.session-token'].flatMap((key) =>
-        ['', '/:collection', '/:collection/:slug'].map((rest) => ({
+        ['', '/:collection', '/:collection/:slug', '/:collection/:slug/comments'].map((rest) => ({
           source: `/:locale(fr|en)/help${rest}`,
           has: [{ type: 'cookie', key }],
           destination: `/:locale/reserved${rest}`,

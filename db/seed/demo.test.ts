@@ -3,6 +3,7 @@ import { frenchTypography } from '@/domain/articles/typography';
 import { STATUS_RULES } from '@/domain/tickets/status';
 import { articleVotes } from '../articles/schema';
 import { database } from '../client';
+import { comments } from '../comments/schema';
 import { incidents } from '../incidents/schema';
 import { themes } from '../roadmap/schema';
 import { answerReadings, searchQueries } from '../search/log-schema';
@@ -42,6 +43,9 @@ describe('the demo', () => {
       const outages = await database().select().from(incidents);
       expect(outages.filter((incident) => incident.resolvedAt === null)).toHaveLength(1);
       expect((await database().select().from(themes)).length).toBeGreaterThan(5);
+      const said = await database().select().from(comments);
+      expect(said.filter((comment) => comment.status === 'waiting')).toHaveLength(4);
+      expect(said.every((comment) => comment.createdAt <= NOW)).toBe(true);
       const votes = await database().select().from(articleVotes);
       expect(votes.length).toBeGreaterThan(400);
       expect(votes.every((vote) => vote.votedAt <= NOW)).toBe(true);

@@ -2,6 +2,7 @@ import { count } from 'drizzle-orm';
 import { database } from '../client';
 import { users } from '../people/schema';
 import { seedCast } from './demo/cast';
+import { seedComments } from './demo/comments';
 import { seedFeedback } from './demo/feedback';
 import { seedIncidents } from './demo/incidents';
 import { seedRoadmap } from './demo/roadmap';
@@ -21,6 +22,7 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     await seedIncidents(tx, cast, now);
     await seedRoadmap(tx, cast, now);
     await seedFeedback(tx, cast, now);
+    await seedComments(tx, cast, now);
     await seedSearches(tx, now);
     return true;
   });

@@ -8,8 +8,8 @@ export const approve = action({
   input: z.object({ ids: idsField }),
   async run(context) {
     const { ids } = context.input;
-    const { moved } = await decide(context, ids, { kind: 'approved', to: 'approved' });
-    context.audit({ type: 'comment', id: ids.join(' ') }, { moved });
-    return { moved };
+    const { moved, kept } = await decide(context, ids, { kind: 'approved', to: 'approved' });
+    context.audit({ type: 'comment', id: ids.join(' ') }, { moved, kept });
+    return { moved, kept };
   },
 });

@@ -40,23 +40,27 @@ const decideOne = async ({ tx, actor, now, outbox }: Context, comment: Comment, 
 
 /**
  * Takes comments to where a moderator wants them, all or none. One that is there already, or that its author has erased, is
- * left alone: two moderators may press at once. Answers the ids that moved and where each came from, so that it can be undone.
+ * left alone: two moderators may press at once; what was reported and stays counts as `kept`. Answers the ids that moved and where each came from, so that it can be undone.
  */
 export const decide = async (
   context: Context,
   ids: readonly string[],
   decision: Decision,
-): Promise<{ moved: { id: string; from: CommentStatus }[] }> => {
+): Promise<{ moved: { id: string; from: CommentStatus }[]; kept: number }> => {
+  let kept = 0;
   const moved: { id: string; from: CommentStatus }[] = [];
   // In one order for everybody, so that two decisions at once wait for each other instead of blocking each other.
   for (const id of [...new Set(ids)].sort()) {
     const comment = await visibleCommentForUpdate(context.tx, context.actor, id);
     const looked = comment.status === decision.to && comment.openReports > 0;
-    if (looked) await closeReports(context.tx, id, context.now);
+    if (looked) {
+      await closeReports(context.tx, id, context.now);
+      kept += 1;
+    }
     if (comment.status === decision.to || comment.status === 'erased') continue;
     await decideOne(context, comment, decision);
     moved.push({ id, from: comment.status });
   }
   await touchComments(context.outbox);
-  return { moved };
+  return { moved, kept };
 };

@@ -8,8 +8,8 @@ export const markSpam = action({
   input: z.object({ ids: idsField }),
   async run(context) {
     const { ids } = context.input;
-    const { moved } = await decide(context, ids, { kind: 'marked-spam', to: 'spam' });
+    const { moved, kept } = await decide(context, ids, { kind: 'marked-spam', to: 'spam' });
     context.audit({ type: 'comment', id: ids.join(' ') }, { moved });
-    return { moved };
+    return { moved, kept };
   },
 });

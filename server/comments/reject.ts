@@ -17,8 +17,8 @@ export const reject = action({
     const { ids, reason, words } = context.input;
     if (reason === 'other' && !words) throw invalidField('words', 'errors.required');
     const rejection = { reason, words: words || null };
-    const { moved } = await decide(context, ids, { kind: 'rejected', to: 'rejected', rejection });
+    const { moved, kept } = await decide(context, ids, { kind: 'rejected', to: 'rejected', rejection });
     context.audit({ type: 'comment', id: ids.join(' ') }, { moved, reason });
-    return { moved };
+    return { moved, kept };
   },
 });

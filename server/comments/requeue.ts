@@ -8,8 +8,8 @@ export const requeue = action({
   input: z.object({ ids: idsField }),
   async run(context) {
     const { ids } = context.input;
-    const { moved } = await decide(context, ids, { kind: 'requeued', to: 'waiting' });
+    const { moved, kept } = await decide(context, ids, { kind: 'requeued', to: 'waiting' });
     context.audit({ type: 'comment', id: ids.join(' ') }, { moved });
-    return { moved };
+    return { moved, kept };
   },
 });

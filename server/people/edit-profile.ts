@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { updateAccount } from '@/db/people/accounts';
+import { PUBLIC_NAMES } from '@/domain/comments/names';
 import { LOCALES } from '@/domain/people/locale';
 import { isTimeZone } from '@/domain/people/time-zones';
 import { action } from '../kernel/action';
@@ -12,6 +13,7 @@ export const editProfile = action({
   input: z.object({
     name: nameField,
     locale: z.enum(LOCALES),
+    publicName: z.enum(PUBLIC_NAMES).optional(),
     timeZone: z.string().refine(isTimeZone, 'errors.choice'),
   }),
   async run({ tx, actor, input, audit }) {

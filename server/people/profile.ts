@@ -11,7 +11,7 @@ export const profile = query({
   async run({ db, actor }) {
     const user = await accountByEmail(db, signedIn(actor).email);
     if (!user) throw notFound('person');
-    const { name, email, role, locale, timeZone, passwordHash, createdAt } = user;
-    return { name, email, role, locale, timeZone, hasPassword: passwordHash !== null, createdAt };
+    const { name, email, role, locale, timeZone, publicName, passwordHash, createdAt } = user;
+    return { name, email, role, locale, timeZone, publicName, hasPassword: passwordHash !== null, createdAt };
   },
 });

@@ -22,7 +22,9 @@ export default async function StudioPage(props: Props) {
   const { totals } = await orNotFound(api.search.report({ days: 30, locale: null, list: 'nothing', limit: 1 }), here);
   const running = incidents.filter((incident) => !incident.resolvedAt).length;
   const { open } = await orNotFound(api.articles.feedback({}), here);
+  const { counts } = await orNotFound(api.comments.queue({}), here);
   const t = await getTranslations('studio');
+  const tComments = await getTranslations('comments.studio');
   const tFeedback = await getTranslations('feedback.studio');
   const tSearches = await getTranslations('searches');
   return (
@@ -55,6 +57,15 @@ export default async function StudioPage(props: Props) {
           meta={t('places', { taken, limit })}
         >
           {t('roadmapLead')}
+        </LinkCard>
+        <LinkCard
+          href={`${here}/comments`}
+          icon="message"
+          heading="h2"
+          title={tComments('title')}
+          meta={tComments('cardMeta', { count: counts.waiting })}
+        >
+          {tComments('cardLead')}
         </LinkCard>
         <LinkCard
           href={`${here}/feedback`}

@@ -1,7 +1,14 @@
+import { CommentsTeaser } from '@/app/_components/comments/comments-teaser';
 import { FeedbackBox } from '@/app/_components/feedback/feedback-box';
-import type { ArticleEntry } from '@/server/kernel/content';
+import { type ArticleEntry, pathOf } from '@/server/kernel/content';
+import type { ArticlePage } from './load-article';
 
-/** What readers may say under an article. */
-export const AfterArticle = ({ article, related }: { article: ArticleEntry; related: readonly ArticleEntry[] }) => (
-  <FeedbackBox article={article} related={related} />
+type AfterArticleProps = { article: ArticlePage['article']; related: readonly ArticleEntry[] };
+
+/** What readers may say under an article. One that stands in for a missing translation is talked about where it was written. */
+export const AfterArticle = ({ article, related }: AfterArticleProps) => (
+  <>
+    <FeedbackBox article={article} related={related} />
+    <CommentsTeaser path={article.original?.path ?? pathOf(article)} closed={!article.comments} />
+  </>
 );

@@ -6,7 +6,7 @@ import { postedElsewhere } from '@/app/_site/posted-here';
 import { readerOf } from '@/app/_site/reader';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { FEEDBACK_REASONS, VERDICTS } from '@/domain/articles/feedback';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '@/domain/people/locale';
 import type { Phrase } from '@/domain/refusal';
 import { callOf, sessionCookieName } from '@/server/auth';
 import { articleByKey, pathOf } from '@/server/kernel/content';
@@ -35,6 +35,13 @@ const tokenOf = async (): Promise<{ readerToken?: string }> => {
   return readerToken ? { readerToken } : {};
 };
 
+/** The article, or what stands in for it in the other language: the vote is about the text that was read. */
+const entryOf = async (request: Request, locale: Locale, key: string) => {
+  const audiences = await readerOf(request.headers);
+  const languages = [locale, ...LOCALES.filter((other) => other !== locale)];
+  return languages.map((language) => articleByKey(language, key, audiences)).find((entry) => entry !== null) ?? null;
+};
+
 /** `GET /api/feedback?locale=&article=`: what this reader said of the article earlier, or `null`. */
 export const GET = async (request: Request): Promise<Response> => {
   const { searchParams } = new URL(request.url);
@@ -45,8 +52,10 @@ export const GET = async (request: Request): Promise<Response> => {
   // Most readers never voted: they are told so without asking the database.
   if (isStranger) return Response.json(null, { headers: PRIVATE });
   try {
-    const articleKey = searchParams.get('article') ?? '';
-    return Response.json(await (await api(request, locale)).articles.ownVote({ locale, articleKey, ...token }), {
+    const entry = await entryOf(request, locale, searchParams.get('article') ?? '');
+    if (!entry) return Response.json(null, { headers: PRIVATE });
+    const about = { locale: entry.locale, articleKey: entry.key };
+    return Response.json(await (await api(request, locale)).articles.ownVote({ ...about, ...token }), {
       headers: PRIVATE,
     });
   } catch {
@@ -104,7 +113,7 @@ export const POST = async (request: Request): Promise<Response> => {
   const locale = localeOf(form);
   const articleKey = textOf(form, 'article');
   const asScript = request.headers.get('accept') === 'application/json';
-  const entry = articleByKey(locale, articleKey, await readerOf(request.headers));
+  const entry = await entryOf(request, locale, articleKey);
   const asked: Asked = { form, locale, articleKey, asScript, path: entry && pathOf(entry) };
   const said = saidIn(form);
   const thank = () =>
@@ -112,7 +121,12 @@ export const POST = async (request: Request): Promise<Response> => {
   if (textOf(form, TRAP)) return thank();
   try {
     const verbs = (await api(request, locale)).articles;
-    const { readerToken } = await verbs.vote({ locale, articleKey, ...said, ...(await tokenOf()) });
+    const { readerToken } = await verbs.vote({
+      locale: entry?.locale ?? locale,
+      articleKey,
+      ...said,
+      ...(await tokenOf()),
+    });
     if (readerToken) await keepToken(readerToken);
     return thank();
   } catch (error) {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { attempt } from '@/app/_forms/attempt';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
+import type { PublicName } from '@/domain/comments/names';
 import type { Locale } from '@/domain/people/locale';
 import { signIn } from '@/server/auth';
 
@@ -15,6 +16,7 @@ export const saveProfile = async (data: FormData): Promise<void> => {
     // The verb checks it; what a form says is only text.
     locale: textOf(data, 'language') as Locale,
     timeZone: textOf(data, 'timeZone'),
+    publicName: textOf(data, 'publicName') as PublicName,
   };
   const saved = await attempt('profile', data, () => api.people.editProfile(profile));
   if (saved.done) redirect(`/${saved.answer.locale}/account?saved=profile`);

@@ -5,6 +5,7 @@ import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
+import { PUBLIC_NAMES, type PublicName, publicNameOf } from '@/domain/comments/names';
 import { LOCALES, type Locale } from '@/domain/people/locale';
 import { TIME_ZONES } from '@/domain/people/time-zones';
 import { saveProfile } from './actions';
@@ -12,11 +13,12 @@ import { saveProfile } from './actions';
 type ProfileFormProps = {
   locale: Locale;
   flash: Flash | null;
-  profile: { name: string; locale: Locale; timeZone: string };
+  profile: { name: string; locale: Locale; timeZone: string; publicName: PublicName };
 };
 
 export const ProfileForm = ({ locale, flash, profile }: ProfileFormProps) => {
   const t = useTranslations('people');
+  const tComments = useTranslations('comments');
   return (
     <form action={saveProfile} className="grid max-w-form gap-5">
       <HiddenFields locale={locale} />
@@ -47,6 +49,14 @@ export const ProfileForm = ({ locale, flash, profile }: ProfileFormProps) => {
           label: value.replaceAll('_', ' '),
         }))}
         defaultValue={profile.timeZone}
+      />
+      <SelectField
+        flash={flash}
+        name="publicName"
+        label={tComments('publicName')}
+        hint={tComments('publicNameHint')}
+        options={PUBLIC_NAMES.map((value) => ({ value, label: publicNameOf(profile.name, value, false) }))}
+        defaultValue={profile.publicName}
       />
       <Button type="submit" variant="primary" className="justify-self-start">
         {t('account.profile.submit')}
