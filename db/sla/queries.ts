@@ -1,10 +1,11 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { type OpenTime, openTimeOf } from '@/domain/sla/calendar';
 import type { ClockRules } from '@/domain/sla/clocks';
-import { NO_PROMISE } from '@/domain/sla/policy';
+import { NO_PROMISE, type PolicyTargets } from '@/domain/sla/policy';
 import { DEFAULT_RHYTHM, type ReleaseRhythm } from '@/domain/sla/releases';
-import type { Reader } from '../client';
+import type { Reader, Tx } from '../client';
 import { settings } from '../kernel/schema';
+import { settingValue } from '../kernel/settings';
 import { requestTypes } from '../tickets/schema';
 import { publicHolidays } from './holidays';
 import { calendars, criticalityLevels, policies, policyTargets } from './schema';
@@ -28,6 +29,44 @@ export const openTimeOfCalendar = async (calendar: Calendar): Promise<OpenTime> 
   for (const old of laid.keys()) if (laid.size > 50) laid.delete(old);
   laid.set(version, time);
   return time;
+};
+
+/** When updates of the product are scheduled. */
+export const releaseRhythm = async (db: Reader): Promise<ReleaseRhythm> =>
+  ((await settingValue(db, RHYTHM_SETTING)) as ReleaseRhythm | undefined) ?? DEFAULT_RHYTHM;
+
+/** Business calendars, in the order of their keys. */
+export const listCalendars = async (db: Reader): Promise<Calendar[]> =>
+  db.select().from(calendars).orderBy(asc(calendars.key));
+
+/** The policy of the house with its calendar and its targets by level; `null` in an installation without one. */
+export const housePolicy = async (db: Reader) => {
+  const [row] = await db
+    .select({ key: policies.key, name: policies.name, calendar: calendars })
+    .from(policies)
+    .innerJoin(calendars, eq(calendars.key, policies.calendarKey))
+    .where(eq(policies.isDefault, true));
+  if (!row) return null;
+  const targets = await db.select().from(policyTargets).where(eq(policyTargets.policyKey, row.key));
+  return { ...row, targets: new Map(targets.map((one) => [one.levelKey, one.targets])) };
+};
+
+/** Changes a level of criticality. */
+export const writeLevel = async (tx: Tx, key: string, change: Partial<typeof criticalityLevels.$inferInsert>) => {
+  await tx.update(criticalityLevels).set(change).where(eq(criticalityLevels.key, key));
+};
+
+/** Writes what a policy promises for a level. */
+export const writeTargets = async (tx: Tx, policyKey: string, levelKey: string, targets: PolicyTargets) => {
+  await tx
+    .insert(policyTargets)
+    .values({ policyKey, levelKey, targets })
+    .onConflictDoUpdate({ target: [policyTargets.policyKey, policyTargets.levelKey], set: { targets } });
+};
+
+/** Changes a calendar. */
+export const writeCalendar = async (tx: Tx, key: string, change: Partial<typeof calendars.$inferInsert>) => {
+  await tx.update(calendars).set(change).where(eq(calendars.key, key));
 };
 
 /** Levels of criticality, gravest first. */

@@ -39,6 +39,11 @@ export const GRANTS = {
   'tickets.announceDeadline': SYSTEM,
   'tickets.endSilence': SYSTEM,
 
+  'sla.show': ADMIN,
+  'sla.editLevel': ADMIN,
+  'sla.editCalendar': ADMIN,
+  'sla.editRhythm': ADMIN,
+  'sla.editSilence': ADMIN,
   'sla.recompute': SYSTEM,
 
   'articles.vote': EVERYONE,

@@ -26,6 +26,7 @@ const PLACES = [
   { key: 'feedback', path: '/studio/feedback', icon: 'star', grant: 'articles.feedback' },
   { key: 'searches', path: '/studio/search', icon: 'search', grant: 'search.report' },
   { key: 'people', path: '/admin/people', icon: 'users', grant: 'people.list' },
+  { key: 'deadlines', path: '/admin/deadlines', icon: 'clock', grant: 'sla.show' },
   { key: 'mail', path: '/admin/mail', icon: 'mail', grant: 'mail.outbox' },
 ] as const satisfies readonly { key: string; path: string; icon: IconName; grant: Permission }[];
 

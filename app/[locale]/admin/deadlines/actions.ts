@@ -1,0 +1,80 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { attempt } from '@/app/_forms/attempt';
+import { localeOf, textOf } from '@/app/_forms/state';
+import { serverApi } from '@/app/_trpc/server';
+import type { TargetShape } from '@/domain/sla/written';
+import { CLOCK_KINDS, type ClockKind } from '@/domain/tickets/history';
+
+type Api = Awaited<ReturnType<typeof serverApi>>;
+
+/** Runs a verb from a posted form: back to the page with a word, or with the mistakes beside their fields. */
+const save = async (form: string, data: FormData, run: (api: Api) => Promise<unknown>): Promise<void> => {
+  const locale = localeOf(data);
+  const api = await serverApi(locale);
+  const saved = await attempt(form, data, () => run(api));
+  if (saved.done) redirect(`/${locale}/admin/deadlines?done=1`);
+};
+
+const bilingualOf = (data: FormData, name: string) => ({
+  fr: textOf(data, `${name}.fr`),
+  en: textOf(data, `${name}.en`),
+});
+
+/** Saves a level of criticality with what is promised for it. */
+export const saveLevel = async (data: FormData): Promise<void> => {
+  const key = textOf(data, 'key');
+  // The verb checks the shapes; what a form says is only text.
+  const target = (clock: ClockKind) => ({
+    shape: textOf(data, `targets.${clock}.shape`) as TargetShape,
+    amount: textOf(data, `targets.${clock}.amount`),
+  });
+  const [taken, answer, resolution] = CLOCK_KINDS.map(target);
+  if (!taken || !answer || !resolution) throw new Error('a clock has no target');
+  await save(`level-${key}`, data, (api) =>
+    api.sla.editLevel({
+      key,
+      name: bilingualOf(data, 'name'),
+      definition: bilingualOf(data, 'definition'),
+      examples: bilingualOf(data, 'examples'),
+      fromSeverity: textOf(data, 'fromSeverity'),
+      targets: { taken, answer, resolution },
+    }),
+  );
+};
+
+/** Saves a business calendar. */
+export const saveCalendar = async (data: FormData): Promise<void> => {
+  const key = textOf(data, 'key');
+  const hours = (day: number) => textOf(data, `hours.${day}`);
+  await save(`calendar-${key}`, data, (api) =>
+    api.sla.editCalendar({
+      key,
+      name: bilingualOf(data, 'name'),
+      timeZone: textOf(data, 'timeZone'),
+      country: textOf(data, 'country'),
+      region: textOf(data, 'region'),
+      hours: { 1: hours(1), 2: hours(2), 3: hours(3), 4: hours(4), 5: hours(5), 6: hours(6), 7: hours(7) },
+      daysOff: textOf(data, 'daysOff'),
+      openDays: textOf(data, 'openDays'),
+    }),
+  );
+};
+
+/** Saves when updates of the product leave. */
+export const saveRhythm = async (data: FormData): Promise<void> =>
+  save('rhythm', data, (api) =>
+    api.sla.editRhythm({ weekdays: data.getAll('weekdays').map(String), at: textOf(data, 'at') }),
+  );
+
+/** Saves after how many days of silence what happens. */
+export const saveSilence = async (data: FormData): Promise<void> =>
+  save('silence', data, (api) =>
+    api.sla.editSilence({
+      firstReminder: textOf(data, 'firstReminder'),
+      secondReminder: textOf(data, 'secondReminder'),
+      close: textOf(data, 'close'),
+      closeResolved: textOf(data, 'closeResolved'),
+    }),
+  );

@@ -1,0 +1,88 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/app/_components/ui/button';
+import type { Flash } from '@/app/_forms/flash';
+import { FormMessage } from '@/app/_forms/form-message';
+import { SelectField } from '@/app/_forms/select-field';
+import { TextField } from '@/app/_forms/text-field';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import type { Locale } from '@/domain/people/locale';
+import { inLocale } from '@/domain/people/localised';
+import { shapeOf, TARGET_SHAPES } from '@/domain/sla/written';
+import { CLOCK_KINDS } from '@/domain/tickets/history';
+import { saveLevel } from './actions';
+
+type Level = RouterOutputs['sla']['show']['levels'][number];
+
+/** One level of criticality, folded away until it is to be changed or came back with a mistake. */
+export const LevelForm = ({ level, locale, flash }: { level: Level; locale: Locale; flash: Flash | null }) => {
+  const t = useTranslations('admin.deadlines');
+  const tClock = useTranslations('tickets.deadlines.clock');
+  const id = (name: string) => `${level.key}-${name}`;
+  const words = (name: 'name' | 'definition' | 'examples') =>
+    (['fr', 'en'] as const).map((language) => (
+      <TextField
+        key={`${name}.${language}`}
+        id={id(`${name}-${language}`)}
+        name={`${name}.${language}`}
+        label={t(`levels.${name}${language === 'fr' ? 'Fr' : 'En'}`)}
+        flash={flash}
+        optional={language === 'en'}
+        defaultValue={level[name][language] ?? ''}
+        lang={language}
+      />
+    ));
+  return (
+    <details open={flash !== null} className="rounded-lg border border-line bg-surface p-4">
+      <summary className="cursor-pointer font-semibold">
+        {t('levels.edit', { level: inLocale(level.name, locale) })}
+      </summary>
+      <form action={saveLevel} className="mt-4 grid gap-5" noValidate>
+        <FormMessage flash={flash} />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="key" value={level.key} />
+        <div className="grid items-end gap-4 sm:grid-cols-2">
+          {words('name')}
+          {words('definition')}
+          {words('examples')}
+        </div>
+        <TextField
+          id={id('severity')}
+          name="fromSeverity"
+          label={t('levels.fromSeverity')}
+          hint={t('levels.fromSeverityHint')}
+          flash={flash}
+          inputMode="numeric"
+          defaultValue={String(level.fromSeverity)}
+        />
+        {CLOCK_KINDS.map((clock) => {
+          const { shape, amount } = shapeOf(level.targets?.[clock] ?? { kind: 'bestEffort' });
+          return (
+            <fieldset key={clock} className="grid items-start gap-4 sm:grid-cols-[8rem_1fr]">
+              <legend className="mb-1.5 font-semibold">{tClock(clock)}</legend>
+              <TextField
+                id={id(`${clock}-amount`)}
+                name={`targets.${clock}.amount`}
+                label={t('levels.amount')}
+                flash={flash}
+                optional
+                inputMode="numeric"
+                defaultValue={amount === null ? '' : String(amount)}
+              />
+              <SelectField
+                id={id(`${clock}-shape`)}
+                name={`targets.${clock}.shape`}
+                label={tClock(clock)}
+                flash={flash}
+                defaultValue={shape}
+                options={TARGET_SHAPES.map((value) => ({ value, label: t(`shapes.${value}`) }))}
+              />
+            </fieldset>
+          );
+        })}
+        <Button type="submit" className="justify-self-start">
+          {t('levels.save')}
+        </Button>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,126 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import type { Tx } from '@/db/client';
+import { actorOf, makeUser } from '@/db/people/factory';
+import { releaseRhythm } from '@/db/sla/queries';
+import { rolledBack } from '@/db/testing/rolled-back';
+import { silenceRules } from '@/db/tickets/silence';
+import { callBy as call } from '../testing/call';
+import { editCalendar } from './edit-calendar';
+import { editLevel } from './edit-level';
+import { editRhythm } from './edit-rhythm';
+import { editSilence } from './edit-silence';
+import { show } from './show';
+
+/** A Monday morning in office hours. */
+const MONDAY = new Date('2026-11-16T09:00:00Z');
+
+const cast = async (tx: Tx) => ({
+  maud: actorOf(await makeUser(tx, { name: 'Maud Perrin', role: 'admin' })),
+  theo: actorOf(await makeUser(tx, { name: 'Théo Lambert', role: 'agent' })),
+});
+const words = { name: { fr: 'Critique' }, definition: { fr: 'Tout est bloqué.' }, examples: { fr: 'Rien ne va.' } };
+const hour = { shape: 'work.hour', amount: '1' } as const;
+const level = {
+  ...words,
+  key: 'critical',
+  fromSeverity: 5,
+  targets: {
+    taken: { shape: 'work.hour', amount: '2' },
+    answer: hour,
+    resolution: { shape: 'bestEffort', amount: '' },
+  },
+} as const;
+const calendar = {
+  key: 'office',
+  name: { fr: 'Bureau' },
+  timeZone: 'Europe/Paris',
+  country: 'FR',
+  region: '',
+  hours: { 1: '10:30-12:00', 2: '', 3: '', 4: '', 5: '', 6: '', 7: '' },
+  daysOff: '2026-12-24 Pont',
+  openDays: '',
+};
+const takenOf = async (who: Awaited<ReturnType<typeof cast>>['maud']) => {
+  const { levels } = await show(call(who, MONDAY), {});
+  return levels.find(({ key }) => key === 'critical')?.dues?.find(({ clock }) => clock === 'taken')?.due;
+};
+
+it(
+  'shows when a request opened now would be due, and follows each change of level and calendar',
+  rolledBack(async (tx) => {
+    const { maud } = await cast(tx);
+    expect(await takenOf(maud)).toBe(Date.parse('2026-11-16T10:00:00Z'));
+    await editLevel(call(maud), level);
+    expect(await takenOf(maud)).toBe(Date.parse('2026-11-16T11:00:00Z'));
+    await editCalendar(call(maud), calendar);
+    // An hour and a half that Monday, the rest on the next one.
+    expect(await takenOf(maud)).toBe(Date.parse('2026-11-23T10:00:00Z'));
+    const jobs = await tx.execute(
+      sql`select 1 from graphile_worker.jobs where task_identifier = 'sla.recompute' and key is not null`,
+    );
+    expect(jobs).toHaveLength(1);
+  }),
+);
+
+it(
+  'tells what makes no sense beside its field',
+  rolledBack(async (tx) => {
+    const { maud } = await cast(tx);
+    const asked = call(maud);
+    await expect(
+      editLevel(asked, { ...level, targets: { ...level.targets, taken: { shape: 'work.hour', amount: '' } } }),
+    ).rejects.toMatchObject({ fields: { 'targets.taken.amount': { key: 'errors.targetAmount' } } });
+    await expect(editLevel(asked, { ...level, fromSeverity: 4 })).rejects.toMatchObject({
+      fields: { fromSeverity: { key: 'errors.severityTaken' } },
+    });
+    await expect(editLevel(asked, { ...level, key: 'low', fromSeverity: 2 })).rejects.toMatchObject({
+      fields: { fromSeverity: { key: 'errors.severityGap' } },
+    });
+    await expect(
+      editCalendar(asked, { ...calendar, hours: { ...calendar.hours, 1: '9h-12h' }, daysOff: 'demain' }),
+    ).rejects.toMatchObject({ fields: { 'hours.1': { key: 'errors.hours' }, daysOff: { key: 'errors.days' } } });
+    await expect(editCalendar(asked, { ...calendar, hours: { ...calendar.hours, 1: '' } })).rejects.toMatchObject({
+      fields: { 'hours.1': { key: 'errors.neverOpen' } },
+    });
+    await expect(editCalendar(asked, { ...calendar, country: 'XX' })).rejects.toMatchObject({
+      fields: { country: { key: 'errors.choice' } },
+    });
+    await expect(
+      editSilence(asked, { firstReminder: 10, secondReminder: 15, close: 12, closeResolved: 14 }),
+    ).rejects.toMatchObject({ fields: { close: { key: 'errors.silenceOrder' } } });
+    await expect(editRhythm(asked, { weekdays: [], at: '25:00' })).rejects.toMatchObject({
+      fields: { weekdays: { key: 'errors.required' }, at: { key: 'errors.timeOfDay' } },
+    });
+  }),
+);
+
+it(
+  'keeps rhythm and silence as settings',
+  rolledBack(async (tx) => {
+    const { maud } = await cast(tx);
+    await editRhythm(call(maud), { weekdays: ['1', '4'], at: '09:30' });
+    expect((await releaseRhythm(tx)).slots).toEqual([
+      { weekday: 1, at: '09:30' },
+      { weekday: 4, at: '09:30' },
+    ]);
+    const rules = { firstReminder: 3, secondReminder: 6, close: 9, closeResolved: 5 };
+    await editSilence(call(maud), rules);
+    expect(await silenceRules(tx)).toEqual(rules);
+  }),
+);
+
+it(
+  'is nobody’s but the administrators’',
+  rolledBack(async (tx) => {
+    const { theo } = await cast(tx);
+    const refused = { code: 'forbidden' };
+    await expect(show(call(theo), {})).rejects.toMatchObject(refused);
+    await expect(editLevel(call(theo), level)).rejects.toMatchObject(refused);
+    await expect(editCalendar(call(theo), calendar)).rejects.toMatchObject(refused);
+    await expect(editRhythm(call(theo), { weekdays: [1], at: '09:30' })).rejects.toMatchObject(refused);
+    await expect(
+      editSilence(call(theo), { firstReminder: 1, secondReminder: 2, close: 3, closeResolved: 4 }),
+    ).rejects.toMatchObject(refused);
+  }),
+);
