@@ -76,7 +76,7 @@ const meanings = async ({ db, state, scope }: Search, words: readonly string[]):
   const audiences = scope.audiences.filter((audience) => audience !== 'parties');
   const meant = new Map<string, Meant>();
   const asked = words.filter((word) => slipsAllowed(word.length) > 0 && !/\d/.test(word));
-  for (const word of asked) {
+  const look = async (word: string): Promise<void> => {
     const near = await wordsNear(
       db,
       { generation: state.generation, locale: scope.locale, audiences },
@@ -84,7 +84,8 @@ const meanings = async ({ db, state, scope }: Search, words: readonly string[]):
     );
     const best = meantBy(word, near);
     if (best) meant.set(word, best);
-  }
+  };
+  await Promise.all(asked.map(look));
   return meant;
 };
 
