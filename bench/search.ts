@@ -168,13 +168,18 @@ const filled = async (dataDir: string): Promise<Accounts> => {
 const speedRows = async (dataDir: string): Promise<Row[]> => {
   await mkdir(`${dataDir}/no-content`, { recursive: true });
   const { url, stop } = await startEmbedded({ dataDir });
-  Object.assign(process.env, { DATABASE_URL: url, AUTH_SECRET: SECRET });
+  process.env.DATABASE_URL = url;
   try {
     await migrateDatabase(url);
     const began = performance.now();
     const accounts = await filled(dataDir);
     const minutes = (performance.now() - began) / 60_000;
-    const app = await startApp(`${dataDir}/app`, { DATABASE_URL: url, CONTENT_DIR: `${dataDir}/no-content` });
+    const app = await startApp(`${dataDir}/app`, {
+      DATABASE_URL: url,
+      CONTENT_DIR: `${dataDir}/no-content`,
+      AUTH_SECRET: SECRET,
+      INBOUND_SECRET: SECRET,
+    });
     try {
       const before = await sequentialScans();
       const readers: Reader[] = [
