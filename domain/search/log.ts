@@ -3,7 +3,6 @@ import { fold } from './words';
 
 /** Where words were typed: the page of results, a field with suggestions, the palette, the form of a request. */
 export const SEARCH_SURFACES = ['page', 'suggestion', 'palette', 'request'] as const;
-export type SearchSurface = (typeof SEARCH_SURFACES)[number];
 
 /** Longer queries are cut: nobody means to find a page of text. In characters. */
 export const QUERY_LENGTH = 200;

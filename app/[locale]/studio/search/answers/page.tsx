@@ -56,18 +56,14 @@ export default async function StudioAnswersPage(props: FormPageProps) {
         <>
           <Shares weeks={weeks} />
           <Definition />
-          <section aria-labelledby="weeks" className="grid gap-3">
-            <h2 id="weeks" className="text-lg">
-              {t('answers.byWeek')}
-            </h2>
+          <div className="grid gap-3">
+            <h2 className="text-lg">{t('answers.byWeek')}</h2>
             <WeekTable weeks={weeks} />
-          </section>
-          <section aria-labelledby="by-answer" className="grid gap-3">
-            <h2 id="by-answer" className="text-lg">
-              {t('answers.byAnswer')}
-            </h2>
+          </div>
+          <div className="grid gap-3">
+            <h2 className="text-lg">{t('answers.byAnswer')}</h2>
             <AnswerTable answers={answers} titles={titles} />
-          </section>
+          </div>
         </>
       )}
     </ReportFrame>
