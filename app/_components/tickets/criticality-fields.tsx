@@ -75,7 +75,7 @@ export const CriticalityFields = ({ levels, state }: { levels: readonly ShownLev
             <p>{level.definition}</p>
             {level === levels[0] ? (
               <p>
-                <strong>{t('urgent')}</strong> {t('urgentBody')}
+                <strong className="block">{t('urgent')}</strong> {t('urgentBody')}
               </p>
             ) : null}
           </Callout>
