@@ -118,6 +118,37 @@ const Event = defineDocumentType(() => ({
   computedFields: placed,
 }));
 
+const Resource = defineDocumentType(() => ({
+  name: 'Resource',
+  filePathPattern: '{fr,en}/resources/!(_)*.{md,mdx}',
+  contentType: 'markdown',
+  fields: {
+    key: text,
+    title: text,
+    kind: text,
+    summary: text,
+    date: text,
+    author: maybeText,
+    themes: texts,
+    audience: maybeText,
+    file: maybeText,
+    video: maybeText,
+    subtitles: maybeText,
+    duration: maybeText,
+    cover: maybeText,
+    coverAlt: maybeText,
+  },
+  computedFields: written,
+}));
+
+const GlossaryTerm = defineDocumentType(() => ({
+  name: 'GlossaryTerm',
+  filePathPattern: '{fr,en}/glossary/!(_)*.{md,mdx}',
+  contentType: 'markdown',
+  fields: { key: text, term: text, aliases: texts, definition: text },
+  computedFields: written,
+}));
+
 /**
  * Contentlayer finds the files, checks their fields and keeps what has not changed. Bodies are compiled after it, one at a
  * time and only where they changed (`server/kernel/content/texts.ts`): all trees at once took 3.9 GB for 10,000 articles.
@@ -126,7 +157,7 @@ const Event = defineDocumentType(() => ({
 export default makeSource(() => ({
   contentDirPath: contentFolder(),
   contentDirExclude: ['media/**', 'node_modules/**'],
-  documentTypes: [Collection, Article, FaqCategory, FaqQuestion, ReleaseNote, Event],
+  documentTypes: [Collection, Article, FaqCategory, FaqQuestion, ReleaseNote, Event, Resource, GlossaryTerm],
   disableImportAliasWarning: true,
   onUnknownDocuments: 'skip-ignore',
   onExtraFieldData: 'ignore',

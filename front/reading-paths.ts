@@ -49,6 +49,7 @@ const STORED: readonly Rule[] = [
   rule('/:locale/events/:slug', 'page', ['content']),
   rule('/:locale/resources', 'page', ['content']),
   rule('/:locale/resources/:slug', 'page', ['content']),
+  rule('/:locale/resources/by/:slug', 'page', ['content']),
   rule('/:locale/(?:legal|terms|licences|accessibility|cookies|sitemap)', 'page', ['content']),
   rule('/:locale/status', 'page', ['incidents']),
   rule('/:locale/status/history', 'page', ['incidents']),

@@ -13,6 +13,9 @@ const PAGES = {
     '/fr/faq',
     '/fr/news',
     '/fr/events',
+    '/fr/resources',
+    '/fr/resources/by/guide',
+    '/fr/resources/glossary',
     '/fr/roadmap',
     '/fr/status',
     '/fr/sitemap',
@@ -26,6 +29,9 @@ const PAGES = {
     '/en/faq',
     '/en/news',
     '/en/events',
+    '/en/resources',
+    '/en/resources/by/guide',
+    '/en/resources/glossary',
     '/en/roadmap',
     '/en/status',
     '/en/sitemap',
@@ -51,6 +57,7 @@ const REQUIRED: Record<string, readonly string[]> = {
   SearchAction: ['target', 'query-input'],
   TechArticle: ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage', 'inLanguage'],
   ItemList: ['itemListElement'],
+  VideoObject: ['name', 'description', 'uploadDate', 'thumbnailUrl'],
   VirtualLocation: ['url'],
   WebSite: ['name', 'url', 'potentialAction'],
 };
@@ -144,6 +151,8 @@ test('each kind of thing is named for what it is', async ({ request }) => {
   expect(await typesOn(PAGES.fr[3])).toEqual(expect.arrayContaining(['TechArticle', 'BreadcrumbList']));
   expect(await typesOn('/fr/faq')).toContain('FAQPage');
   expect(await typesOn('/fr/events')).toContain('Event');
+  expect(await typesOn('/fr/resources/video-composer-une-page')).toContain('VideoObject');
+  expect(await typesOn('/fr/resources/glossary')).toEqual(expect.arrayContaining(['DefinedTermSet', 'DefinedTerm']));
   expect(await typesOn('/fr/news/2026-43-erreurs-d-import-expliquees')).toEqual(
     expect.arrayContaining(['Article', 'BreadcrumbList']),
   );

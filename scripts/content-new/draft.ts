@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { EVENT_KINDS, RELEASE_KINDS } from '@/domain/news/kinds';
 import { LOCALES, type Locale } from '@/domain/people/locale';
+import { RESOURCE_KINDS } from '@/domain/resources/kinds';
 import { inspectFile } from '@/server/kernel/content/inspect';
 
-export const DRAFT_KINDS = ['article', 'question', 'note', 'event', 'collection', 'category'] as const;
+export const DRAFT_KINDS = ['article', 'question', 'note', 'event', 'guide', 'term', 'collection', 'category'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /** What a writer says of a new file; the rest is filled in. `folder` is the collection or category it lies in. */
@@ -45,6 +46,8 @@ const ROOTS: Readonly<Record<DraftKind, string>> = {
   question: 'faq',
   note: 'news',
   event: 'events',
+  guide: 'resources',
+  term: 'glossary',
   collection: 'articles',
   category: 'faq',
 };
@@ -56,6 +59,7 @@ const BODIES: Readonly<Record<Locale, Partial<Record<DraftKind, string>>>> = {
     question: 'Répondez dès la première phrase.\n',
     note: 'Dites ce qui change pour la personne qui lit, puis où le trouver.\n',
     event: 'Dites ce que l’on saura faire à la fin.\n',
+    guide: 'Dites à qui sert ce guide et ce qu’il faut avoir sous la main.\n',
   },
   en: {
     article:
@@ -63,6 +67,7 @@ const BODIES: Readonly<Record<Locale, Partial<Record<DraftKind, string>>>> = {
     question: 'Answer in the first sentence.\n',
     note: 'Say what changes for the reader, then where to find it.\n',
     event: 'Say what people will be able to do at the end.\n',
+    guide: 'Say whom this guide is for and what to have at hand.\n',
   },
 };
 
@@ -155,6 +160,10 @@ function frontFor(wish: Wish, key: string, siblings: readonly Known[], section: 
       const times = { startsAt: `${today}T11:00`, endsAt: `${today}T12:00`, timeZone: 'Europe/Paris' };
       return { key, title, kind: EVENT_KINDS[0], ...times, place, summary: text, ...audience };
     }
+    case 'guide':
+      return { key, title, kind: RESOURCE_KINDS[0], summary: text, date: today, ...audience };
+    case 'term':
+      return { key, term: title, definition: text };
     case 'collection':
       return { key, title, description: text, icon: 'book-open', order: nextOrder(siblings, 1), sections: [first] };
     case 'category':

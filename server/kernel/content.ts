@@ -3,8 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import type { Root } from 'hast';
 import type { Audience } from '@/domain/access/grants';
 import { LOCALES, type Locale } from '@/domain/people/locale';
+import { type TermFinder, termFinder } from '@/domain/resources/terms';
 import { bodyFile, contentFolder } from './content/folders';
 import type { ContentType } from './content/front-matter';
+import { linkTerms } from './content/link-terms';
 import { parentPathOf, pathOf } from './content/paths';
 import { resolveRedirect } from './content/redirects';
 import type {
@@ -13,14 +15,24 @@ import type {
   EventEntry,
   FaqCategoryEntry,
   FaqQuestionEntry,
+  GlossaryTermEntry,
   MediaEntry,
   ReleaseNoteEntry,
+  ResourceEntry,
 } from './content/snapshot';
 import { currentStore, type Store } from './content/store';
 
 export type { Heading } from './content/body';
 export { pathOf } from './content/paths';
-export type { ArticleEntry, CollectionEntry, EventEntry, MediaEntry, ReleaseNoteEntry } from './content/snapshot';
+export type {
+  ArticleEntry,
+  CollectionEntry,
+  EventEntry,
+  GlossaryTermEntry,
+  MediaEntry,
+  ReleaseNoteEntry,
+  ResourceEntry,
+} from './content/snapshot';
 export { CONTENT_TAG, entryTag, listTag } from './content/tags';
 
 /** Who reads: the audiences a reader belongs to (`audiencesOf` in `domain/access`). */
@@ -78,7 +90,7 @@ export const article = async (
   const entry = currentStore()
     .list(locale, 'article')
     .find((candidate) => candidate.folder === collectionSlug && candidate.slug === slug);
-  return entry && audiences.includes(entry.audience) ? withBody(entry) : null;
+  return entry && audiences.includes(entry.audience) ? withTerms(await withBody(entry)) : null;
 };
 
 /** One article by its key without its body, or null when there is none or this reader may not see it. */
@@ -195,6 +207,55 @@ export const events = async (locale: Locale, audiences: Audiences = ANONYMOUS): 
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   return Promise.all(entries.map(withBody));
 };
+
+/** The guides, files and videos of a language, newest first. */
+export const resources = (locale: Locale, audiences: Audiences = ANONYMOUS): ResourceEntry[] =>
+  currentStore()
+    .list(locale, 'resource')
+    .filter((entry) => audiences.includes(entry.audience))
+    .sort((a, b) => (a.date === b.date ? (a.path < b.path ? -1 : 1) : b.date < a.date ? -1 : 1));
+
+/** One resource with its text, or null when there is none or this reader may not see it. */
+export const resource = async (
+  locale: Locale,
+  slug: string,
+  audiences: Audiences = ANONYMOUS,
+): Promise<WithBody<ResourceEntry> | null> => {
+  const entry = resources(locale, audiences).find((candidate) => candidate.slug === slug);
+  return entry ? withTerms(await withBody(entry)) : null;
+};
+
+/** The glossary of a language with what is said of each term, in the order of its alphabet. */
+export const glossary = async (locale: Locale): Promise<WithBody<GlossaryTermEntry>[]> => {
+  const { compare } = new Intl.Collator(locale);
+  const terms = [...currentStore().list(locale, 'glossaryTerm')].sort((a, b) => compare(a.term, b.term));
+  return Promise.all(terms.map(withBody));
+};
+
+/** How many terms the glossary of a language has. */
+export const glossarySize = (locale: Locale): number => currentStore().list(locale, 'glossaryTerm').length;
+
+/** A term by its slug, without its text; null when it has gone meanwhile. */
+export const glossaryTerm = (locale: Locale, slug: string): GlossaryTermEntry | null =>
+  currentStore()
+    .list(locale, 'glossaryTerm')
+    .find((term) => term.slug === slug) ?? null;
+
+const finders = new Map<Locale, { version: string; find: TermFinder | null }>();
+
+/** The same document with the terms of the glossary marked in its text; what stands in for a translation has other words. */
+function withTerms<T extends { locale: Locale; tree: Root }>(document: T): T {
+  if ('original' in document && document.original) return document;
+  const { locale } = document;
+  const store = currentStore();
+  const known = finders.get(locale);
+  const finder =
+    known?.version === store.version
+      ? known
+      : { version: store.version, find: termFinder(store.list(locale, 'glossaryTerm'), locale) };
+  finders.set(locale, finder);
+  return finder.find ? { ...document, tree: linkTerms(document.tree, finder.find) } : document;
+}
 
 /** Size and address of a file under `/media/`, or null when there is no such file. */
 export const media = (path: string): MediaEntry | null => {

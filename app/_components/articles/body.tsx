@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { TermPart } from '@/app/_components/resources/term';
 import { AccordionPart, CalloutPart, CardPart, CardsPart, KeyPart, StepPart, StepsPart } from './body-blocks';
 import { FileLinkPart } from './body-file';
 import { HeadingFour, HeadingThree, HeadingTwo, InnerHeading, LinkPart, PicturePart, TablePart } from './body-prose';
@@ -26,6 +27,7 @@ const PARTS = {
   'mdx-step': StepPart,
   'mdx-steps': StepsPart,
   'mdx-tabs': TabsPart,
+  'mdx-term': TermPart,
   'mdx-video': VideoPart,
 };
 

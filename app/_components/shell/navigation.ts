@@ -4,6 +4,7 @@ import type { IconName } from '../ui/icons';
 export const NAVIGATION = [
   { key: 'help', path: '/help', icon: 'book-open' },
   { key: 'news', path: '/news', icon: 'newspaper' },
+  { key: 'resources', path: '/resources', icon: 'archive' },
   { key: 'faq', path: '/faq', icon: 'circle-help' },
   { key: 'roadmap', path: '/roadmap', icon: 'map' },
   { key: 'status', path: '/status', icon: 'activity' },

@@ -17,7 +17,7 @@ const Links = ({ locale, section, icons }: { locale: Locale; section: Section | 
       <a
         href={`/${locale}${path}`}
         aria-current={section === key ? 'true' : undefined}
-        className="flex items-center gap-3 rounded-md px-2.5 py-2 text-[0.9375rem] font-medium whitespace-nowrap text-ink-soft no-underline hover:bg-hover hover:text-ink aria-[current]:text-ink"
+        className="flex items-center gap-3 rounded-md px-2.5 py-2 text-[0.9375rem] font-medium whitespace-nowrap xl:px-2 xl:text-sm text-ink-soft no-underline hover:bg-hover hover:text-ink aria-[current]:text-ink"
       >
         {icons ? <Icon name={icon} className="text-ink-faint" /> : null}
         {t(key)}
@@ -36,14 +36,14 @@ export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderPro
           <Logo />
           <span className="truncate font-display text-lg font-semibold tracking-tight">{brand.name}</span>
         </a>
-        <nav aria-label={t('nav.label')} className="hidden lg:block">
+        <nav aria-label={t('nav.label')} className="hidden xl:block">
           <ul className="flex items-center">
             <Links locale={locale} section={section} icons={false} />
           </ul>
         </nav>
         <div className="ms-auto flex shrink-0 items-center gap-x-0.5 sm:gap-x-1.5">
           {search ? (
-            <div className="hidden w-52 xl:block">
+            <div className="hidden w-40 xl:block">
               <SearchBox locale={locale} />
             </div>
           ) : null}
@@ -59,7 +59,7 @@ export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderPro
           ) : null}
           <div className="hidden sm:block">{languages}</div>
           <AccountMenu locale={locale} />
-          <details data-menu className="lg:hidden">
+          <details data-menu className="xl:hidden">
             <summary
               aria-label={t('nav.menu')}
               className="inline-grid size-10 place-items-center rounded-md text-ink-soft hover:bg-hover"

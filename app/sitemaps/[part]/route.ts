@@ -3,8 +3,17 @@ import { loadRoadmap } from '@/app/_components/roadmap/load-roadmap';
 import { sameInAll } from '@/app/_components/shell/alternates';
 import { type SitemapPage, sitemapFile } from '@/app/_site/sitemap';
 import { LOCALES, type Locale } from '@/domain/people/locale';
+import { RESOURCE_KINDS } from '@/domain/resources/kinds';
 import { ABOUT_PAGES } from '@/domain/settings/about';
-import { alternates, CONTENT_TAG, collections, pathOf, releaseNotes } from '@/server/kernel/content';
+import {
+  alternates,
+  CONTENT_TAG,
+  collections,
+  glossarySize,
+  pathOf,
+  releaseNotes,
+  resources,
+} from '@/server/kernel/content';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
@@ -58,6 +67,22 @@ const newsPages = (locale: Locale): SitemapPage[] => {
   ];
 };
 
+const resourcePages = (locale: Locale): SitemapPage[] => {
+  const all = resources(locale);
+  return [
+    standing(locale, '/resources', all[0]?.date),
+    ...RESOURCE_KINDS.filter((kind) => all.some((entry) => entry.kind === kind)).map((kind) =>
+      standing(locale, `/resources/by/${kind}`),
+    ),
+    ...(glossarySize(locale) > 0 ? [standing(locale, '/resources/glossary')] : []),
+    ...all.map((entry) => ({
+      path: pathOf(entry),
+      translations: alternates('resource', entry.key),
+      changedOn: entry.date,
+    })),
+  ];
+};
+
 const roadmapPages = async (locale: Locale): Promise<SitemapPage[]> => {
   const { themes } = await loadRoadmap(locale);
   return ['/roadmap', ...themes.map((theme) => `/roadmap/${theme.key}`)].map((path) => standing(locale, path));
@@ -69,6 +94,7 @@ const pagesOf = async (locale: Locale): Promise<SitemapPage[]> => [
   standing(locale, '/faq'),
   ...newsPages(locale),
   standing(locale, '/events'),
+  ...resourcePages(locale),
   ...(await roadmapPages(locale)),
   standing(locale, '/status'),
   standing(locale, '/sitemap'),

@@ -13,6 +13,7 @@ const SOURCES = [
   'scripts/content-build.ts',
   'server/kernel/content/*.ts',
   'domain/articles/*.ts',
+  'domain/resources/kinds.ts',
   '!**/*.test.ts',
 ];
 

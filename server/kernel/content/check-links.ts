@@ -12,6 +12,8 @@ const PAGES = [
   '/faq',
   '/news',
   '/events',
+  '/resources',
+  '/resources/glossary',
   '/roadmap',
   '/status',
   '/search',

@@ -40,6 +40,25 @@ const GOOD: Record<string, string> = {
   'media/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="5"/>',
 };
 
+const RESOURCE = 'fr/resources/rentree.mdx';
+const resource = (kind: string, ...more: string[]): string =>
+  [
+    '---',
+    'key: season',
+    'title: T',
+    `kind: ${kind}`,
+    'summary: S',
+    'date: 2026-01-10',
+    ...more,
+    '---',
+    '',
+    'Texte',
+  ].join('\n');
+const term = (key: string, name: string, alias?: string): string =>
+  ['---', `key: ${key}`, `term: ${name}`, ...(alias ? [`aliases: [${alias}]`] : []), 'definition: D', '---', ''].join(
+    '\n',
+  );
+
 let root = '';
 let count = 0;
 beforeAll(async () => {
@@ -66,6 +85,49 @@ describe('checkContent', () => {
   });
 
   const cases: readonly (readonly [name: string, changes: Record<string, string>, expected: string])[] = [
+    [
+      'a download without its file',
+      { [RESOURCE]: resource('download') },
+      `${RESOURCE}:2: file: required for a download`,
+    ],
+    [
+      'a resource whose file is not there',
+      { [RESOURCE]: resource('download', 'file: /media/none.pdf') },
+      `${RESOURCE}:7: missing file /media/none.pdf`,
+    ],
+    [
+      'a video without subtitles',
+      { [RESOURCE]: resource('video', 'video: /media/a.svg') },
+      `${RESOURCE}:2: subtitles: required with a video file of ours`,
+    ],
+    [
+      'a cover that says nothing',
+      { [RESOURCE]: resource('guide', 'cover: /media/a.svg') },
+      'coverAlt: required with cover',
+    ],
+    [
+      'a resource of no collection',
+      { [RESOURCE]: resource('guide', 'themes: [members, none]') },
+      `${RESOURCE}:7: unknown collection key none`,
+    ],
+    [
+      'a resource in the place of a page',
+      { 'fr/resources/glossary.mdx': resource('guide') },
+      'the slug glossary is taken by a page',
+    ],
+    [
+      'a word that means two things',
+      { 'fr/glossary/don.mdx': term('gift', 'don'), 'fr/glossary/legs.mdx': term('legacy', 'legs', 'Don') },
+      'fr/glossary/legs.mdx:4: Don is already a term in fr/glossary/don.mdx',
+    ],
+    [
+      'a link to a word that is not explained',
+      {
+        'fr/glossary/don.mdx': term('gift', 'don'),
+        [IMPORT]: article('import', '## Préparer\n\n[mot](/fr/resources/glossary#mot)'),
+      },
+      'broken anchor /fr/resources/glossary#mot',
+    ],
     ['a missing field', { [IMPORT]: article('import', '## Préparer', { lead: '' }) }, `${IMPORT}:4: lead:`],
     [
       'an unknown field',

@@ -4,6 +4,7 @@ import glob from 'fast-glob';
 import { LOCALES } from '@/domain/people/locale';
 import { checkLinks, isPageOf } from './check-links';
 import { checkRedirects } from './check-redirects';
+import { checkResources } from './check-resources';
 import { type Finding, fieldsOf, type Inspected } from './inspect';
 import { inspectedFiles, type Keeping } from './inspected-files';
 import { REDIRECTS_FILE } from './redirects';
@@ -32,6 +33,7 @@ export const checkContent = async (root: string, keeping?: Keeping): Promise<Fin
     ...checkUnique(files),
     ...checkTranslations(files),
     ...checkLinks(files, media),
+    ...checkResources(files, media),
     ...checkRedirects(files, redirects, isPageOf(files)),
     ...unusedMedia(files, media),
   ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES } from '@/domain/access/grants';
 import { EVENT_KINDS, RELEASE_KINDS } from '@/domain/news/kinds';
+import { RESOURCE_KINDS } from '@/domain/resources/kinds';
 
 /** A calendar day, `2026-10-20`, in no zone. */
 const day = z.iso.date();
@@ -93,6 +94,47 @@ const event = z
   })
   .refine((front) => front.startsAt < front.endsAt, { path: ['endsAt'], message: 'expected to be after startsAt' });
 
+/** Minutes and seconds, `2:40`. */
+const duration = z.string().regex(/^\d{1,3}:[0-5]\d$/, 'expected minutes:seconds, in quotes');
+
+const resource = z
+  .strictObject({
+    key,
+    title: line,
+    kind: z.enum(RESOURCE_KINDS),
+    summary: line,
+    date: day,
+    author: line.optional(),
+    /** Keys of the collections it belongs to. */
+    themes: z.array(key).default([]),
+    audience,
+    file: mediaPath.optional(),
+    /** A file of ours, or the address of a video on another site. */
+    video: z.union([mediaPath, z.url({ protocol: /^https$/ })]).optional(),
+    subtitles: mediaPath.optional(),
+    duration: duration.optional(),
+    cover: mediaPath.optional(),
+    coverAlt: line.optional(),
+  })
+  .refine((front) => front.kind !== 'download' || front.file !== undefined, {
+    path: ['file'],
+    message: 'required for a download',
+  })
+  .refine((front) => front.kind !== 'video' || front.video !== undefined, {
+    path: ['video'],
+    message: 'required for a video',
+  })
+  .refine((front) => !front.video?.startsWith('/media/') || front.subtitles !== undefined, {
+    path: ['subtitles'],
+    message: 'required with a video file of ours',
+  })
+  .refine((front) => front.cover === undefined || front.coverAlt !== undefined, {
+    path: ['coverAlt'],
+    message: 'required with cover',
+  });
+
+const glossaryTerm = z.strictObject({ key, term: line, aliases: z.array(line).default([]), definition: line });
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -106,7 +148,16 @@ function isTimeZone(name: string): boolean {
  * What each kind of content file must say about itself. Unknown fields are mistakes: a misspelt `audiance` would
  * otherwise publish to everyone what was meant for staff.
  */
-export const FRONT_MATTER = { collection, article, faqCategory, faqQuestion, releaseNote, event } as const;
+export const FRONT_MATTER = {
+  collection,
+  article,
+  faqCategory,
+  faqQuestion,
+  releaseNote,
+  event,
+  resource,
+  glossaryTerm,
+} as const;
 
 export type ContentType = keyof typeof FRONT_MATTER;
 export type FrontMatter<T extends ContentType> = z.output<(typeof FRONT_MATTER)[T]>;

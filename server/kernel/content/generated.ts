@@ -5,7 +5,16 @@ import contentlayer from '@/contentlayer.config';
 import { outputFolder } from './folders';
 
 /** The kinds as Contentlayer names them, which is also how it names its folders. */
-const KINDS = ['Collection', 'Article', 'FaqCategory', 'FaqQuestion', 'ReleaseNote', 'Event'] as const;
+const KINDS = [
+  'Collection',
+  'Article',
+  'FaqCategory',
+  'FaqQuestion',
+  'ReleaseNote',
+  'Event',
+  'Resource',
+  'GlossaryTerm',
+] as const;
 
 /** Names the version of the code that reads files; set while bundling, it is the key of Contentlayer's cache and of ours. */
 export const READERS = process.env.GUICHET_CONTENT_READERS ?? 'unbundled';

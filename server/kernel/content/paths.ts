@@ -27,13 +27,23 @@ export const pathOf = ({ type, locale, slug, folder, audience = 'public' }: Addr
       return `/${locale}/news/${slug}`;
     case 'event':
       return `/${locale}/events#${slug}`;
+    case 'resource':
+      return `/${locale}/resources/${slug}`;
+    case 'glossaryTerm':
+      return `/${locale}/resources/glossary#${slug}`;
   }
 };
 
-/** The page that lists documents of this kind: where a reader is led when the thing itself is missing. */
-export const parentPathOf = (locale: Locale, type: ContentType): string => {
-  const page = { collection: 'help', article: 'help', faqCategory: 'faq', faqQuestion: 'faq' } as const;
-  if (type === 'releaseNote') return `/${locale}/news`;
-  if (type === 'event') return `/${locale}/events`;
-  return `/${locale}/${page[type]}`;
+const LISTS: Record<ContentType, string> = {
+  collection: '/help',
+  article: '/help',
+  faqCategory: '/faq',
+  faqQuestion: '/faq',
+  releaseNote: '/news',
+  event: '/events',
+  resource: '/resources',
+  glossaryTerm: '/resources/glossary',
 };
+
+/** The page that lists documents of this kind: where a reader is led when the thing itself is missing. */
+export const parentPathOf = (locale: Locale, type: ContentType): string => `/${locale}${LISTS[type]}`;

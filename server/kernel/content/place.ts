@@ -11,6 +11,8 @@ const SHAPES: readonly (readonly [shape: RegExp, type: ContentType])[] = [
   [/^faq\/(?<folder>[^/]+)\/(?<slug>[^/_][^/]*)\.mdx?$/, 'faqQuestion'],
   [/^news\/(?<slug>[^/_][^/]*)\.mdx?$/, 'releaseNote'],
   [/^events\/(?<slug>[^/_][^/]*)\.mdx?$/, 'event'],
+  [/^resources\/(?<slug>[^/_][^/]*)\.mdx?$/, 'resource'],
+  [/^glossary\/(?<slug>[^/_][^/]*)\.mdx?$/, 'glossaryTerm'],
 ];
 
 /** Reads the place of a file from its path below the content folder (`fr/articles/…`), or null when it has none. */

@@ -52,11 +52,17 @@ const textOf = (path: string): Promise<string> => readFile(join(contentFolder(),
 /** Which files a document shows, and to whom. */
 const usesOf = (entry: Entry): { audience: Audience; files: readonly string[] } => ({
   audience: 'audience' in entry ? entry.audience : 'public',
-  files: [
-    ...('files' in entry ? entry.files : []),
-    ...('picture' in entry && entry.picture !== undefined ? [entry.picture] : []),
-  ],
+  files: [...('files' in entry ? entry.files : []), ...namedFiles(entry)],
 });
+
+/** The fields of front matter that name a file of ours. */
+const FILE_FIELDS = ['picture', 'cover', 'file', 'video', 'subtitles'] as const;
+
+const namedFiles = (fields: object): string[] =>
+  FILE_FIELDS.flatMap((field) => {
+    const value: unknown = Reflect.get(fields, field);
+    return typeof value === 'string' && value.startsWith('/media/') ? [value] : [];
+  });
 
 /** Names the articles most like each one; they are part of what its page shows, and so of its hash. */
 const withSimilar = (entries: readonly Entry[], terms: ReadonlyMap<string, TermCounts>): Entry[] => {
@@ -93,7 +99,7 @@ async function entryOf(
   if (kept === null) return null;
   const { pictures = [], terms: own = [], ...written } = kept ?? {};
   if (kept) terms.set(document.path, own);
-  const shown = pictures.map((picture) => media[picture]?.hash);
+  const shown = [...pictures, ...namedFiles(front.data)].map((path) => media[path]?.hash);
   const published = {
     type,
     path: document.path,
@@ -108,7 +114,18 @@ async function entryOf(
 }
 
 /** The fields of front matter that are prose. */
-const PROSE = new Set(['title', 'lead', 'summary', 'description', 'question', 'place', 'pictureAlt']);
+const PROSE = new Set([
+  'title',
+  'lead',
+  'summary',
+  'description',
+  'question',
+  'place',
+  'pictureAlt',
+  'term',
+  'definition',
+  'coverAlt',
+]);
 
 const setFields = (locale: Locale, fields: object): object =>
   locale === 'fr'

@@ -46,13 +46,18 @@ export type FaqQuestionEntry = Published<'faqQuestion'> & Written & FrontMatter<
 export type ReleaseNoteEntry = Published<'releaseNote'> & Written & FrontMatter<'releaseNote'>;
 export type EventEntry = Published<'event'> & Written & FrontMatter<'event'>;
 
+export type ResourceEntry = Published<'resource'> & Written & FrontMatter<'resource'>;
+export type GlossaryTermEntry = Published<'glossaryTerm'> & Written & FrontMatter<'glossaryTerm'>;
+
 export type Entry =
   | CollectionEntry
   | ArticleEntry
   | FaqCategoryEntry
   | FaqQuestionEntry
   | ReleaseNoteEntry
-  | EventEntry;
+  | EventEntry
+  | ResourceEntry
+  | GlossaryTermEntry;
 
 /** A file under `content/media`: its size in pixels where it is a picture, its bytes, and a hash for its address. */
 export type MediaEntry = {

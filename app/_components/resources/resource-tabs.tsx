@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import { SubNav } from '@/app/_components/ui/subnav';
+import type { Locale } from '@/domain/people/locale';
+import { RESOURCE_KINDS, type ResourceKind } from '@/domain/resources/kinds';
+import { glossarySize, resources } from '@/server/kernel/content';
+
+type ResourceTabsProps = { locale: Locale; current: ResourceKind | 'all' | 'glossary' };
+
+/** The shelves of the resources; what is empty is left out. */
+export const ResourceTabs = ({ locale, current }: ResourceTabsProps) => {
+  const t = useTranslations('resources');
+  const all = resources(locale);
+  const shelves = [
+    { name: 'all', href: '', label: t('all'), count: all.length },
+    ...RESOURCE_KINDS.map((kind) => ({
+      name: kind,
+      href: `/by/${kind}`,
+      label: t(`kinds.${kind}`),
+      count: all.filter((entry) => entry.kind === kind).length,
+    })),
+    { name: 'glossary', href: '/glossary', label: t('glossary.title'), count: glossarySize(locale) },
+  ];
+  return (
+    <SubNav
+      label={t('tabs')}
+      className="mt-8"
+      items={shelves
+        .filter(({ name, count }) => name === 'all' || count > 0)
+        .map(({ name, href, label, count }) => ({
+          href: `/${locale}/resources${href}`,
+          label,
+          count,
+          current: name === current,
+        }))}
+    />
+  );
+};
