@@ -1,4 +1,5 @@
 /** Every table of the installation; drizzle-kit reads the migrations off this file. */
+export * from './articles/reads-schema';
 export * from './articles/schema';
 export * from './comments/schema';
 export * from './incidents/schema';

@@ -46,6 +46,8 @@ export const GRANTS = {
   'sla.editSilence': ADMIN,
   'sla.recompute': SYSTEM,
 
+  'articles.read': EVERYONE,
+  'articles.mostRead': EVERYONE,
   'articles.vote': EVERYONE,
   'articles.ownVote': EVERYONE,
   'articles.feedback': STUDIO,

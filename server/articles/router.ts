@@ -3,11 +3,15 @@ import { feedback } from './feedback';
 import { feedbackOf } from './feedback-of';
 import { handleFeedback } from './handle-feedback';
 import { list } from './list';
+import { mostRead } from './most-read';
 import { ownVote } from './own-vote';
+import { read } from './read';
 import { review } from './review';
 import { vote } from './vote';
 
 export const articlesRouter = router({
+  read: reading(read),
+  mostRead: reading(mostRead),
   vote: mutation(vote),
   ownVote: reading(ownVote),
   feedback: reading(feedback),

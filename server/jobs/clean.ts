@@ -1,7 +1,9 @@
+import { forgetReads } from '@/db/articles/reads';
 import { database } from '@/db/client';
 import { forgetOldRows } from '@/db/kernel/clean';
 import { forgetQueries } from '@/db/search/log';
 import { forgetReadings, settleReadings } from '@/db/search/readings';
+import { READS_KEPT_WEEKS, readingWeek } from '@/domain/articles/reads';
 import { fileStore } from '../files/store';
 import { env } from '../kernel/env';
 
@@ -21,4 +23,5 @@ export const forgetWhatIsOver = async (now: Date): Promise<void> => {
   const store = fileStore();
   for (const key of storageKeys) await store.remove(key);
   await tidySearches(now);
+  await forgetReads(database(), readingWeek(now, READS_KEPT_WEEKS));
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { tagPage } from '@/app/_cache/tag-page';
+import { loadMostRead } from '@/app/_components/articles/load-most-read';
 import { HomeSheet } from '@/app/_components/home/home-sheet';
 import { loadStatus } from '@/app/_components/incidents/load-status';
 import { sameInAll } from '@/app/_components/shell/alternates';
@@ -28,6 +29,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 };
 
 const NOTES = 4;
+const MOST_READ = 6;
 const QUESTIONS_A_CATEGORY = 2;
 
 export default async function HomePage({ params }: Props) {
@@ -45,6 +47,7 @@ export default async function HomePage({ params }: Props) {
       locale={locale}
       status={status}
       collections={collections(locale).filter((collection) => collection.count > 0)}
+      mostRead={await loadMostRead(locale, MOST_READ)}
       notes={releaseNotes(locale).slice(0, NOTES)}
       questions={questions}
     />

@@ -35,7 +35,7 @@ export const Article = ({
       <StructuredData data={articleData(article, way)} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] xl:grid-cols-[12.5rem_minmax(0,43rem)_minmax(0,1fr)]">
         <CollectionNav collection={collection} current={article.key} className="hidden xl:block" />
-        <article className="min-w-0">
+        <article className="min-w-0" data-read={`${article.locale}:${article.key}`}>
           <PageHeader
             above={<Breadcrumb items={way} />}
             title={<span lang={article.original?.locale}>{article.title}</span>}

@@ -6,11 +6,18 @@ import { PageHeader } from '@/app/_components/ui/page-header';
 import { ReadingPage } from '@/app/_site/reading-page';
 import type { Locale } from '@/domain/people/locale';
 import { DEMO_BRAND as brand } from '@/domain/settings/brand';
-import type { CollectionPage } from '@/server/kernel/content';
+import type { ArticleEntry, CollectionPage } from '@/server/kernel/content';
 import { CollectionOverview } from './collection-overview';
+import { MostRead } from './most-read';
+
+type HelpIndexProps = {
+  locale: Locale;
+  collections: readonly CollectionPage[];
+  mostRead: readonly ArticleEntry[];
+};
 
 /** The first page of the help: its collections, as far as this reader may see any of their articles. */
-export const HelpIndex = ({ locale, collections }: { locale: Locale; collections: readonly CollectionPage[] }) => {
+export const HelpIndex = ({ locale, collections, mostRead }: HelpIndexProps) => {
   const t = useTranslations('articles');
   const shown = collections.filter((collection) => collection.count > 0);
   return (
@@ -30,6 +37,7 @@ export const HelpIndex = ({ locale, collections }: { locale: Locale; collections
           {shown.map((collection) => (
             <CollectionOverview key={collection.key} collection={collection} />
           ))}
+          <MostRead articles={mostRead} className="border-t border-line pt-10" />
         </div>
       )}
     </ReadingPage>

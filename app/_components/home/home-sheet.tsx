@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { Day } from '@/app/_components/articles/day';
+import { MostRead } from '@/app/_components/articles/most-read';
 import type { ServiceStatus } from '@/app/_components/incidents/load-status';
 import { PAGE_LOOK } from '@/app/_components/incidents/look';
 import { KindBadge } from '@/app/_components/news/kind-badge';
@@ -16,7 +17,7 @@ import { TONE_TEXT } from '@/app/_components/ui/tone';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { StructuredData, siteData } from '@/app/_site/structured-data';
 import type { Locale } from '@/domain/people/locale';
-import { type CollectionPage, pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
+import { type ArticleEntry, type CollectionPage, pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
 
 type Question = { key: string; path: string; question: string };
 
@@ -24,6 +25,7 @@ type HomeSheetProps = {
   locale: Locale;
   status: ServiceStatus;
   collections: readonly CollectionPage[];
+  mostRead: readonly ArticleEntry[];
   notes: readonly ReleaseNoteEntry[];
   questions: readonly Question[];
 };
@@ -166,13 +168,14 @@ const Ask = ({ locale }: { locale: Locale }) => {
 };
 
 /** The home page: search first, then the shelves, then what is new. */
-export const HomeSheet = ({ locale, status, collections, notes, questions }: HomeSheetProps) => (
+export const HomeSheet = ({ locale, status, collections, mostRead, notes, questions }: HomeSheetProps) => (
   <ReadingPage locale={locale} alternates={sameInAll('')} search={false} bare>
     <SiteFacts locale={locale} />
     <Hero locale={locale} />
     <div className={clsx(BAND, 'grid gap-14 pt-10 pb-20')}>
       <StatusLine locale={locale} status={status} />
       <Collections collections={collections} />
+      <MostRead articles={mostRead} />
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
         <News locale={locale} notes={notes} />
         <Questions locale={locale} questions={questions} />

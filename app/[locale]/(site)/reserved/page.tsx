@@ -15,5 +15,5 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function ReservedHelpPage({ params }: Props) {
   const locale = await pageLocale(params);
-  return <HelpIndex locale={locale} collections={collections(locale, await readerOf(await headers()))} />;
+  return <HelpIndex locale={locale} collections={collections(locale, await readerOf(await headers()))} mostRead={[]} />;
 }
