@@ -138,7 +138,7 @@ const Resource = defineDocumentType(() => ({
     cover: maybeText,
     coverAlt: maybeText,
   },
-  computedFields: written,
+  computedFields: placed,
 }));
 
 const GlossaryTerm = defineDocumentType(() => ({
@@ -146,7 +146,7 @@ const GlossaryTerm = defineDocumentType(() => ({
   filePathPattern: '{fr,en}/glossary/!(_)*.{md,mdx}',
   contentType: 'markdown',
   fields: { key: text, term: text, aliases: texts, definition: text },
-  computedFields: written,
+  computedFields: placed,
 }));
 
 /**
