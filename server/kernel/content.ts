@@ -277,7 +277,13 @@ async function withBody<T extends { body: string }>(entry: T): Promise<WithBody<
 }
 
 /** What can be searched of content. */
-export type SearchableEntry = ArticleEntry | FaqQuestionEntry | ReleaseNoteEntry | EventEntry;
+export type SearchableEntry =
+  | ArticleEntry
+  | FaqQuestionEntry
+  | ReleaseNoteEntry
+  | EventEntry
+  | ResourceEntry
+  | GlossaryTermEntry;
 
 /**
  * All documents of a kind, whoever may read them. For the index, which keeps the audience of each beside it; nothing

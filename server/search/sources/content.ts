@@ -5,7 +5,13 @@ import { bodyOf, everyEntry, pathOf, type SearchableEntry } from '../../kernel/c
 import { sectionsOf } from '../sections';
 
 /** The kinds that are written as content. */
-export const CONTENT_KINDS = ['article', 'question', 'release', 'event'] as const satisfies readonly SearchKind[];
+export const CONTENT_KINDS = [
+  'article',
+  'question',
+  'release',
+  'event',
+  'resource',
+] as const satisfies readonly SearchKind[];
 
 /** A document that can be indexed; its body is read only when it has changed. */
 export type PendingDocument = SearchRef & { hash: string; load: () => Promise<IndexDocument> };
@@ -63,13 +69,34 @@ const factsOf = (entry: SearchableEntry): Facts => {
         at: midday(entry.startsAt.slice(0, 10)),
         trail: [],
       };
+    case 'resource':
+      return {
+        kind: 'resource',
+        title: entry.title,
+        keywords: [],
+        lead: entry.summary,
+        at: midday(entry.date),
+        trail: [],
+      };
+    case 'glossaryTerm':
+      return {
+        kind: 'resource',
+        title: entry.term,
+        keywords: entry.aliases,
+        lead: entry.definition,
+        at: null,
+        trail: [],
+      };
   }
 };
 
 const pending = (entry: SearchableEntry): PendingDocument => {
   const { lead, ...facts } = factsOf(entry);
   const href = pathOf(entry);
-  const { key, locale, audience } = entry;
+  const { locale } = entry;
+  const audience = 'audience' in entry ? entry.audience : 'public';
+  // Terms of the glossary stand among the resources, and have keys of their own.
+  const key = entry.type === 'glossaryTerm' ? `term-${entry.key}` : entry.key;
   const hash = [ENGINE_VERSION, entry.hash, href, ...facts.trail].join(' ');
   return {
     kind: facts.kind,
@@ -92,7 +119,7 @@ const pending = (entry: SearchableEntry): PendingDocument => {
 /** All published documents of all audiences, to be indexed with the audience each has. */
 export const contentDocuments = (): PendingDocument[] =>
   LOCALES.flatMap((locale) =>
-    (['article', 'faqQuestion', 'releaseNote', 'event'] as const).flatMap((type) =>
+    (['article', 'faqQuestion', 'releaseNote', 'event', 'resource', 'glossaryTerm'] as const).flatMap((type) =>
       everyEntry(locale, type).map((entry) => pending(entry as SearchableEntry)),
     ),
   );
