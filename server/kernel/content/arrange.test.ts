@@ -20,7 +20,6 @@ const article = (locale: 'fr' | 'en', key: string, given: Partial<ArticleEntry> 
     body: '',
     readingMinutes: 1,
     headings: [],
-    text: '',
   },
   ...{ files: [], similar: [], title: key, lead: '', section: locale === 'fr' ? 'debut' : 'start', order: 1 },
   ...{ author: 'A', publishedOn: '2026-01-01', changedOn: '2026-01-01', reviewedOn: '2026-01-01' },
@@ -81,7 +80,7 @@ describe('redirectsOf', () => {
 
 describe('similarArticles', () => {
   const about = (key: string, title: string, keywords: readonly string[], given: Partial<ArticleEntry> = {}) =>
-    article('fr', key, { title, keywords: [...keywords], text: `${title} ${keywords.join(' ')}`, ...given });
+    article('fr', key, { title, keywords: [...keywords], ...given });
   const shelf = [
     about('import', 'Importer vos adhérents', ['csv', 'tableur']),
     about('export', 'Exporter vos adhérents', ['csv', 'tableur']),
@@ -91,7 +90,9 @@ describe('similarArticles', () => {
     about('interne', 'Importer vos adhérents, en interne', ['csv', 'tableur'], { audience: 'agents' }),
     ...Array.from({ length: 8 }, (_, index) => about(`autre-${index}`, `Sujet ${index}`, [`mot${index}`])),
   ];
-  const texts = new Map(shelf.map(({ path, text }) => [path, telling(text, 'fr')]));
+  const texts = new Map(
+    shelf.map(({ path, title, keywords }) => [path, telling(`${title} ${keywords.join(' ')}`, 'fr')]),
+  );
   const similar = similarArticles(shelf, 'fr', texts);
   const of = (key: string) => similar.get(`fr/articles/x/${key}.mdx`) ?? [];
 

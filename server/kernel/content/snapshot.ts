@@ -23,8 +23,6 @@ type Written = {
   body: string;
   readingMinutes: number;
   headings: readonly Heading[];
-  /** Plain text, for search. */
-  text: string;
   /** Public paths of the files it shows or offers. */
   files: readonly string[];
 };
@@ -42,7 +40,13 @@ export type ArticleEntry = Published<'article'> &
     original?: { locale: Locale; path: string };
   };
 export type FaqCategoryEntry = Published<'faqCategory'> & FrontMatter<'faqCategory'>;
-export type FaqQuestionEntry = Published<'faqQuestion'> & Written & FrontMatter<'faqQuestion'> & { folder: string };
+export type FaqQuestionEntry = Published<'faqQuestion'> &
+  Written &
+  FrontMatter<'faqQuestion'> & {
+    folder: string;
+    /** The answer as plain text, which search engines are told. Other texts stay in their body files: they are most of a snapshot. */
+    text: string;
+  };
 export type ReleaseNoteEntry = Published<'releaseNote'> & Written & FrontMatter<'releaseNote'>;
 export type EventEntry = Published<'event'> & Written & FrontMatter<'event'>;
 

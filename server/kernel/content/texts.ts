@@ -5,6 +5,7 @@ import type { Locale } from '@/domain/people/locale';
 import { type Body, compileBody, type Heading } from './body';
 import { bodyFile, contentFolder, outputFolder } from './folders';
 import { hashOf } from './hash';
+import { placeOf } from './place';
 import { type TermCounts, telling } from './similar';
 
 /** What a publication needs to know of a text, its tree aside, which lies in the body file of this name. */
@@ -12,7 +13,8 @@ export type TextFacts = {
   body: string;
   readingMinutes: number;
   headings: readonly Heading[];
-  text: string;
+  /** Of an answer only, whose plain text its page needs. */
+  text?: string;
   /** Public paths of the files it shows or offers. */
   files: readonly string[];
   /** Public paths of its pictures, as often as it shows them. */
@@ -48,7 +50,7 @@ export const openTexts = async (readers: string): Promise<Texts> => {
     const name = hashOf(json);
     if (!bodies.has(`${name}.json`)) await replaceFile(bodyFile(name), json);
     bodies.add(`${name}.json`);
-    return { stamp, facts: { body: name, ...factsIn(compiled.body, locale) } };
+    return { stamp, facts: { body: name, ...factsIn(compiled.body, path, locale) } };
   };
   return {
     async factsOf(path, locale) {
@@ -74,10 +76,10 @@ async function readKept(file: string, readers: string): Promise<Readonly<Record<
   }
 }
 
-const factsIn = (body: Body, locale: Locale): Omit<TextFacts, 'body'> => ({
+const factsIn = (body: Body, path: string, locale: Locale): Omit<TextFacts, 'body'> => ({
   readingMinutes: readingMinutes(body.words),
   headings: body.headings,
-  text: body.text,
+  ...(placeOf(path)?.type === 'faqQuestion' ? { text: body.text } : {}),
   files: filesOf(body),
   pictures: body.pictures.map(({ target }) => target),
   terms: telling(body.text, locale),
