@@ -3,6 +3,7 @@ import { commentsRouter } from './comments/router';
 import { incidentsRouter } from './incidents/router';
 import { createCallerFactory, router } from './kernel/trpc';
 import { mailRouter } from './mail/router';
+import { organisationsRouter } from './organisations/router';
 import { peopleRouter } from './people/router';
 import { roadmapRouter } from './roadmap/router';
 import { searchRouter } from './search/router';
@@ -15,6 +16,7 @@ export const appRouter = router({
   comments: commentsRouter,
   incidents: incidentsRouter,
   mail: mailRouter,
+  organisations: organisationsRouter,
   people: peopleRouter,
   roadmap: roadmapRouter,
   search: searchRouter,

@@ -21,6 +21,10 @@ export type MailTemplates = {
   'people.setPassword': { path: string; minutes: number };
   /** Sign-in by link. */
   'people.signIn': { path: string; minutes: number };
+  /** An invitation into an organisation; the path leads to where it is accepted. */
+  'organisations.invited': { organisation: string; author: string; path: string; days: number };
+  /** Staff attached the account to an organisation. */
+  'organisations.attached': { organisation: string };
   'tickets.received': { number: number; subject: string; bodyHtml: string; bodyText: string };
   'tickets.replied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
   'tickets.moved': StatusFacts & { number: number; subject: string; author: string };

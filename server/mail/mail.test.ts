@@ -74,6 +74,8 @@ const SAMPLES: MailTemplates = {
     due: '2026-11-23T10:00:00Z',
     timeZone: 'Europe/Paris',
   },
+  'organisations.invited': { organisation: 'Les Amis', author: 'Camille', path: '/fr/invitation?token=x', days: 14 },
+  'organisations.attached': { organisation: 'Les Amis' },
   'tickets.copied': { number: 1042, subject: 'x', author: 'Camille' },
   'tickets.peerReplied': { number: 1042, subject: 'x', author: 'Camille', bodyHtml: '<p>Oui</p>', bodyText: 'Oui' },
   'tickets.customerReplied': { number: 1042, subject: 'x', author: 'Camille', bodyHtml: '<p>Oui</p>', bodyText: 'Oui' },

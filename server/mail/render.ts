@@ -122,6 +122,20 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
   'people.welcome': accountMail('welcome'),
   'people.setPassword': accountMail('setPassword'),
   'people.signIn': accountMail('signIn'),
+  'organisations.invited': (data, t, site) => ({
+    subject: t('mail.organisations.invited.subject', { organisation: data.organisation, brand: DEMO_BRAND.name }),
+    heading: t('mail.organisations.invited.heading', { organisation: data.organisation }),
+    paragraphs: [t('mail.organisations.invited.body', { author: data.author, brand: DEMO_BRAND.name })],
+    button: { label: t('mail.organisations.invited.button'), url: `${site.url}${data.path}` },
+    afterwards: [t('mail.organisations.invited.validity', { days: data.days }), t('mail.organisations.invited.notYou')],
+  }),
+  'organisations.attached': (data, t, site) => ({
+    subject: t('mail.organisations.attached.subject', { organisation: data.organisation }),
+    heading: t('mail.organisations.attached.subject', { organisation: data.organisation }),
+    paragraphs: [t('mail.organisations.attached.body')],
+    button: { label: t('mail.organisations.attached.button'), url: `${site.url}/${site.locale}/account/organisation` },
+    afterwards: [],
+  }),
   'tickets.received': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.received.heading', { number: String(data.number) }),

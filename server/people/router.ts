@@ -1,4 +1,5 @@
 import { mutation, reading, router } from '../kernel/trpc';
+import { acceptInvitation } from './accept-invitation';
 import { awaitsSetUp } from './awaits-set-up';
 import { changePassword } from './change-password';
 import { changeRole } from './change-role';
@@ -10,6 +11,7 @@ import { reactivate } from './reactivate';
 import { requestLink } from './request-link';
 import { setPassword } from './set-password';
 import { setUp } from './set-up';
+import { showInvitation } from './show-invitation';
 import { showLink } from './show-link';
 import { signInWithLink } from './sign-in-with-link';
 import { signInWithPassword } from './sign-in-with-password';
@@ -19,6 +21,8 @@ export const peopleRouter = router({
   signUp: mutation(signUp),
   requestLink: mutation(requestLink),
   showLink: reading(showLink),
+  showInvitation: reading(showInvitation),
+  acceptInvitation: mutation(acceptInvitation),
   setPassword: mutation(setPassword),
   signInWithPassword: mutation(signInWithPassword),
   signInWithLink: mutation(signInWithLink),

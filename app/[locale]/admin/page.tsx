@@ -27,6 +27,9 @@ export default async function AdminPage(props: Props) {
         <LinkCard href={`${here}/deadlines`} icon="clock" heading="h2" title={t('cards.deadlines.title')}>
           {t('cards.deadlines.text')}
         </LinkCard>
+        <LinkCard href={`${here}/organisations`} icon="home" heading="h2" title={t('cards.organisations.title')}>
+          {t('cards.organisations.text')}
+        </LinkCard>
         <LinkCard href={`${here}/mail`} icon="mail" heading="h2" title={t('cards.mail.title')}>
           {t('cards.mail.text')}
         </LinkCard>

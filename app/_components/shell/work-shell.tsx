@@ -27,6 +27,7 @@ const PLACES = [
   { key: 'searches', path: '/studio/search', icon: 'search', grant: 'search.report' },
   { key: 'people', path: '/admin/people', icon: 'users', grant: 'people.list' },
   { key: 'deadlines', path: '/admin/deadlines', icon: 'clock', grant: 'sla.show' },
+  { key: 'organisations', path: '/admin/organisations', icon: 'home', grant: 'organisations.list' },
   { key: 'mail', path: '/admin/mail', icon: 'mail', grant: 'mail.outbox' },
 ] as const satisfies readonly { key: string; path: string; icon: IconName; grant: Permission }[];
 

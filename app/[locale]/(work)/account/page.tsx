@@ -53,6 +53,14 @@ export default async function AccountPage(props: FormPageProps) {
           </div>
         )}
       </Section>
+      <Section id="organisation" title={t('account.organisation.title')} className="border-t border-line pt-10">
+        <div className="grid gap-4">
+          <p>{t('account.organisation.text')}</p>
+          <LinkButton href={`/${locale}/account/organisation`} icon="users" className="justify-self-start">
+            {t('account.organisation.link')}
+          </LinkButton>
+        </div>
+      </Section>
       <Section id="sign-out" title={t('account.signOut.title')} className="border-t border-line pt-10">
         <form method="post" action={`/${locale}/sign-out`} className="grid gap-4">
           <p>{t('account.signOut.text')}</p>

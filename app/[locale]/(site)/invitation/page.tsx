@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AccountFrame } from '@/app/_components/people/account-frame';
+import { GoneLink } from '@/app/_components/people/gone-link';
+import { Button } from '@/app/_components/ui/button';
+import { takeFlash } from '@/app/_forms/flash';
+import { FormMessage } from '@/app/_forms/form-message';
+import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
+import { TextField } from '@/app/_forms/text-field';
+import { serverApi } from '@/app/_trpc/server';
+import { PASSWORD_LENGTH } from '@/domain/people/passwords';
+import { acceptInvitation } from './actions';
+
+export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
+  const { locale } = await pageInput(props);
+  const t = await getTranslations({ locale, namespace: 'organisations.invitation' });
+  return { title: t('join'), robots: { index: false } };
+};
+
+/** Where the mailed invitation leads: only the button uses it up, since mail scanners open links too. */
+export default async function InvitationPage(props: FormPageProps) {
+  const { locale, query } = await pageInput(props);
+  const token = query.token ?? '';
+  const path = withQuery('/invitation', { token });
+  const invitation = await (await serverApi()).people.showInvitation({ token });
+  if (!invitation) return <GoneLink path={path} again={`/${locale}/sign-in`} />;
+  const flash = await takeFlash('invitation');
+  const t = await getTranslations('organisations.invitation');
+  const tFields = await getTranslations('people.fields');
+  const { organisationName: organisation, invitedByName: author, email, known } = invitation;
+  return (
+    <AccountFrame
+      path={path}
+      title={t('title', { organisation })}
+      lead={author ? t('by', { author, email }) : t('someone', { email })}
+    >
+      <form action={acceptInvitation} className="grid gap-5">
+        <HiddenFields locale={locale} token={token} />
+        <FormMessage flash={flash} />
+        {known ? (
+          <p>{t('known')}</p>
+        ) : (
+          <>
+            {/* Password managers file the new password under this address. */}
+            <input type="hidden" name="username" autoComplete="username" value={email} />
+            <TextField
+              flash={flash}
+              name="name"
+              label={tFields('name')}
+              hint={tFields('nameHint')}
+              autoComplete="name"
+              maxLength={120}
+            />
+            <TextField
+              flash={flash}
+              name="password"
+              label={tFields('newPassword')}
+              hint={tFields('passwordHint', { minimum: PASSWORD_LENGTH.min })}
+              type="password"
+              autoComplete="new-password"
+              minLength={PASSWORD_LENGTH.min}
+            />
+          </>
+        )}
+        <Button type="submit" variant="primary" size="lg">
+          {t('join')}
+        </Button>
+      </form>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
+import { RadioGroup } from '@/app/_components/ui/radio-group';
+import { Textarea } from '@/app/_components/ui/textarea';
+import type { Flash } from '@/app/_forms/flash';
+import { FormMessage } from '@/app/_forms/form-message';
+import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { TextField } from '@/app/_forms/text-field';
+import { usePhrase } from '@/app/_forms/use-phrase';
+import { DEFAULT_DEGREE, VISIBILITY_DEGREES } from '@/domain/organisations/degrees';
+import type { Locale } from '@/domain/people/locale';
+import { saveOrganisation } from './actions';
+import type { Organisation } from './members';
+
+type Props = { locale: Locale; flash: Flash | null; organisation?: Organisation };
+
+/** What staff say of an organisation, new or known. */
+export const OrganisationForm = ({ locale, flash, organisation }: Props) => {
+  const t = useTranslations('organisations');
+  const say = usePhrase();
+  return (
+    <form action={saveOrganisation} className="grid max-w-form gap-5">
+      <HiddenFields locale={locale} />
+      {organisation ? <input type="hidden" name="id" value={organisation.id} /> : null}
+      <FormMessage flash={flash} />
+      <TextField
+        flash={flash}
+        name="name"
+        label={t('admin.name')}
+        maxLength={120}
+        autoComplete="off"
+        defaultValue={organisation?.name}
+      />
+      <TextField
+        flash={flash}
+        name="productVersion"
+        label={t('admin.version')}
+        maxLength={60}
+        autoComplete="off"
+        optional
+        defaultValue={organisation?.productVersion ?? ''}
+      />
+      <TextField
+        flash={flash}
+        name="domains"
+        label={t('admin.domains')}
+        hint={t('admin.domainsHint')}
+        autoComplete="off"
+        optional
+        defaultValue={organisation?.domains.join(', ')}
+      />
+      <RadioGroup
+        name="visibility"
+        legend={t('admin.visibility')}
+        error={say(flash?.fields.visibility)}
+        options={VISIBILITY_DEGREES.map((value) => ({
+          value,
+          label: t(`degrees.${value}.label`),
+          hint: t(`degrees.${value}.hint`),
+        }))}
+        defaultValue={flash?.values.visibility ?? organisation?.visibility ?? DEFAULT_DEGREE}
+      />
+      <input type="hidden" name="access" value={organisation?.access ?? 'invitation'} />
+      <Field id="notes" label={t('admin.notes')} hint={t('admin.notesHint')} error={say(flash?.fields.notes)} optional>
+        {(wiring) => (
+          <Textarea {...wiring} name="notes" rows={4} defaultValue={flash?.values.notes ?? organisation?.notes ?? ''} />
+        )}
+      </Field>
+      <Button type="submit" variant="primary" className="justify-self-start">
+        {t(organisation ? 'admin.save' : 'admin.create')}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { insertTeam } from '@/db/organisations/queries';
+import { invalidField } from '@/domain/refusal';
+import { action } from '../kernel/action';
+import { ownOrganisation } from './rows';
+
+/** Adds a team to an organisation; refuses (`invalid`) a name that it has already. */
+export const addTeam = action({
+  permission: 'organisations.addTeam',
+  input: z.object({ organisationId: z.uuid(), name: z.string().trim().min(1, 'errors.required').max(80) }),
+  async run({ tx, actor, input, audit }) {
+    await ownOrganisation(tx, actor, input.organisationId);
+    const id = await insertTeam(tx, input.organisationId, input.name);
+    if (!id) throw invalidField('name', 'errors.teamTaken');
+    audit({ type: 'organisation', id: input.organisationId }, { team: id });
+    return { id };
+  },
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { deleteMembership, organisationMembers } from '@/db/organisations/queries';
+import { granteeOf } from '@/domain/access/actor';
+import { worksOnTickets } from '@/domain/access/grants';
+import { maySeeOrganisation } from '@/domain/access/organisations';
+import { notFound } from '@/domain/refusal';
+import { action } from '../kernel/action';
+import { notTheLastManager, ownOrganisation } from './rows';
+
+/**
+ * Takes a member out of an organisation, or leaves it oneself: its requests and copies of them are gone for them, their
+ * own requests stay theirs. Customers leave no organisation without a manager.
+ */
+export const detach = action({
+  permission: 'organisations.detach',
+  input: z.object({ organisationId: z.uuid(), userId: z.uuid() }),
+  async run({ tx, actor, input, audit }) {
+    const { organisationId, userId } = input;
+    const leaves = actor.kind === 'user' && actor.id === userId && maySeeOrganisation(actor, organisationId);
+    if (!leaves) await ownOrganisation(tx, actor, organisationId);
+    const members = await organisationMembers(tx, organisationId);
+    const member = members.find((one) => one.id === userId);
+    if (!member) throw notFound('person');
+    if (!worksOnTickets(granteeOf(actor)) && members.length > 1) await notTheLastManager(tx, organisationId, userId);
+    await deleteMembership(tx, organisationId, userId);
+    audit({ type: 'organisation', id: organisationId }, { userId, left: leaves });
+    return { left: leaves };
+  },
+});

@@ -1,0 +1,26 @@
+import { mutation, reading, router } from '../kernel/trpc';
+import { addTeam } from './add-team';
+import { archive } from './archive';
+import { attach } from './attach';
+import { create } from './create';
+import { detach } from './detach';
+import { edit } from './edit';
+import { invite } from './invite';
+import { list } from './list';
+import { place } from './place';
+import { show } from './show';
+import { withdraw } from './withdraw';
+
+export const organisationsRouter = router({
+  show: reading(show),
+  invite: mutation(invite),
+  withdraw: mutation(withdraw),
+  place: mutation(place),
+  detach: mutation(detach),
+  addTeam: mutation(addTeam),
+  attach: mutation(attach),
+  list: reading(list),
+  create: mutation(create),
+  edit: mutation(edit),
+  archive: mutation(archive),
+});
