@@ -17,22 +17,6 @@ for (const [locale, title, first] of [
   });
 }
 
-test('an article on screen for a while tells that it was read, once, and not by whom', async ({ page }) => {
-  const told: (string | null)[] = [];
-  await page.route('**/api/reads', async (route) => {
-    told.push(route.request().postData());
-    await route.fulfill({ status: 204 });
-  });
-  await page.clock.install();
-  await page.goto('/fr/help/adherents/importer-vos-adherents');
-  await page.clock.runFor(9_000);
-  expect(told).toEqual([]);
-  await page.clock.runFor(2_000);
-  await expect.poll(() => told).toEqual(['fr:members-import-file']);
-  await page.clock.runFor(60_000);
-  expect(told).toHaveLength(1);
-});
-
 test('only readers of our own pages are counted', async ({ request }) => {
   const tell = (data: string, headers: Record<string, string> = {}) =>
     request.post('/api/reads', { data, headers: { 'content-type': 'text/plain', ...headers } });
