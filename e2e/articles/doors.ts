@@ -69,7 +69,7 @@ export const DOORS: Record<string, Door> = {
   ),
   '[locale]/(site)/help/[collection]/page.tsx': perArticle(({ home }) => `/fr/help/${home}`, 'title'),
   '[locale]/(site)/reserved/[collection]/page.tsx': perArticle(({ home }) => `/fr/reserved/${home}`, 'title'),
-  '[locale]/(site)/help/page.tsx': { paths: () => ['/fr/help'], shows: 'title' },
+  '[locale]/(site)/help/page.tsx': everywhere('/fr/help'),
   '[locale]/(site)/help/[collection]/sections/[section]/[[...page]]/page.tsx': everywhere(
     '/fr/help/evenements/sections/annuler-et-rembourser',
     '/fr/help/comptabilite/sections/dons-et-versements',
@@ -84,7 +84,6 @@ export const DOORS: Record<string, Door> = {
   '(the articles beside one)': everywhere(
     '/fr/help/evenements/annuler-un-evenement',
     '/fr/help/comptabilite/editer-les-recus-fiscaux',
-    '/fr/help/comptabilite/rapprocher-la-banque',
   ),
   '[locale]/(site)/search/page.tsx': perArticle(({ query }) => `/fr/search?${new URLSearchParams({ q: query })}`),
   'api/search/route.ts': perArticle(({ query }) => `/api/search?locale=fr&${new URLSearchParams({ q: query })}`),
