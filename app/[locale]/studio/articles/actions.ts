@@ -30,6 +30,6 @@ export const reviewArticle = async (data: FormData): Promise<void> => {
     shown: textOf(data, 'shown'),
     page: textOf(data, 'page'),
   };
-  const told = on ? { done: 'undone' } : { done: isLive ? key : 'later', about: input.locale, from };
+  const told = on ? { done: 'undone' } : { done: key, about: input.locale, from, ...(isLive ? {} : { later: 'yes' }) };
   redirect(withQuery(`/${locale}/studio/articles`, { ...view, ...told }));
 };

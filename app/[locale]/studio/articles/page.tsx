@@ -45,11 +45,11 @@ type DoneProps = { query: Record<string, string>; view: View; locale: Locale };
 /** What was just done, and the way to take it back. */
 const Done = ({ query, view, locale }: DoneProps) => {
   const t = useTranslations('studio.articles');
-  const { done, about = '', from = '' } = query;
-  if (done === 'undone' || done === 'later') {
+  const { done, about = '', from = '', later } = query;
+  if (done === 'undone') {
     return (
       <Callout tone="positive" role="status">
-        {t(done === 'undone' ? 'undone' : 'doneLater')}
+        {t('undone')}
       </Callout>
     );
   }
@@ -58,8 +58,12 @@ const Done = ({ query, view, locale }: DoneProps) => {
   return (
     <Callout tone="positive" role="status">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p>{t.rich('done', { title: article.title, day: () => <Day day={article.reviewedOn} /> })}</p>
-        {from && from !== article.reviewedOn ? (
+        <p>
+          {later
+            ? t('doneLater', { title: article.title })
+            : t.rich('done', { title: article.title, date: () => <Day day={article.reviewedOn} /> })}
+        </p>
+        {from && (later || from !== article.reviewedOn) ? (
           <form action={reviewArticle}>
             <ViewFields view={view} locale={locale} about={{ language: about, key: article.key, on: from }} />
             <Button type="submit" size="sm" variant="quiet">
