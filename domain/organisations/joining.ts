@@ -4,7 +4,6 @@ export type AccessMode = (typeof ACCESS_MODES)[number];
 
 /** What was said to somebody who asked to join. */
 export const JOIN_OUTCOMES = ['approved', 'declined'] as const;
-export type JoinOutcome = (typeof JOIN_OUTCOMES)[number];
 
 /** How long an invitation works, in days: people are away for a week. */
 export const INVITATION_DAYS = 14;
