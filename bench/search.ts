@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { sql } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
 import { closeDatabase, database } from '@/db/client';
 import { startEmbedded } from '@/db/embedded/supervisor';
 import { migrateDatabase } from '@/db/migrate';
+import { sequentialScans } from '@/db/search/measure';
 import { LOCALES } from '@/domain/people/locale';
 import { buildContent } from '@/server/kernel/content/builder';
 import { rebuildIndex } from '@/server/search/rebuild';
@@ -142,14 +142,6 @@ const sessions = async (ids: readonly string[]): Promise<(at: number) => string>
   return (at) => cookies[at % cookies.length] ?? '';
 };
 
-/** How often the tables that grow were gone through from end to end so far. */
-const sequentialScans = async (): Promise<number> => {
-  const [row] = await database().execute<{ scans: number }>(sql`
-    select coalesce(sum(seq_scan), 0)::int as scans from pg_stat_user_tables
-    where relname in ('search_documents', 'search_sections', 'search_postings', 'search_words', 'tickets')`);
-  return row?.scans ?? 0;
-};
-
 const memoryOf = async (pid: number): Promise<number | undefined> => {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
@@ -181,7 +173,7 @@ const speedRows = async (dataDir: string): Promise<Row[]> => {
       INBOUND_SECRET: SECRET,
     });
     try {
-      const before = await sequentialScans();
+      const before = await sequentialScans(database());
       const readers: Reader[] = [
         { name: 'visitor', cookie: () => '' },
         { name: 'customer', cookie: await sessions(accounts.customers) },
@@ -195,7 +187,7 @@ const speedRows = async (dataDir: string): Promise<Row[]> => {
       return [
         { metric: `index of ${ARTICLES} articles and ${REQUESTS} requests written in`, value: minutes, unit: 'min' },
         ...rows,
-        atMost('large tables read from end to end', (await sequentialScans()) - before, 'times', 0),
+        atMost('large tables read from end to end', (await sequentialScans(database())) - before, 'times', 0),
         ...(memory ? [atMost('app under searches, resident memory', memory, 'MB', 700)] : []),
       ];
     } finally {

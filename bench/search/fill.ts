@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { makeUser } from '@/db/people/factory';
 import { beginGeneration, promoteGeneration } from '@/db/search/generations';
+import { analyse, insertPlainRequests, type PlainRequest } from '@/db/search/measure';
 import { writeDocuments } from '@/db/search/write';
 import type { Locale } from '@/domain/people/locale';
 import type { IndexDocument } from '@/domain/search/documents';
@@ -39,16 +39,7 @@ const articleOf = (vocabulary: Vocabulary, locale: Locale, number: number): Inde
   };
 };
 
-type NewRequest = { id: string; number: number; title: string; body: string; requester: string };
-
-const insertRequests = async (requests: readonly NewRequest[]): Promise<void> => {
-  const rows = requests.map(({ id, number, title, requester }) => ({ id, number, subject: title, requester }));
-  await database().execute(sql`
-    insert into tickets (id, number, type_key, subject, requester_id, locale, status, created_at, last_activity_at)
-    overriding system value
-    select id, number, 'question', subject, requester, 'fr', 'closed', now(), now()
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, number bigint, subject text, requester uuid)`);
-};
+type NewRequest = PlainRequest & { body: string };
 
 const requestDocument = ({ id, number, title, body }: NewRequest): IndexDocument => ({
   kind: 'request',
@@ -106,11 +97,11 @@ export const fillIndex = async (articles: number, requests: number): Promise<Acc
       const requester = accounts.customers[Math.floor((number * 7919) % CUSTOMERS) >> (number % 3)] ?? '';
       return { id: idOf(number), number, title: vocabulary.sentence(6), body: vocabulary.sentence(70), requester };
     });
-    await insertRequests(batch);
+    await insertPlainRequests(database(), batch);
     await write(batch.map(requestDocument));
     if ((at / BATCH) % 10 === 0) console.log(`    ${at + size} of ${requests} requests`);
   }
   await database().transaction((tx) => promoteGeneration(tx, id));
-  await database().execute(sql`vacuum analyze`);
+  await analyse(database());
   return accounts;
 };

@@ -199,11 +199,11 @@ describe('an answer that was read', () => {
       for (const { readAt, days, signedIn } of cases) {
         const times = days.map((day) => new Date(readAt.getTime() + day * DAY)).filter((at) => at <= NOW);
         const user = signedIn ? await makeUser(tx) : null;
-        const by = user ? { actor: actorOf(user), device: undefined } : { device: device() };
+        const by = user ? { actor: actorOf(user) } : { device: device() };
         await read(readAt, by);
         for (const at of times) {
           if (user) await makeTicket(tx, { requesterId: user.id, createdAt: at });
-          else await noteDeviceRequest(tx, by.device ?? '', at);
+          else await noteDeviceRequest(tx, 'device' in by ? by.device : '', at);
         }
         wanted.push(
           outcomeOf(

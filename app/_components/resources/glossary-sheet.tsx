@@ -101,7 +101,7 @@ const TermEntry = ({ term }: { term: Term }) => {
           <p className="mt-0.5 text-sm text-ink-faint">{t('aliases', { aliases: term.aliases.join(', ') })}</p>
         ) : null}
         <p className="mt-1.5 text-ink-soft">{term.definition}</p>
-        {term.text === '' ? null : (
+        {term.tree.children.length === 0 ? null : (
           <div className="prose prose-compact mt-2">
             <Body tree={term.tree} inner />
           </div>
