@@ -37,7 +37,7 @@ for (const reader of READERS) {
       await expect(page.getByRole('heading', { level: 1, name: reader.help })).toBeVisible();
       await page.getByRole('main').getByRole('link', { name: reader.collection, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name: reader.collection })).toBeVisible();
-      await page.getByRole('link', { name: reader.article }).click();
+      await page.getByRole('link', { name: reader.article }).first().click();
       await expect(page.getByRole('heading', { level: 1, name: reader.article })).toBeVisible();
       await expect(page.getByText('Inès Garnier')).toBeVisible();
       await expect(page.locator('time').filter({ hasText: reader.changed })).toBeVisible();
@@ -52,7 +52,7 @@ for (const reader of READERS) {
 
     test('shows one variant of a passage at a time', async ({ page }) => {
       await page.goto(`/${reader.locale}/help`);
-      await page.getByRole('link', { name: reader.article }).click();
+      await page.getByRole('link', { name: reader.article }).first().click();
       const variants = page.getByRole('radio');
       const second = variants.nth(1);
       const label = await second.evaluate((input) => input.closest('label')?.textContent ?? '');
@@ -63,7 +63,7 @@ for (const reader of READERS) {
 
     test('switches to the same article in the other language', async ({ page }) => {
       await page.goto(`/${reader.locale}/help`);
-      await page.getByRole('link', { name: reader.article }).click();
+      await page.getByRole('link', { name: reader.article }).first().click();
       await page.getByRole('banner').getByRole('link', { name: reader.other.language }).click();
       await expect(page.getByRole('heading', { level: 1, name: reader.other.article })).toBeVisible();
     });
