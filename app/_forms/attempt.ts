@@ -1,6 +1,6 @@
 import 'server-only';
 import { refusalBehind } from '@/app/_trpc/refusal';
-import { keepFlash } from './flash';
+import { dropFlash, keepFlash } from './flash';
 import { textOf } from './state';
 
 /** Fields that are never shown again: secrets, and what the framework adds to a form. */
@@ -19,7 +19,9 @@ export const attempt = async <Answer>(
   run: () => Promise<Answer>,
 ): Promise<{ done: true; answer: Answer } | { done: false }> => {
   try {
-    return { done: true, answer: await run() };
+    const answer = await run();
+    await dropFlash();
+    return { done: true, answer };
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;

@@ -41,6 +41,15 @@ export const keepFlash = async (form: string, flash: Flash): Promise<void> => {
   jar.set(COOKIE, id, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: SECONDS });
 };
 
+/** Forgets what an earlier post was refused with: this one was not, and its page must not say so again. */
+export const dropFlash = async (): Promise<void> => {
+  const jar = await cookies();
+  const id = jar.get(COOKIE)?.value;
+  if (id === undefined) return;
+  kept().delete(id);
+  jar.delete(COOKIE);
+};
+
 const takeOnce = cache(async (): Promise<Kept | null> => {
   const id = (await cookies()).get(COOKIE)?.value;
   const found = id === undefined ? undefined : kept().get(id);

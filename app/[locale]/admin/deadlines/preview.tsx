@@ -16,7 +16,7 @@ export const Preview = ({ levels, locale }: { levels: Shown['levels']; locale: L
   const moment = useMoment();
   const words = useTargetWords();
   return (
-    <Table label={t('title')}>
+    <Table label={t('table')}>
       <thead>
         <tr>
           <Th>{t('level')}</Th>
