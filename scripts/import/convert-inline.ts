@@ -11,6 +11,8 @@ export type Context = {
   notes: ReadonlyMap<string, ForeignNode>;
   /** Anchors written before a heading, which is where they belong. */
   anchors: string[];
+  /** Converts the blocks inside a block: what turns components and tags needs it, and it needs them. */
+  flow: (nodes: readonly ForeignNode[]) => OurNode[];
 };
 
 /** Tags that only change how their words look: the words stay. */
