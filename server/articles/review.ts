@@ -3,7 +3,8 @@ import { dayIn, withReviewedOn } from '@/domain/articles/reviews';
 import { LOCALES } from '@/domain/people/locale';
 import { notFound, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { editSource, everyEntry } from '../kernel/content';
+import { everyEntry } from '../kernel/content';
+import { editSource } from '../kernel/edit-content';
 
 const DEFAULT_ZONE = 'UTC';
 
