@@ -75,6 +75,8 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
       plannedRelease: state.release,
       closingReason: state.closingReason,
       duplicateOf: state.duplicateOf,
+      rating: state.rating,
+      ratedAt: instantOf(state.ratedAt),
       dueAt: instantOf(next?.due ?? null),
       dueClock: next?.kind ?? null,
     })

@@ -16,6 +16,7 @@ import { CLOCK_OUTCOMES } from '@/domain/sla/clocks';
 import { CLOCK_KINDS, TICKET_EVENT_KINDS, type TicketEvent } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { CLOSING_REASONS } from '@/domain/tickets/moves';
+import { RATINGS } from '@/domain/tickets/rating';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
 import { createdAt, id, instant, localised, oneOf } from '../columns';
 import { organisations, users } from '../people/schema';
@@ -79,6 +80,9 @@ export const tickets = pgTable(
     /** The deadline that comes first, and of which clock it is; `null` while none runs. */
     dueAt: instant('due_at'),
     dueClock: text('due_clock', { enum: CLOCK_KINDS }),
+    /** What its requester thinks of this resolution. */
+    rating: text('rating', { enum: RATINGS }),
+    ratedAt: instant('rated_at'),
   },
   (table) => [
     uniqueIndex('tickets_number_key').on(table.number),
@@ -93,6 +97,7 @@ export const tickets = pgTable(
     oneOf('tickets', 'status', TICKET_STATUSES),
     oneOf('tickets', 'closing_reason', CLOSING_REASONS),
     oneOf('tickets', 'due_clock', CLOCK_KINDS),
+    oneOf('tickets', 'rating', RATINGS),
     oneOf('tickets', 'locale', LOCALES),
     oneOf('tickets', 'article_locale', LOCALES),
   ],

@@ -27,6 +27,7 @@ export const GRANTS = {
   'tickets.file': SIGNED_IN,
   'tickets.reply': SIGNED_IN,
   'tickets.resolve': SIGNED_IN,
+  'tickets.rate': SIGNED_IN,
   'tickets.note': DESK,
   'tickets.move': DESK,
   'tickets.assign': DESK,

@@ -2,6 +2,7 @@ import type { RejectionReason } from '../comments/status';
 import type { LocalisedText } from '../people/localised';
 import type { StatusFacts } from '../tickets/explanation';
 import type { ClockKind } from '../tickets/history';
+import type { Rating } from '../tickets/rating';
 
 /** A mail about a comment: the article, where it stands, where its author sees their own, and how to hear no more of it. */
 type CommentMail = {
@@ -48,6 +49,8 @@ export type MailTemplates = {
   'tickets.deadlineMissed': DeadlineMail;
   /** A question waits for its answer; `closesAt` (ISO 8601) is when the request is closed without one. */
   'tickets.reminder': { number: number; subject: string; turn: number; closesAt: string };
+  /** To whoever follows a request: what its requester thinks of the resolution. */
+  'tickets.rated': { number: number; subject: string; author: string; rating: Rating; comment: string | null };
   /** To the desk: a sleeping request is back. */
   'tickets.woken': { number: number; subject: string };
   'comments.approved': CommentMail;

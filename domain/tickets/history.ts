@@ -1,5 +1,6 @@
 import type { CriticalityAnswers } from '../sla/criticality';
 import type { ClosingReason, MoveData } from './moves';
+import type { Rating } from './rating';
 import type { Party, TicketStatus } from './status';
 
 /** Kinds of facts in a request's history. History is append-only; the row of the request is a cache of it. */
@@ -15,6 +16,7 @@ export const TICKET_EVENT_KINDS = [
   'reminded',
   'snoozed',
   'woken',
+  'rated',
 ] as const;
 
 /** What a report must be before its deadlines run. */
@@ -43,6 +45,7 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'reminded'; data: { turn: number } }
   | { kind: 'snoozed'; data: { until: number } }
   | { kind: 'woken'; data: Record<string, never> }
+  | { kind: 'rated'; data: { rating: Rating; comment: string | null } }
 );
 
 /** `by` is the side that made the move; facts written before it was kept have none. */
@@ -72,6 +75,9 @@ export type TicketState = {
   closingReason: ClosingReason | null;
   /** The number of the request that goes on in its place. */
   duplicateOf: number | null;
+  /** What its requester thinks of this resolution; opening it again takes that back. */
+  rating: Rating | null;
+  ratedAt: number | null;
 };
 
 const RESOLVED: readonly TicketStatus[] = ['resolved', 'resolved_pending_release', 'closed'];
@@ -94,6 +100,8 @@ const moved = (
   closingReason: reason ?? null,
   duplicateOf: duplicateOf ?? null,
   snoozedUntil: null,
+  rating: RESOLVED.includes(to) ? state.rating : null,
+  ratedAt: RESOLVED.includes(to) ? state.ratedAt : null,
 });
 
 const after = (state: TicketState, event: TicketEvent): TicketState => {
@@ -113,6 +121,8 @@ const after = (state: TicketState, event: TicketEvent): TicketState => {
       return { ...state, snoozedUntil: event.data.until };
     case 'woken':
       return { ...state, snoozedUntil: null };
+    case 'rated':
+      return { ...state, rating: event.data.rating, ratedAt: event.at };
     default:
       return state;
   }
@@ -146,6 +156,8 @@ export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
     release: null,
     closingReason: null,
     duplicateOf: null,
+    rating: null,
+    ratedAt: null,
   };
   return rest.reduce(apply, initial);
 };

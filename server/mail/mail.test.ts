@@ -9,6 +9,8 @@ import { outboxMails } from '@/db/kernel/schema';
 import { rolledBack } from '@/db/testing/rolled-back';
 import type { MailTemplate, MailTemplates } from '@/domain/mail/templates';
 import { LOCALES } from '@/domain/people/locale';
+import en from '@/messages/en.json';
+import fr from '@/messages/fr.json';
 import { systemCall } from '../kernel/call';
 import { publishEnv, readEnv } from '../kernel/env';
 import { outboxOf } from '../kernel/outbox';
@@ -59,6 +61,7 @@ const SAMPLES: MailTemplates = {
     reason: 'Une solution de rechange existe.',
   },
   'tickets.reminder': { number: 1042, subject: 'x', turn: 2, closesAt: '2026-11-27T10:00:00Z' },
+  'tickets.rated': { number: 1042, subject: 'x', author: 'Camille', rating: 'dissatisfied', comment: 'Trop long' },
   'tickets.woken': { number: 1042, subject: 'x' },
   'tickets.deadlineNear': {
     number: 1042,
@@ -99,6 +102,14 @@ describe('the words of mails', () => {
       if (locale === 'fr') expect(text).not.toMatch(/ [;:!?»]|\w'\w/);
     },
   );
+
+  it.each(TEMPLATES)('have a name in the list of what was sent: %s', (template) => {
+    const [family = '', name = ''] = template.split('.');
+    for (const catalogue of [fr, en]) {
+      const names: Record<string, Record<string, string>> = catalogue.admin.mail.templates;
+      expect(names[family]?.[name]).toBeTruthy();
+    }
+  });
 
   it('escape what people typed into names and subjects', () => {
     const data = { ...SAMPLES['tickets.replied'], author: '<b onclick=x>Ana</b> & "co"' };

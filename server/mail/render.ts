@@ -225,6 +225,17 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
   }),
+  'tickets.rated': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.rated.heading', { author: data.author, number: String(data.number) }),
+    paragraphs: [
+      data.subject,
+      t('mail.tickets.rated.body', { rating: t(`tickets.rating.${data.rating}`) }),
+      ...(data.comment ? [t('mail.tickets.rated.comment', { comment: data.comment })] : []),
+    ],
+    button: requestButton(t, site, data.number, 'desk'),
+    afterwards: [],
+  }),
   'tickets.woken': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.woken.heading', { number: String(data.number) }),

@@ -14,6 +14,7 @@ import { move } from './move';
 import { note } from './note';
 import { open } from './open';
 import { queue } from './queue';
+import { rate } from './rate';
 import { read } from './read';
 import { removeFollower } from './remove-follower';
 import { reply } from './reply';
@@ -36,6 +37,7 @@ export const ticketsRouter = router({
   file: reading(file),
   reply: mutation(reply),
   resolve: mutation(resolve),
+  rate: mutation(rate),
   note: mutation(note),
   move: mutation(move),
   assign: mutation(assign),

@@ -5,20 +5,30 @@ import { ticketHistory } from '@/db/tickets/recompute';
 import { decidesOn } from '@/domain/access/copies';
 import type { TicketEvent } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
+import { mayBeRated, type Rating } from '@/domain/tickets/rating';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
 import { originShown } from './article';
 import { deadlinesOf } from './deadlines';
-import { partyOf } from './progress';
+import { actorId, partyOf } from './progress';
 
 /** What of the history the customer's side reads. */
-const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = ['opened', 'moved', 'graded'];
+const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = ['opened', 'moved', 'graded', 'rated'];
 
 /** The number of another request is nobody's business who may not see that request. */
 const withoutForeignNumber = (event: TicketEvent, known: boolean): TicketEvent => {
   if (event.kind !== 'moved' || known) return event;
   const { duplicateOf: _, ...data } = event.data;
   return { ...event, data };
+};
+
+/** What the requester said of this resolution, with their words. */
+const givenRating = (
+  { rating }: { rating: Rating | null },
+  history: readonly TicketEvent[],
+): { rating: Rating; comment: string | null } | null => {
+  const last = history.findLast((event) => event.kind === 'rated');
+  return rating && last?.kind === 'rated' ? last.data : null;
 };
 
 /** One request with its conversation, people and history, as far as the actor's side may read it. */
@@ -42,6 +52,8 @@ export const show = query({
       ));
     const events = history
       .filter((event) => internal || PUBLIC_EVENTS.includes(event.kind))
+      // What the requester thinks of us is between them and the desk: colleagues and people in copy do not read it.
+      .filter((event) => event.kind !== 'rated' || internal || event.actorId === actorId(actor))
       .map((event) => withoutForeignNumber(event, mayFollow));
     const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, { now, internal });
     const names = await namesOf(db, [
@@ -49,8 +61,12 @@ export const show = query({
       ...events.flatMap((event) => (event.kind === 'assigned' && event.data.assigneeId ? [event.data.assigneeId] : [])),
     ]);
     const { idempotencyKey: _, ...facts } = ticket;
+    const own = actor.kind === 'user' && actor.id === ticket.requesterId;
     return {
       ...facts,
+      rating: internal || own ? ticket.rating : null,
+      ratedAt: internal || own ? ticket.ratedAt : null,
+      given: own ? givenRating(ticket, history) : null,
       ...parties,
       article: originShown(actor, ticket),
       duplicateOf: mayFollow ? ticket.duplicateOf : null,
@@ -70,7 +86,13 @@ export const show = query({
         party === 'requester' && !(actor.kind === 'user' && decidesOn(actor, ticket))
           ? []
           : movesFor(ticket.status, party),
-      own: actor.kind === 'user' && actor.id === ticket.requesterId,
+      own,
+      mayRate:
+        own &&
+        mayBeRated(
+          { resolvedAt: ticket.resolvedAt?.getTime() ?? null, closingReason: ticket.closingReason },
+          now.getTime(),
+        ),
     };
   },
 });

@@ -34,6 +34,7 @@ export const Details = ({
     { label: t('details.requester'), value: ticket.requester.name },
     ...(ticket.organisation ? [{ label: t('details.organisation'), value: ticket.organisation.name }] : []),
     { label: t('details.assignee'), value: ticket.assignee?.name ?? t('details.nobody') },
+    ...(ticket.rating ? [{ label: t('rating.label'), value: t(`rating.${ticket.rating}`) }] : []),
     ...(ticket.article
       ? [{ label: t('details.article'), value: <a href={ticket.article.path}>{ticket.article.title}</a> }]
       : []),

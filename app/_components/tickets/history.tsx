@@ -35,6 +35,8 @@ const useTitle = ({ names, levelNames }: Pick<Shown, 'names' | 'levelNames'>) =>
         return t('events.graded', { level: levelOf(event.data.level) });
       case 'marked':
         return marked(event.data.mark, event.data.on);
+      case 'rated':
+        return t('events.rated', { rating: t(`rating.${event.data.rating}`) });
       case 'deadline':
         return t(`events.deadline.${event.data.stage}`, { clock: t(`deadlines.clock.${event.data.clock}`) });
       default:
@@ -46,6 +48,7 @@ const useTitle = ({ names, levelNames }: Pick<Shown, 'names' | 'levelNames'>) =>
 /** What was said with it: why it was closed or regraded, with whom it waits. */
 const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) => string): string | null => {
   if (event.kind === 'graded') return event.data.reason ? t('events.reason', { reason: event.data.reason }) : null;
+  if (event.kind === 'rated') return event.data.comment;
   if (event.kind !== 'moved') return null;
   const { reason, partner, release } = event.data;
   return (reason ? t(`closing.${reason}.label`) : partner) ?? release ?? null;

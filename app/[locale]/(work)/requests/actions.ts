@@ -9,7 +9,9 @@ import { done, type FormState, localeOf, refused, textOf, untouched } from '@/ap
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
+import { invalidField } from '@/domain/refusal';
 import { CRITICALITY_QUESTIONS, type CriticalityAnswers, type CriticalityQuestion } from '@/domain/sla/criticality';
+import { RATINGS } from '@/domain/tickets/rating';
 
 const OPEN_FIELDS = [
   'typeKey',
@@ -101,6 +103,24 @@ export const resolveRequest = async (previous: FormState, form: FormData): Promi
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
     return refused(previous, refusal, {}, []);
+  }
+  revalidatePath(`/${locale}/requests`, 'layout');
+  return done(previous);
+};
+
+/** Says how content the requester is. */
+export const rateRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+  const locale = localeOf(form);
+  const values = { rating: textOf(form, 'rating'), comment: textOf(form, 'comment') };
+  const rating = RATINGS.find((one) => one === values.rating);
+  if (!rating) return refused(previous, invalidField('rating', 'errors.required'), values, []);
+  try {
+    const api = await serverApi(locale);
+    await api.tickets.rate({ number: textOf(form, 'number'), rating, comment: values.comment });
+  } catch (error) {
+    const refusal = refusalBehind(error);
+    if (!refusal) throw error;
+    return refused(previous, refusal, values, []);
   }
   revalidatePath(`/${locale}/requests`, 'layout');
   return done(previous);

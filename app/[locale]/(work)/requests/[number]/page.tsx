@@ -8,6 +8,7 @@ import { CustomerDeadlines } from '@/app/_components/tickets/deadlines';
 import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
 import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
+import { RatingForm } from '@/app/_components/tickets/rating-form';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -15,7 +16,7 @@ import { pageLocale } from '@/app/_i18n/page-locale';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { orNotFound, serverApi, signedInPerson } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
-import { resolveRequest, writeMessage } from '../actions';
+import { rateRequest, resolveRequest, writeMessage } from '../actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
@@ -78,6 +79,11 @@ export default async function RequestPage(props: Props) {
           </a>
         }
         title={ticket.subject}
+        actions={
+          <LinkButton href={`${here}/print`} variant="quiet" size="sm" icon="printer">
+            {t('print.link')}
+          </LinkButton>
+        }
       />
       {justSent ? (
         <Callout tone="positive" role="status" title={t('open.sent', { number: String(ticket.number) })}>
@@ -87,6 +93,9 @@ export default async function RequestPage(props: Props) {
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
           <Conversation messages={ticket.messages} requesterId={ticket.requesterId} readerId={person.id} now={now} />
+          {ticket.mayRate ? (
+            <RatingForm locale={locale} number={ticket.number} given={ticket.given} action={rateRequest} />
+          ) : null}
           <Answer ticket={ticket} locale={locale} />
         </div>
         <aside aria-label={t('details.title')} className="grid gap-6 lg:sticky lg:top-6">

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Details } from '@/app/_components/tickets/details';
+import { History } from '@/app/_components/tickets/history';
+import { MessageBody } from '@/app/_components/tickets/message-body';
+import { PrintButton } from '@/app/_components/tickets/print-button';
+import { ExactTime } from '@/app/_components/ui/time';
+import { pageLocale } from '@/app/_i18n/page-locale';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { orNotFound, serverApi, signedInPerson } from '@/app/_trpc/server';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const { number } = await props.params;
+  const t = await getTranslations({ locale: await pageLocale(props.params), namespace: 'tickets.print' });
+  return { title: t('title', { number }) };
+};
+
+const Message = async ({ message }: { message: RouterOutputs['tickets']['show']['messages'][number] }) => {
+  const t = await getTranslations('tickets');
+  return (
+    <li className="grid gap-2 border-t border-line pt-4 break-inside-avoid-page">
+      <p className="flex flex-wrap gap-x-3">
+        <strong>{message.authorName ?? t('conversation.system')}</strong>
+        <ExactTime at={message.createdAt} hour />
+      </p>
+      <MessageBody html={message.bodyHtml} />
+      {message.files.length > 0 ? (
+        <p className="text-sm text-ink-soft">
+          {t('print.files', { names: message.files.map(({ name }) => name).join(', ') })}
+        </p>
+      ) : null}
+    </li>
+  );
+};
+
+/** A request on paper: its facts, all that was said aloud, and what happened, without what is there to be pressed. */
+export default async function PrintedRequestPage(props: Props) {
+  const locale = await pageLocale(props.params);
+  const { number } = await props.params;
+  const here = `/${locale}/requests/${number}`;
+  await signedInPerson(`${here}/print`);
+  const api = await serverApi();
+  const ticket = await orNotFound(api.tickets.show({ number }), here);
+  const t = await getTranslations('tickets');
+  const now = new Date();
+  return (
+    <div className="mx-auto grid max-w-reading gap-8">
+      <p className="flex flex-wrap items-center justify-between gap-4 print:hidden">
+        <a href={here} className="text-sm">
+          {t('print.back')}
+        </a>
+        <PrintButton>{t('print.button')}</PrintButton>
+      </p>
+      <header className="grid gap-2">
+        <p className="text-sm text-ink-soft">{t('print.title', { number: String(ticket.number) })}</p>
+        <h1 className="text-2xl">{ticket.subject}</h1>
+      </header>
+      <Details ticket={ticket} now={now} base={`/${locale}/requests`} />
+      <section className="grid gap-4">
+        <h2 className="text-lg">{t('print.conversation')}</h2>
+        <ol className="grid gap-5">
+          {ticket.messages
+            .filter(({ visibility }) => visibility === 'public')
+            .map((message) => (
+              <Message key={message.id} message={message} />
+            ))}
+        </ol>
+      </section>
+      <section className="grid gap-4">
+        <h2 className="text-lg">{t('details.history')}</h2>
+        <History ticket={ticket} now={now} />
+      </section>
+    </div>
+  );
+}

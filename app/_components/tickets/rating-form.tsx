@@ -1,0 +1,95 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useEffect } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { Field, FieldError } from '@/app/_components/ui/field';
+import type { IconName } from '@/app/_components/ui/icons';
+import { Textarea } from '@/app/_components/ui/textarea';
+import { toast } from '@/app/_components/ui/toast';
+import { type FormState, untouched } from '@/app/_forms/state';
+import { usePhrase } from '@/app/_forms/use-phrase';
+import type { Locale } from '@/domain/people/locale';
+import { RATING_COMMENT_LIMIT, RATING_DAYS, RATINGS, type Rating } from '@/domain/tickets/rating';
+
+type RatingFormProps = {
+  locale: Locale;
+  number: number;
+  given: { rating: Rating; comment: string | null } | null;
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+};
+
+const ICONS: Record<Rating, IconName> = { satisfied: 'smile', mixed: 'meh', dissatisfied: 'frown' };
+
+/** Asks the requester what they think: one press says it, and words may follow. Works without scripts. */
+export const RatingForm = ({ locale, number, given, action }: RatingFormProps) => {
+  const t = useTranslations('tickets.rating');
+  const phrase = usePhrase();
+  const [state, send, pending] = useActionState(action, untouched());
+  useEffect(() => {
+    if (state.outcome === 'done') toast(t('saved'));
+  }, [state, t]);
+  const refused = state.outcome === 'refused';
+  const comment = refused ? (state.values.comment ?? '') : (given?.comment ?? '');
+  const hidden = (
+    <>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="number" value={number} />
+    </>
+  );
+  return (
+    <section
+      aria-labelledby="rating-title"
+      className="grid gap-4 rounded-lg border border-line bg-surface p-5 print:hidden"
+    >
+      <div className="grid gap-1">
+        <h2 id="rating-title" className="text-base font-semibold">
+          {given ? t('given', { rating: t(given.rating) }) : t('title')}
+        </h2>
+        <p className="text-sm text-ink-soft">{given ? t('givenLead', { days: RATING_DAYS }) : t('lead')}</p>
+      </div>
+      <form action={send}>
+        {hidden}
+        <input type="hidden" name="comment" value={given?.comment ?? ''} />
+        <fieldset className="flex flex-wrap gap-2" disabled={pending}>
+          <legend className="sr-only">{given ? t('change') : t('title')}</legend>
+          {RATINGS.map((rating) => (
+            <Button
+              key={rating}
+              type="submit"
+              name="rating"
+              value={rating}
+              icon={ICONS[rating]}
+              aria-pressed={given?.rating === rating}
+              className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-strong"
+            >
+              {t(rating)}
+            </Button>
+          ))}
+        </fieldset>
+      </form>
+      {given ? (
+        <form action={send} className="grid gap-3" noValidate>
+          {hidden}
+          <input type="hidden" name="rating" value={given.rating} />
+          <Field id="rating-comment" label={t('comment')} hint={t('commentHint')} error={phrase(state.fields.comment)}>
+            {({ required: _, ...wiring }) => (
+              <Textarea
+                {...wiring}
+                key={state.turn}
+                name="comment"
+                rows={3}
+                maxLength={RATING_COMMENT_LIMIT}
+                defaultValue={comment}
+              />
+            )}
+          </Field>
+          <Button type="submit" disabled={pending} className="justify-self-start">
+            {t('save')}
+          </Button>
+        </form>
+      ) : null}
+      {refused && !state.fields.comment ? <FieldError id="rating-refused">{phrase(state.problem)}</FieldError> : null}
+    </section>
+  );
+};

@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import type { Tx } from '@/db/client';
+import { auditEntries, outboxMails } from '@/db/kernel/schema';
+import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
+import { rolledBack } from '@/db/testing/rolled-back';
+import { makeTicket } from '@/db/tickets/factory';
+import { callBy as call } from '../testing/call';
+import { addFollowers } from './add-followers';
+import { assign } from './assign';
+import { list } from './list';
+import { move } from './move';
+import { rate } from './rate';
+import { reply } from './reply';
+import { resolve } from './resolve';
+import { show } from './show';
+
+const cast = async (tx: Tx) => {
+  const camille = await makeUser(tx, { name: 'Camille Roux' });
+  const noor = await makeUser(tx, { name: 'Noor Benali' });
+  const stranger = await makeUser(tx, { name: 'Jonas Weber' });
+  const theo = await makeUser(tx, { name: 'Théo Lambert', role: 'agent' });
+  const garden = await makeOrganisation(tx, 'Les Amis du Jardin', [
+    { userId: camille.id, manager: false },
+    { userId: noor.id, manager: true },
+  ]);
+  const { number } = await makeTicket(tx, { requesterId: camille.id, organisationId: garden });
+  const people = {
+    camille: actorOf(camille, [{ organisationId: garden, manager: false }]),
+    noor: actorOf(noor, [{ organisationId: garden, manager: true }]),
+    stranger: actorOf(stranger),
+    theo: actorOf(theo),
+  };
+  await assign(call(people.theo), { number, assigneeId: theo.id });
+  return { ...people, number };
+};
+
+const ratedMails = (tx: Tx, number: number) =>
+  tx
+    .select()
+    .from(outboxMails)
+    .where(eq(outboxMails.threadKey, `ticket:${number}`))
+    .then((mails) => mails.filter(({ template }) => template === 'tickets.rated'));
+
+describe('rating a request', () => {
+  it(
+    'takes the requester’s word once it is resolved, and the last one counts',
+    rolledBack(async (tx) => {
+      const { camille, theo, number } = await cast(tx);
+      await resolve(call(theo), { number });
+      expect(await show(call(camille), { number })).toMatchObject({ mayRate: true, given: null });
+      const rating = call(camille);
+      await rate(rating, { number, rating: 'satisfied' });
+      expect(await ratedMails(tx, number)).toEqual([]);
+      await rate(call(camille), { number, rating: 'dissatisfied', comment: 'Trop long.' });
+      expect(await show(call(camille), { number })).toMatchObject({
+        rating: 'dissatisfied',
+        given: { rating: 'dissatisfied', comment: 'Trop long.' },
+      });
+      expect(await ratedMails(tx, number)).toMatchObject([
+        { recipient: theo.email, data: { rating: 'dissatisfied', comment: 'Trop long.', author: 'Camille Roux' } },
+      ]);
+      expect(await tx.select().from(auditEntries).where(eq(auditEntries.requestId, rating.requestId))).toMatchObject([
+        { action: 'tickets.rate', actorId: camille.id, data: { rating: 'satisfied', commented: false } },
+      ]);
+    }),
+  );
+
+  it(
+    'forgets it when the request is opened again',
+    rolledBack(async (tx) => {
+      const { camille, theo, number } = await cast(tx);
+      await resolve(call(theo), { number });
+      await rate(call(camille), { number, rating: 'mixed' });
+      await reply(call(camille), { number, body: 'Le problème revient.' });
+      expect(await show(call(camille), { number })).toMatchObject({ rating: null, given: null, mayRate: false });
+    }),
+  );
+
+  it(
+    'is refused to everybody else, who do not read it either but for the desk',
+    rolledBack(async (tx) => {
+      const { camille, noor, stranger, theo, number } = await cast(tx);
+      await resolve(call(theo), { number });
+      await addFollowers(call(camille), { number, copyIds: [noor.id] });
+      for (const other of [noor, theo]) {
+        await expect(rate(call(other), { number, rating: 'satisfied' })).rejects.toMatchObject({ code: 'forbidden' });
+      }
+      await expect(rate(call(stranger), { number, rating: 'satisfied' })).rejects.toMatchObject({ code: 'notFound' });
+      await expect(rate(call({ kind: 'visitor' }), { number, rating: 'satisfied' })).rejects.toThrow();
+      await rate(call(camille), { number, rating: 'mixed', comment: 'Entre nous.' });
+      expect(JSON.stringify(await show(call(noor), { number }))).not.toMatch(/Entre nous|mixed/);
+      expect(JSON.stringify(await list(call(noor), { scope: 'organisation' }))).not.toContain('mixed');
+      expect((await show(call(theo), { number })).events.at(-1)).toMatchObject({
+        kind: 'rated',
+        data: { rating: 'mixed', comment: 'Entre nous.' },
+      });
+    }),
+  );
+
+  it(
+    'is refused while it is at work, and for what was spam',
+    rolledBack(async (tx) => {
+      const { camille, theo, number } = await cast(tx);
+      const asked = { number, rating: 'satisfied' as const };
+      await expect(rate(call(camille), asked)).rejects.toMatchObject({ code: 'conflict' });
+      await move(call(theo), { number, from: 'submitted', to: 'closed', reason: 'spam' });
+      await expect(rate(call(camille), asked)).rejects.toMatchObject({ code: 'conflict' });
+    }),
+  );
+});
