@@ -296,14 +296,15 @@ describe('a stored page', () => {
     expect(Number(head.headers['content-length'])).toBeGreaterThan(0);
   });
 
-  it('carries the security headers and a request id of its own', async () => {
-    const [one, two] = [await get('/fr/faq'), await get('/fr/faq')];
-    expect(one.headers).toMatchObject({
+  it('carries the security headers', async () => {
+    const { headers } = await get('/fr/faq');
+    expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'strict-transport-security': expect.stringContaining('max-age'),
       'content-security-policy': expect.stringMatching(/script-src 'self';.*style-src 'self';.*frame-ancestors 'none'/),
     });
-    expect(one.headers['x-request-id']).not.toBe(two.headers['x-request-id']);
+    // It is the same for all, down to the last byte of its head.
+    expect(headers).not.toHaveProperty('x-request-id');
   });
 
   it('is asked for anonymously, and anew', async () => {

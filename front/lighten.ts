@@ -14,7 +14,8 @@ export type StyleNeeds = {
   frames?: readonly string[];
 };
 
-export type Lightened = { html: string; styles: StyleNeeds };
+/** `depends`: the documents that the page names as what it is made of, where it does. */
+export type Lightened = { html: string; styles: StyleNeeds; depends?: readonly string[] };
 
 /** Content versions of our own scripts by address, added to their links so that browsers may keep them for good. */
 export type Versions = ReadonlyMap<string, string>;
@@ -50,12 +51,21 @@ const isEmptyHiddenBox = (element: Element): boolean =>
   attribute(element, 'hidden') !== undefined &&
   element.childNodes.every((child) => child.nodeName === '#comment');
 
+/** Written by `PageTags` for us. */
+const DEPENDS = 'guichet-depends';
+const SUPERFLUOUS_METAS = new Set(['next-size-adjust', DEPENDS]);
+
+const dependsIn = (document: Parent): readonly string[] | undefined => {
+  const named = find(document, (element) => element.tagName === 'meta' && attribute(element, 'name') === DEPENDS);
+  return named && (attribute(named, 'content') ?? '').split(' ').filter(Boolean);
+};
+
 const isSuperfluous = (node: Node): boolean => {
   if (tree.isCommentNode(node)) return true;
   if (!tree.isElementNode(node)) return false;
   if (node.tagName === 'script') return isSuperfluousScript(node);
   if (node.tagName === 'link') return isSuperfluousLink(node);
-  if (node.tagName === 'meta') return attribute(node, 'name') === 'next-size-adjust';
+  if (node.tagName === 'meta') return SUPERFLUOUS_METAS.has(attribute(node, 'name') ?? '');
   return isEmptyHiddenBox(node);
 };
 
@@ -149,11 +159,12 @@ export const lighten = (html: string, versions: Versions = NO_VERSIONS): Lighten
   const document = parse(html);
   settleStreamedParts(document);
   const head = find(document, (element) => element.tagName === 'head');
+  const depends = dependsIn(document);
   const pass: Pass = { head, hashes: [], attributes: false, frames: new Set(), versions };
   visit(document, pass);
   const frames = pass.frames.size > 0 ? { frames: [...pass.frames] } : {};
   const styles = { hashes: [...new Set(pass.hashes)], attributes: pass.attributes, ...frames };
-  return { html: serialize(document), styles };
+  return { html: serialize(document), styles, ...(depends ? { depends } : {}) };
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Answer } from './admission';
 import { fragmentOf, lighten, type Versions } from './lighten';
 import type { PageRecord } from './page-files';
 import type { Page, ServedForm } from './page-memory';
-import { type Format, fragmentPath, localeOf, notFoundPath, treatmentOf } from './reading-paths';
+import { type Format, fragmentPath, localeOf, notFoundPath, tagsOfDependent, treatmentOf } from './reading-paths';
 import { brotliOf, hashOf, plainOf, represent } from './representations';
 
 const INCLUDE = /<!--include:([a-z-]+)-->/g;
@@ -30,15 +30,17 @@ const keptHeaders = (answer: Answer): string[] => {
 const bodyOf = (format: Format, body: Buffer, versions: Versions) => {
   if (format === 'raw') return { text: body, styles: NO_STYLES };
   if (format === 'fragment') return { text: Buffer.from(fragmentOf(body.toString())), styles: NO_STYLES };
-  const { html, styles } = lighten(body.toString(), versions);
-  return { text: Buffer.from(html), styles };
+  const { html, ...found } = lighten(body.toString(), versions);
+  return { text: Buffer.from(html), ...found };
 };
 
 export type Origin = Pick<PageRecord, 'buildId' | 'bootId' | 'sequence'>;
 
-const treated = (path: string): Pick<Page, 'tags' | 'reserved'> => {
+const treated = ({ path, depends }: PageRecord): Pick<Page, 'tags' | 'reserved' | 'renewAfter'> => {
   const treatment = treatmentOf(path);
-  return treatment.kind === 'stored' ? treatment : { tags: [], reserved: false };
+  if (treatment.kind !== 'stored') return { tags: [], reserved: false, renewAfter: 0 };
+  const { tags, reserved, renewAfter } = treatment;
+  return { tags: depends ? tagsOfDependent(tags, depends) : tags, reserved, renewAfter };
 };
 
 const includedIn = (html: string, path: string): Page['includes'] =>
@@ -55,8 +57,7 @@ export const bareForm = (page: Pick<Page, 'br' | 'hash'>): ServedForm => ({
 
 const ready = (record: PageRecord, text: Buffer, now: number): Page => ({
   ...record,
-  tags: treated(record.path).tags,
-  reserved: treated(record.path).reserved,
+  ...treated(record),
   hash: hashOf(text),
   stale: false,
   retryAt: 0,
@@ -74,10 +75,10 @@ export const pageFromAnswer = async (
   answer: Answer,
   settings: { versions: Versions; origin: Origin; now: number },
 ): Promise<Page> => {
-  const { text, styles } = bodyOf(format, answer.body, settings.versions);
+  const { text, ...found } = bodyOf(format, answer.body, settings.versions);
   const br = await brotliOf(text, 'kept');
   const contentType = String(answer.headers['content-type'] ?? 'text/html; charset=utf-8');
-  const record = { path, format, contentType, headers: keptHeaders(answer), styles, ...settings.origin, br };
+  const record = { path, format, contentType, headers: keptHeaders(answer), ...found, ...settings.origin, br };
   return ready(record, text, settings.now);
 };
 

@@ -12,6 +12,8 @@ export type PageRecord = {
   /** Headers of Next's answer that stay, as a flat list: font hints, CORS. */
   headers: readonly string[];
   styles: StyleNeeds;
+  /** The documents it is made of, where it named them. */
+  depends?: readonly string[];
   buildId: string;
   /** The process that wrote it and the order in which it did, so that it is known to be current or only good. */
   bootId: string;

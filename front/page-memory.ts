@@ -1,10 +1,12 @@
 import type { PageRecord } from './page-files';
-import type { Tag } from './reading-paths';
 import type { Representations } from './representations';
 
 /** A page ready to be served. */
 export type Page = PageRecord & {
-  tags: readonly Tag[];
+  /** Touching one of these makes it be asked for again. */
+  tags: readonly string[];
+  /** How old (ms) its answer may become before it is renewed behind a reader's back. */
+  renewAfter: number;
   /** A reader with a session may be shown more than this page holds. */
   reserved: boolean;
   /** Of the body without fragments. */
@@ -28,7 +30,7 @@ export type ServedForm = Representations & {
   /** The state of the fragments it was made with; empty where all of them are empty. */
   version: string;
   /** Response headers ready to write, per encoding; made on first use. */
-  heads: Map<string, readonly string[]>;
+  heads: Map<string, string[]>;
 };
 
 const OVERHEAD = 2_000;

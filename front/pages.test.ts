@@ -35,6 +35,7 @@ const createSite = () => {
 };
 
 const PATH = '/fr/status';
+const ARTICLE = '/fr/help/adherents/importer';
 const BANNER = '/fr/fragments/banner';
 const PLACE = '<div data-include="banner"></div>';
 
@@ -99,8 +100,18 @@ describe('asking', () => {
     const pages = await open(ask);
     await pages.obtain(PATH);
     clock += 3_600_000;
-    await pages.obtain(PATH);
+    expect(pageOf(await pages.obtain(PATH)).path).toBe(PATH);
     expect(asked).toHaveLength(2);
+  });
+
+  it('serves what only grew old as it is, and articles for hours before it asks again', async () => {
+    const { site, asked, ask } = createSite();
+    for (const path of [PATH, ARTICLE]) site.set(path, () => html('x'));
+    const pages = await open(ask);
+    for (const path of [PATH, ARTICLE]) await pages.obtain(path);
+    clock += 3_600_000;
+    for (const path of [PATH, ARTICLE]) expect(pages.current(path)).toBeDefined();
+    expect(asked).toEqual([PATH, ARTICLE, PATH]);
   });
 });
 
@@ -115,6 +126,42 @@ describe('a touched page', () => {
     await pages.touch(['incidents']);
     expect(asked).toEqual([PATH, '/fr/faq', PATH]);
     expect(await textOf(pages, PATH)).toContain('new');
+  });
+
+  it('is left alone by a change of documents that it is not made of', async () => {
+    const { site, asked, ask } = createSite();
+    const page = (text: string) => html(`<meta name="guichet-depends" content="content:fr:article:import">${text}`);
+    site.set(ARTICLE, () => page('old'));
+    const pages = await open(ask);
+    await pages.obtain(ARTICLE);
+    await pages.touch(['content', 'content:fr:article:export']);
+    expect(asked).toEqual([ARTICLE]);
+    expect(pages.current(ARTICLE)).toBeDefined();
+    site.set(ARTICLE, () => page('new'));
+    await pages.touch(['content', 'content:fr:article:import']);
+    expect(await textOf(pages, ARTICLE)).toContain('new');
+    expect(await textOf(pages, ARTICLE)).not.toContain('guichet-depends');
+    // Another process finds the same on disk.
+    const other = await open(ask);
+    await other.obtain(ARTICLE);
+    asked.length = 0;
+    await other.touch(['content', 'content:fr:article:export']);
+    expect(asked).toEqual([]);
+  });
+
+  it('is served as it was while thousands wait to be made anew', async () => {
+    const { site, asked, ask } = createSite();
+    const paths = Array.from({ length: 60 }, (_, at) => `/fr/help/a/b-${at}`);
+    for (const path of paths) site.set(path, () => html('old'));
+    const pages = await open(ask);
+    for (const path of paths) await pages.obtain(path);
+    const never = new Promise<Answer>(() => undefined);
+    for (const path of paths) site.set(path, () => never);
+    asked.length = 0;
+    void pages.touch(['content']);
+    const outcomes = await Promise.all(paths.map((path) => pages.obtain(path)));
+    expect(outcomes.every((outcome) => 'page' in outcome)).toBe(true);
+    expect(new Set(asked).size).toBeLessThanOrEqual(24);
   });
 
   it('keeps its last good copy while Next fails, for as long as it takes', async () => {

@@ -5,7 +5,8 @@ import type { Versions } from './lighten';
 import { bareForm, filledForm, pageFromAnswer, pageFromRecord } from './make-page';
 import type { PageFiles } from './page-files';
 import type { Page, PageMemory } from './page-memory';
-import { fragmentPath, type Tag, touchedTags, treatmentOf } from './reading-paths';
+import { fragmentPath, touchedTags, treatmentOf } from './reading-paths';
+import { createRenewals } from './renewals';
 import { type Encoding, gzipOf, plainOf } from './representations';
 import { createTouches } from './touches';
 
@@ -41,11 +42,14 @@ export type Pages = {
 
 /** After a failed refresh a page is left alone for this long (ms), so that an outage does not cost every reader a wait. */
 const PAUSE_AFTER_FAILURE = 3_000;
-/** Pages are renewed behind the reader's back when the last good answer is this old (ms). */
-const RENEW_AFTER = 600_000;
 /** Of the pages a tag touches, this many are renewed at once; the others when they are next asked for. */
 const RENEWED_AT_ONCE = 50;
 const RENEWALS_AT_A_TIME = 3;
+/**
+ * When this many answers are waited for, readers of further touched pages get the last good copy at once: after a change that concerns
+ * thousands of pages, all of Next's time would go to pages that nobody waits for any more.
+ */
+const MOST_FLIGHTS = 24;
 
 type Flight = { sequence: number; outcome: Promise<Outcome> };
 
@@ -58,6 +62,7 @@ export const createPages = (settings: PagesSettings): Pages => {
   const { ask, memory, files, now } = settings;
   const patience = settings.patience ?? 1_500;
   const touches = createTouches();
+  const renewals = createRenewals((path) => fly(path));
   const flights = new Map<string, Flight>();
   const filling = new WeakMap<Page, Promise<void>>();
   const fragmentTexts = new Map<string, { version: string; html: string }>();
@@ -113,7 +118,7 @@ export const createPages = (settings: PagesSettings): Pages => {
     return { answer };
   };
 
-  const fly = (path: string): Promise<Outcome> => {
+  function fly(path: string): Promise<Outcome> {
     const flight = flights.get(path);
     const treatment = treatmentOf(path);
     const tags = treatment.kind === 'stored' ? treatment.tags : [];
@@ -129,7 +134,7 @@ export const createPages = (settings: PagesSettings): Pages => {
       if (flights.get(path) === next) flights.delete(path);
     });
     return outcome;
-  };
+  }
 
   const fromDisk = async (path: string): Promise<Page | undefined> => {
     const record = await files.load(path);
@@ -145,9 +150,11 @@ export const createPages = (settings: PagesSettings): Pages => {
     return page;
   };
 
-  const renew = (page: Page): void => {
-    page.checkedAt = now();
-    void fly(page.path);
+  /** Pages that only grew old are served as they are, and renewed one after the other. */
+  const renewIfOld = (page: Page): void => {
+    const instant = now();
+    if (instant - page.checkedAt <= page.renewAfter || !renewals.add(page.path)) return;
+    page.checkedAt = instant;
   };
 
   const lastGood = (path: string, page: Page): Outcome => {
@@ -160,10 +167,10 @@ export const createPages = (settings: PagesSettings): Pages => {
     const page = memory.get(path) ?? (await fromDisk(path));
     if (!page) return fly(path);
     if (!page.stale) {
-      if (now() - page.checkedAt > RENEW_AFTER) renew(page);
+      renewIfOld(page);
       return { page };
     }
-    if (now() < page.retryAt) return { page };
+    if (now() < page.retryAt || (flights.size >= MOST_FLIGHTS && !flights.has(path))) return { page };
     const outcome = await Promise.race([fly(path), timeout(patience)]);
     return outcome === 'late' || 'failed' in outcome ? lastGood(path, page) : outcome;
   };
@@ -176,7 +183,7 @@ export const createPages = (settings: PagesSettings): Pages => {
     await Promise.all(Array.from({ length: RENEWALS_AT_A_TIME }, worker));
   };
 
-  const touchedPages = (tags: ReadonlySet<Tag>): Page[] => {
+  const touchedPages = (tags: ReadonlySet<string>): Page[] => {
     const everything = tags.has('settings');
     return [...memory.all()].filter((page) => everything || page.tags.some((tag) => tags.has(tag)));
   };
@@ -233,12 +240,14 @@ export const createPages = (settings: PagesSettings): Pages => {
   return {
     current(path) {
       const page = memory.get(path);
-      return page && !page.stale && now() - page.checkedAt <= RENEW_AFTER ? page : undefined;
+      if (!page || page.stale) return undefined;
+      renewIfOld(page);
+      return page;
     },
     obtain,
     fragments,
     async touch(names) {
-      const tags = new Set(names.flatMap((name) => touchedTags(name)));
+      const tags = touchedTags(names);
       touches.touch([...tags]);
       const touched = touchedPages(tags);
       for (const page of touched) {

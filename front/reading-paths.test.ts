@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notFoundPath, touchedTags, treatmentOf } from './reading-paths';
+import { notFoundPath, tagsOfDependent, touchedTags, treatmentOf } from './reading-paths';
 
 describe('treatmentOf', () => {
   it.each([
@@ -64,18 +64,31 @@ describe('treatmentOf', () => {
 
 describe('touchedTags', () => {
   it.each([
-    ['content', ['content']],
-    ['content:fr:articles:members-import', ['content']],
-    ['incidents', ['incidents']],
-    ['roadmap:theme', ['roadmap']],
-    ['comments', ['comments']],
-  ])('%s touches %j', (name, tags) => {
-    expect(touchedTags(name)).toEqual(tags);
+    [['content:fr:article:import'], ['content', 'content:fr:article:import']],
+    [
+      ['content', 'content:fr:article:import'],
+      ['content', 'content:fr:article:import'],
+    ],
+    [['incidents'], ['incidents']],
+    [['roadmap:theme'], ['roadmap', 'roadmap:theme']],
+    [['comments'], ['comments']],
+  ])('%j touch %j', (names, tags) => {
+    expect([...touchedTags(names)]).toEqual(tags);
+  });
+
+  it('takes content without a document for all of it', () => {
+    const article = tagsOfDependent(['content'], ['content:fr:article:import']);
+    const touches = (names: string[]) => article.some((tag) => touchedTags(names).has(tag));
+    expect(touches(['content'])).toBe(true);
+    expect(touches(['content', 'content:fr:article:export'])).toBe(false);
+    expect(touches(['content', 'content:fr:article:import'])).toBe(true);
   });
 
   it('takes an unknown name for everything', () => {
-    expect(touchedTags('settings')).toContain('settings');
-    expect(touchedTags('whatever')).toContain('settings');
+    for (const name of ['settings', 'whatever']) {
+      expect(touchedTags([name])).toContain('settings');
+      expect(touchedTags([name])).toContain('content:*');
+    }
   });
 });
 

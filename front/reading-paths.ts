@@ -8,7 +8,7 @@ export type Format = 'page' | 'fragment' | 'raw';
 
 export type Treatment =
   /** `reserved`: a reader with a session may be shown more than the stored page holds, and is answered by Next. */
-  | { kind: 'stored'; format: Format; tags: readonly Tag[]; reserved: boolean }
+  | { kind: 'stored'; format: Format; tags: readonly Tag[]; reserved: boolean; renewAfter: number }
   /** A reading page whose answer depends on the request: lightened on the way out, never kept. */
   | { kind: 'light' }
   /** React pages: framework scripts stay, under a nonce. */
@@ -74,10 +74,19 @@ const STORED: readonly Rule[] = [
 const WORKING = new RegExp(`^${LOCALE}/(?:requests|account|desk|studio|admin|dev)(?:/|$)|^/dev(?:/|$)`);
 const READING = new RegExp(`^${LOCALE}(?:/|$)`);
 
+/** Pages say how long ago things were: they are renewed behind a reader's back when their answer is this old (ms). */
+const RENEW_AFTER = 600_000;
+/** In articles that is a matter of days; and there may be thousands of them, each of which would be made again every ten minutes. */
+const RENEW_TIMELESS = 6 * 3_600_000;
+const TIMELESS = new RegExp(`^${LOCALE}/(?:help|resources)/`);
+
 /** What the front does with a path (no query, as sent). Pure; unknown pages under a language are reading pages. */
 export const treatmentOf = (path: string): Treatment => {
   const found = STORED.find((candidate) => candidate.path.test(path));
-  if (found) return { kind: 'stored', format: found.format, tags: found.tags, reserved: found.reserved };
+  if (found) {
+    const renewAfter = TIMELESS.test(path) ? RENEW_TIMELESS : RENEW_AFTER;
+    return { kind: 'stored', format: found.format, tags: found.tags, reserved: found.reserved, renewAfter };
+  }
   if (WORKING.test(path)) return { kind: 'work' };
   return READING.test(path) ? { kind: 'light' } : { kind: 'pass' };
 };
@@ -95,11 +104,28 @@ export const notFoundPath = (path: string): string => {
 };
 
 /**
- * The tags of the table that a touched name stands for: `content:fr:articles:members-import` is `content` (one changed
- * file shows in lists, neighbours and the other language); an unknown name touches everything rather than nothing.
+ * The tags that a touched name stands for: `content:fr:article:members-import` is itself and `content`, of all pages that do not say
+ * which documents they are made of; an unknown name touches everything rather than nothing.
  */
-export const touchedTags = (name: string): readonly Tag[] => {
+const tagsOfName = (name: string): readonly string[] => {
   const root = name.split(':')[0];
-  if (root === 'content' || root === 'incidents' || root === 'roadmap' || root === 'comments') return [root];
-  return ['content', 'incidents', 'roadmap', 'comments', 'settings'];
+  if (root === 'content' || root === 'incidents' || root === 'roadmap' || root === 'comments') return [root, name];
+  return ['content', ANY_DOCUMENT, 'incidents', 'roadmap', 'comments', 'settings'];
 };
+
+/** Held by every page that names its documents. */
+const ANY_DOCUMENT = 'content:*';
+
+/** The tags that these names, told together, touch. `content` alone says that content changed and not where. */
+export const touchedTags = (names: readonly string[]): ReadonlySet<string> => {
+  const tags = new Set(names.flatMap(tagsOfName));
+  if (tags.has('content') && !names.some((name) => name.startsWith('content:'))) tags.add(ANY_DOCUMENT);
+  return tags;
+};
+
+/** The tags of a page that names the documents it is made of: those in the place of all content. */
+export const tagsOfDependent = (tags: readonly Tag[], depends: readonly string[]): readonly string[] => [
+  ...tags.filter((tag) => tag !== 'content'),
+  ...depends,
+  ANY_DOCUMENT,
+];

@@ -21,12 +21,20 @@ const isNotModified = ({ request }: Exchange, hash: string, encoding: Encoding):
   return known !== undefined && matchesEtag(known, etagOf(hash, encoding));
 };
 
-const write = (exchange: Exchange, status: number, head: readonly string[], body: Buffer | undefined): void => {
-  const { request, response, id } = exchange;
-  response.writeHead(status, [...head, 'x-request-id', id]);
+/** Nothing is logged of what is the same for all, so it carries no number of its own: heads go out as they were made. */
+const writeShared = (
+  { request, response }: Exchange,
+  status: number,
+  head: string[],
+  body: Buffer | undefined,
+): void => {
+  response.writeHead(status, head);
   if (body === undefined || request.method === 'HEAD') response.end();
   else response.end(body);
 };
+
+const write = (exchange: Exchange, status: number, head: readonly string[], body: Buffer | undefined): void =>
+  writeShared(exchange, status, [...head, 'x-request-id', exchange.id], body);
 
 const encodingHeaders = (encoding: Encoding): string[] =>
   encoding === 'identity' ? [] : ['content-encoding', encoding];
@@ -56,12 +64,12 @@ export const sendPage = (
   const { served } = page;
   page.hits += 1;
   if (page.status === 200 && isNotModified(exchange, served.hash, encoding)) {
-    return write(exchange, 304, headOf(page, encoding, undefined, security), undefined);
+    return writeShared(exchange, 304, headOf(page, encoding, undefined, security), undefined);
   }
   const body = encoding === 'identity' ? undefined : served[encoding];
   if (!body || encoding === 'identity') {
     return plainOf(served).then((plain) =>
-      write(exchange, page.status, headOf(page, 'identity', plain.length, security), plain),
+      writeShared(exchange, page.status, headOf(page, 'identity', plain.length, security), plain),
     );
   }
   let head = served.heads.get(encoding);
@@ -69,7 +77,7 @@ export const sendPage = (
     head = headOf(page, encoding, body.length, security);
     served.heads.set(encoding, head);
   }
-  return write(exchange, page.status, head, body);
+  return writeShared(exchange, page.status, head, body);
 };
 
 export const sendAsset = (exchange: Exchange, asset: Asset, security: SecurityHeaders): void => {

@@ -1,15 +1,13 @@
-import type { Tag } from './reading-paths';
-
 /** When each tag was last touched, in the order of touches of this process. */
 export type Touches = {
   sequence(): number;
-  touch(tags: readonly Tag[]): void;
+  touch(tags: readonly string[]): void;
   /** Whether anything with these tags was touched after that point. */
-  since(tags: readonly Tag[], sequence: number): boolean;
+  since(tags: readonly string[], sequence: number): boolean;
 };
 
 export const createTouches = (): Touches => {
-  const last = new Map<Tag, number>();
+  const last = new Map<string, number>();
   let sequence = 0;
   return {
     sequence: () => sequence,
@@ -17,6 +15,6 @@ export const createTouches = (): Touches => {
       sequence += 1;
       for (const tag of tags) last.set(tag, sequence);
     },
-    since: (tags, point) => [...tags, 'settings' as const].some((tag) => (last.get(tag) ?? 0) > point),
+    since: (tags, point) => [...tags, 'settings'].some((tag) => (last.get(tag) ?? 0) > point),
   };
 };

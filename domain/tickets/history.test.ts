@@ -31,6 +31,8 @@ describe('the present state of a request', () => {
       release: null,
       closingReason: null,
       duplicateOf: null,
+      rating: null,
+      ratedAt: null,
     });
   });
 

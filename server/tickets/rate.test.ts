@@ -86,7 +86,7 @@ describe('rating a request', () => {
       for (const other of [noor, theo]) {
         await expect(rate(call(other), { number, rating: 'satisfied' })).rejects.toMatchObject({ code: 'forbidden' });
       }
-      await expect(rate(call(stranger), { number, rating: 'satisfied' })).rejects.toMatchObject({ code: 'notFound' });
+      await expect(rate(call(stranger), { number, rating: 'satisfied' })).rejects.toMatchObject({ code: 'not-found' });
       await expect(rate(call({ kind: 'visitor' }), { number, rating: 'satisfied' })).rejects.toThrow();
       await rate(call(camille), { number, rating: 'mixed', comment: 'Entre nous.' });
       expect(JSON.stringify(await show(call(noor), { number }))).not.toMatch(/Entre nous|mixed/);

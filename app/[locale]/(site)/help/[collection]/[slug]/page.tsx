@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { tagPage } from '@/app/_cache/tag-page';
+import { PageTags } from '@/app/_cache/page-tags';
 import { Article } from '@/app/_components/articles/article';
 import { articleMetadata, loadArticle } from '@/app/_components/articles/load-article';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import { ANONYMOUS, entryTag, redirectOf } from '@/server/kernel/content';
+import { ANONYMOUS, entryTag, listTag, redirectOf } from '@/server/kernel/content';
 
 type Props = { params: Promise<{ locale: string; collection: string; slug: string }> };
 
@@ -25,11 +25,19 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => artic
 export default async function ArticleRoute(props: Props) {
   const page = await load(props);
   const { article, collection } = page;
-  await tagPage(
+  const { locale } = article;
+  const tags = [
     entryTag('fr', 'article', article.key),
     entryTag('en', 'article', article.key),
-    entryTag(article.locale, 'collection', collection.key),
-    ...page.related.map((related) => entryTag(article.locale, 'article', related.key)),
+    entryTag(locale, 'collection', collection.key),
+    ...page.related.map((related) => entryTag(locale, 'article', related.key)),
+    // Its text leads to the words of the glossary.
+    listTag(locale, 'glossaryTerm'),
+  ];
+  return (
+    <>
+      <PageTags tags={tags} />
+      <Article {...page} now={new Date()} />
+    </>
   );
-  return <Article {...page} now={new Date()} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { tagPage } from '@/app/_cache/tag-page';
+import { PageTags } from '@/app/_cache/page-tags';
 import { loadArticle } from '@/app/_components/articles/load-article';
 import { CommentsSheet } from '@/app/_components/comments/comments-sheet';
 import { pageLocale } from '@/app/_i18n/page-locale';
@@ -33,7 +33,12 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 export default async function CommentsPage(props: Props) {
   const page = await load(props);
   const { key, locale } = page.article;
-  await tagPage('comments', entryTag(locale, 'article', key), entryTag(locale, 'collection', page.collection.key));
+  const tags = ['comments', entryTag(locale, 'article', key), entryTag(locale, 'collection', page.collection.key)];
   const told = await visitorApi(locale).comments.list({ locale, articleKey: key });
-  return <CommentsSheet page={page} told={told} now={new Date()} />;
+  return (
+    <>
+      <PageTags tags={tags} />
+      <CommentsSheet page={page} told={told} now={new Date()} />
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { tagPage } from '@/app/_cache/tag-page';
+import { PageTags } from '@/app/_cache/page-tags';
 import { type SectionPage, sectionPage, sectionPath } from '@/app/_components/articles/large-collection';
 import { loadCollection } from '@/app/_components/articles/load-collection';
 import { SectionSheet } from '@/app/_components/articles/section-sheet';
@@ -34,6 +34,10 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 export default async function SectionRoute(props: Props) {
   const shown = await load(props);
   const { key } = shown.collection;
-  await tagPage(entryTag('fr', 'collection', key), entryTag('en', 'collection', key));
-  return <SectionSheet {...shown} />;
+  return (
+    <>
+      <PageTags tags={[entryTag('fr', 'collection', key), entryTag('en', 'collection', key)]} />
+      <SectionSheet {...shown} />
+    </>
+  );
 }
