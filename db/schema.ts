@@ -10,5 +10,6 @@ export * from './roadmap/schema';
 export * from './search/log-schema';
 export * from './search/schema';
 export * from './sla/schema';
+export * from './teams/schema';
 export * from './tickets/following-schema';
 export * from './tickets/schema';

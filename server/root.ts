@@ -8,6 +8,7 @@ import { peopleRouter } from './people/router';
 import { roadmapRouter } from './roadmap/router';
 import { searchRouter } from './search/router';
 import { slaRouter } from './sla/router';
+import { teamsRouter } from './teams/router';
 import { ticketsRouter } from './tickets/router';
 
 /** All verbs of the product, by feature. */
@@ -21,6 +22,7 @@ export const appRouter = router({
   roadmap: roadmapRouter,
   search: searchRouter,
   sla: slaRouter,
+  teams: teamsRouter,
   tickets: ticketsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -7,6 +7,7 @@ import type { MessageVisibility } from '@/domain/tickets/messages';
 import type { TicketStatus } from '@/domain/tickets/status';
 import type { Reader, Tx } from '../client';
 import { organisations, users } from '../people/schema';
+import { teams } from '../teams/schema';
 import { attachments, requestTypes, ticketEvents, ticketMessages, tickets } from './schema';
 import { ticketVisibility } from './visibility';
 
@@ -166,12 +167,14 @@ export const listTickets = async (
       organisationName: organisations.name,
       assigneeId: tickets.assigneeId,
       assigneeName: assignee.name,
+      teamName: teams.name,
     })
     .from(tickets)
     .innerJoin(requestTypes, eq(tickets.typeKey, requestTypes.key))
     .innerJoin(requester, eq(tickets.requesterId, requester.id))
     .leftJoin(organisations, eq(tickets.organisationId, organisations.id))
     .leftJoin(assignee, eq(tickets.assigneeId, assignee.id))
+    .leftJoin(teams, eq(tickets.teamId, teams.id))
     .where(listConditions(actor, filter))
     .orderBy(desc(tickets.lastActivityAt), asc(tickets.id))
     .limit(page.limit)
@@ -215,7 +218,7 @@ export const ticketConversation = async (db: Reader, ticketId: string, visibilit
   }));
 };
 
-/** People and words around a request: requester, organisation, assignee, type. */
+/** People and words around a request: requester, organisation, assignee, type, team. */
 export const ticketParties = async (db: Reader, ticketId: string) => {
   const [row] = await db
     .select({
@@ -223,12 +226,14 @@ export const ticketParties = async (db: Reader, ticketId: string) => {
       assignee: { id: assignee.id, name: assignee.name, email: assignee.email, locale: assignee.locale },
       organisation: { id: organisations.id, name: organisations.name, productVersion: organisations.productVersion },
       type: { key: requestTypes.key, name: requestTypes.name },
+      team: { id: teams.id, name: teams.name, level: teams.level },
     })
     .from(tickets)
     .innerJoin(requester, eq(tickets.requesterId, requester.id))
     .innerJoin(requestTypes, eq(tickets.typeKey, requestTypes.key))
     .leftJoin(organisations, eq(tickets.organisationId, organisations.id))
     .leftJoin(assignee, eq(tickets.assigneeId, assignee.id))
+    .leftJoin(teams, eq(tickets.teamId, teams.id))
     .where(eq(tickets.id, ticketId));
   if (!row) throw notFound('ticket');
   return row;

@@ -61,6 +61,7 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
     .update(tickets)
     .set({
       status: state.status,
+      teamId: state.teamId,
       assigneeId: state.assigneeId,
       lastActivityAt: new Date(state.lastActivityAt),
       firstAnsweredAt: instantOf(state.firstAnsweredAt),

@@ -21,6 +21,7 @@ import { TICKET_STATUSES } from '@/domain/tickets/status';
 import { createdAt, id, instant, localised, oneOf } from '../columns';
 import { organisations, users } from '../people/schema';
 import { criticalityLevels, policies } from '../sla/schema';
+import { teams } from '../teams/schema';
 
 /** Portals and the kinds of request each of them takes: data, which admins will edit. */
 export const requestTypes = pgTable('request_types', {
@@ -61,6 +62,8 @@ export const tickets = pgTable(
     /** Sent by the form so that a repeated post opens one request. */
     idempotencyKey: uuid('idempotency_key'),
     status: text('status', { enum: TICKET_STATUSES }).notNull().default('submitted'),
+    /** The team of the desk that handles it. */
+    teamId: uuid('team_id').references(() => teams.id),
     assigneeId: uuid('assignee_id').references(() => users.id),
     createdAt: createdAt(),
     lastActivityAt: instant('last_activity_at').notNull().defaultNow(),

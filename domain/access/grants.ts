@@ -40,6 +40,14 @@ export const GRANTS = {
   'tickets.announceDeadline': SYSTEM,
   'tickets.endSilence': SYSTEM,
 
+  'teams.list': DESK,
+  'teams.create': ADMIN,
+  'teams.edit': ADMIN,
+  'teams.setAside': ADMIN,
+  'teams.remove': ADMIN,
+  'teams.addAbsence': DESK,
+  'teams.removeAbsence': DESK,
+
   'sla.show': ADMIN,
   'sla.editLevel': ADMIN,
   'sla.editCalendar': ADMIN,

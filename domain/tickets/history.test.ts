@@ -17,6 +17,7 @@ describe('the present state of a request', () => {
   it('begins as submitted, by nobody, active when it was opened', () => {
     expect(foldTicket([opened])).toEqual({
       status: 'submitted',
+      teamId: null,
       assigneeId: null,
       lastActivityAt: 1_000,
       firstAnsweredAt: null,

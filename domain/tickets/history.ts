@@ -9,6 +9,7 @@ export const TICKET_EVENT_KINDS = [
   'replied',
   'noted',
   'moved',
+  'routed',
   'assigned',
   'graded',
   'marked',
@@ -37,7 +38,10 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'replied'; data: { messageId: string; side: 'requester' | 'agent' } }
   | { kind: 'noted'; data: { messageId: string } }
   | { kind: 'moved'; data: MovedData }
-  | { kind: 'assigned'; data: { assigneeId: string | null } }
+  /** The request was given to a team of the desk, or taken out of one. */
+  | { kind: 'routed'; data: { teamId: string | null } }
+  /** `inTurn` where the team's round-robin chose, and nobody by name. */
+  | { kind: 'assigned'; data: { assigneeId: string | null; inTurn?: true } }
   /** The criticality was set; `answers` when the requester's own words led to it, `reason` when the desk changed it. */
   | { kind: 'graded'; data: { level: string; answers?: CriticalityAnswers; reason?: string } }
   | { kind: 'marked'; data: { mark: TicketMark; on: boolean } }
@@ -54,6 +58,7 @@ export type MovedData = MoveData & { from: TicketStatus; to: TicketStatus; by?: 
 /** What the row of a request caches from its history; instants in epoch milliseconds. */
 export type TicketState = {
   status: TicketStatus;
+  teamId: string | null;
   assigneeId: string | null;
   /** Moves also when staff work on the request without writing (an internal note), so that customers see life in it. */
   lastActivityAt: number;
@@ -109,6 +114,8 @@ const after = (state: TicketState, event: TicketEvent): TicketState => {
     case 'replied':
       if (event.data.side === 'agent') return { ...state, firstAnsweredAt: state.firstAnsweredAt ?? event.at };
       return { ...state, snoozedUntil: null };
+    case 'routed':
+      return { ...state, teamId: event.data.teamId };
     case 'assigned':
       return { ...state, assigneeId: event.data.assigneeId };
     case 'moved':
@@ -142,6 +149,7 @@ export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
   if (first?.kind !== 'opened') throw new RangeError('a history begins with its opening');
   const initial: TicketState = {
     status: 'submitted',
+    teamId: null,
     assigneeId: null,
     lastActivityAt: first.at,
     firstAnsweredAt: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namesOf } from '@/db/people/queries';
+import { listTeams } from '@/db/teams/queries';
 import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
 import { decidesOn } from '@/domain/access/copies';
@@ -56,6 +57,8 @@ export const show = query({
       .filter((event) => event.kind !== 'rated' || internal || event.actorId === actorId(actor))
       .map((event) => withoutForeignNumber(event, mayFollow));
     const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, { now, internal });
+    // Teams are few; only staff read how a request went through them.
+    const teams = internal ? await listTeams(db) : [];
     const names = await namesOf(db, [
       ...events.flatMap((event) => (event.actorId ? [event.actorId] : [])),
       ...events.flatMap((event) => (event.kind === 'assigned' && event.data.assigneeId ? [event.data.assigneeId] : [])),
@@ -74,6 +77,7 @@ export const show = query({
       needsReproduction,
       level: levels.find((level) => level.key === ticket.criticality) ?? null,
       levelNames: Object.fromEntries(levels.map((level) => [level.key, level.name])),
+      teamNames: Object.fromEntries(teams.map((team) => [team.id, team.name])),
       messages,
       events: events.map((event) => ({
         ...event,

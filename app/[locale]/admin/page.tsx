@@ -24,6 +24,9 @@ export default async function AdminPage(props: Props) {
         <LinkCard href={`${here}/people`} icon="users" heading="h2" title={t('cards.people.title')}>
           {t('cards.people.text')}
         </LinkCard>
+        <LinkCard href={`${here}/teams`} icon="life-buoy" heading="h2" title={t('cards.teams.title')}>
+          {t('cards.teams.text')}
+        </LinkCard>
         <LinkCard href={`${here}/deadlines`} icon="clock" heading="h2" title={t('cards.deadlines.title')}>
           {t('cards.deadlines.text')}
         </LinkCard>

@@ -63,6 +63,18 @@ export const assignRequest = async (previous: FormState, form: FormData): Promis
     api.tickets.assign({ number, assigneeId: textOf(form, 'assigneeId') || null }),
   );
 
+/** Gives a request to a team and a person; only what was changed is said, so that a new team may give in its own way. */
+export const placeRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+  const [teamId, assigneeId] = [textOf(form, 'teamId'), textOf(form, 'assigneeId')];
+  return perform(previous, form, { teamId, assigneeId }, (api, number) =>
+    api.tickets.assign({
+      number,
+      ...(teamId === textOf(form, 'hadTeam') ? {} : { teamId: teamId || null }),
+      ...(assigneeId === textOf(form, 'hadAssignee') ? {} : { assigneeId: assigneeId || null }),
+    }),
+  );
+};
+
 /** Sets the criticality of a request. */
 export const gradeRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
   const [level, reason] = [textOf(form, 'level'), textOf(form, 'reason')];

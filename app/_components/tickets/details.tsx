@@ -33,6 +33,7 @@ export const Details = ({
     { label: t('details.activity'), value: <RelativeTime at={ticket.lastActivityAt} now={now} /> },
     { label: t('details.requester'), value: ticket.requester.name },
     ...(ticket.organisation ? [{ label: t('details.organisation'), value: ticket.organisation.name }] : []),
+    ...(ticket.team ? [{ label: t('details.team'), value: said(ticket.team.name) }] : []),
     { label: t('details.assignee'), value: ticket.assignee?.name ?? t('details.nobody') },
     ...(ticket.rating ? [{ label: t('rating.label'), value: t(`rating.${ticket.rating}`) }] : []),
     ...(ticket.article

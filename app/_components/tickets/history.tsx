@@ -3,19 +3,24 @@ import { RelativeTime } from '@/app/_components/ui/time';
 import { Timeline, TimelineItem } from '@/app/_components/ui/timeline';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
-import { inLocale } from '@/domain/people/localised';
+import { inLocale, type LocalisedText } from '@/domain/people/localised';
 import type { TicketMark } from '@/domain/tickets/history';
 
 type Shown = RouterOutputs['tickets']['show'];
 type Event = Shown['events'][number];
 
 /** What happened, in a few words. */
-const useTitle = ({ names, levelNames }: Pick<Shown, 'names' | 'levelNames'>) => {
+const useTitle = ({ names, levelNames, teamNames }: Pick<Shown, 'names' | 'levelNames' | 'teamNames'>) => {
   const t = useTranslations('tickets');
   const locale = useLocale();
+  const said = (text: LocalisedText) => inLocale(text, isLocale(locale) ? locale : DEFAULT_LOCALE);
   const levelOf = (key: string): string => {
     const name = levelNames[key];
-    return name ? inLocale(name, isLocale(locale) ? locale : DEFAULT_LOCALE) : key;
+    return name ? said(name) : key;
+  };
+  const routed = (id: string | null): string => {
+    const name = id && teamNames[id];
+    return name ? t('events.routed', { team: said(name) }) : t('events.unrouted');
   };
   const marked = (mark: TicketMark, on: boolean): string => {
     if (mark === 'complete') return t(`events.marked.${on ? 'complete' : 'incomplete'}`);
@@ -29,6 +34,8 @@ const useTitle = ({ names, levelNames }: Pick<Shown, 'names' | 'levelNames'>) =>
     switch (event.kind) {
       case 'moved':
         return t(`status.${event.data.to}.label`);
+      case 'routed':
+        return routed(event.data.teamId);
       case 'assigned':
         return assigned(event.data.assigneeId);
       case 'graded':
@@ -49,6 +56,7 @@ const useTitle = ({ names, levelNames }: Pick<Shown, 'names' | 'levelNames'>) =>
 const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) => string): string | null => {
   if (event.kind === 'graded') return event.data.reason ? t('events.reason', { reason: event.data.reason }) : null;
   if (event.kind === 'rated') return event.data.comment;
+  if (event.kind === 'assigned') return event.data.inTurn ? t('events.inTurn') : null;
   if (event.kind !== 'moved') return null;
   const { reason, partner, release } = event.data;
   return (reason ? t(`closing.${reason}.label`) : partner) ?? release ?? null;

@@ -1,7 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { RelativeTime } from '@/app/_components/ui/time';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
+import { inLocale } from '@/domain/people/localised';
 import { PageTurner } from './page-turner';
 import { StatusBadge } from './status-badge';
 
@@ -19,6 +21,8 @@ type InboxTableProps = {
 export const InboxTable = ({ tickets, base, previous, next, page }: InboxTableProps) => {
   const t = useTranslations('desk');
   const now = new Date();
+  const current = useLocale();
+  const locale = isLocale(current) ? current : DEFAULT_LOCALE;
   return (
     <div className="grid gap-4">
       <Table label={t('title')} stacks>
@@ -50,6 +54,7 @@ export const InboxTable = ({ tickets, base, previous, next, page }: InboxTablePr
               </Td>
               <Td className="whitespace-nowrap text-sm">
                 {ticket.assigneeName ?? <span className="text-ink-soft italic">{t('unassigned')}</span>}
+                {ticket.teamName ? <p className="text-ink-soft">{inLocale(ticket.teamName, locale)}</p> : null}
               </Td>
               <Td className="text-sm whitespace-nowrap text-ink-soft">
                 <RelativeTime at={ticket.lastActivityAt} now={now} />

@@ -4,6 +4,7 @@ import type { Role } from '@/domain/people/roles';
 import type { Tx } from '../../client';
 import { makeCustomer } from '../../organisations/factory';
 import { makeUser } from '../../people/factory';
+import { makeTeam } from '../../teams/factory';
 
 /** The people of the demo, the same in its content, requests, incidents and tests. */
 const PEOPLE = {
@@ -23,9 +24,29 @@ export type DemoPerson = keyof typeof PEOPLE;
 /** What `domain` and the README call the demo accounts' password; they exist only in a seeded demo. */
 export const DEMO_PASSWORD = 'guichet-demo';
 
+/** The desk's teams of the demo, and who answers for which. */
+const TEAMS = {
+  members: {
+    name: { fr: 'Adhérents et campagnes', en: 'Members and campaigns' },
+    level: 1,
+    members: ['theo', 'yanis', 'elodie'],
+  },
+  accounting: {
+    name: { fr: 'Comptabilité et paiements', en: 'Accounting and payments' },
+    level: 1,
+    roundRobin: true,
+    members: ['elodie', 'yanis'],
+  },
+  website: { name: { fr: 'Site et événements', en: 'Website and events' }, level: 1, members: ['theo', 'yanis'] },
+  engineering: { name: { fr: 'Expertise technique', en: 'Technical experts' }, level: 2, members: ['theo', 'admin'] },
+} as const;
+
+export type DemoTeam = keyof typeof TEAMS;
+
 /** The people as rows: ids by name, and where the customers belong. */
 export type DemoCast = {
   people: Record<DemoPerson, string>;
+  teams: Record<DemoTeam, string>;
   staff: ReadonlySet<DemoPerson>;
   organisationOf: Partial<Record<DemoPerson, string>>;
 };
@@ -59,8 +80,13 @@ export const seedCast = async (tx: Tx): Promise<DemoCast> => {
       { userId: people.jonas, team: 'Compétition' },
     ],
   });
+  const teams = {} as Record<DemoTeam, string>;
+  for (const team of Object.keys(TEAMS) as DemoTeam[]) {
+    teams[team] = await makeTeam(tx, { ...TEAMS[team], members: TEAMS[team].members.map((person) => people[person]) });
+  }
   return {
     people,
+    teams,
     staff: new Set(names.filter((name) => PEOPLE[name].role !== 'customer')),
     organisationOf: { camille: garden.id, noor: garden.id, jonas: rowing.id, sylvie: rowing.id },
   };

@@ -3,7 +3,7 @@ import type { LocalisedText } from '@/domain/people/localised';
 import type { CriticalityAnswers } from '@/domain/sla/criticality';
 import type { MoveData } from '@/domain/tickets/moves';
 import type { TicketStatus } from '@/domain/tickets/status';
-import type { DemoPerson } from './cast';
+import type { DemoPerson, DemoTeam } from './cast';
 
 /** What happens next in a demo request, `[hours after the step before, who, …]`. */
 export type DemoStep =
@@ -19,6 +19,8 @@ export type DemoConversation = {
   hour: number;
   by: DemoPerson;
   type: string;
+  /** Who answers for it at the desk. */
+  team: DemoTeam;
   subject: string;
   body: string;
   locale?: 'fr' | 'en';

@@ -36,7 +36,8 @@ const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConver
     pageUrl: conversation.pageUrl ?? null,
     createdAt: at,
   });
-  const facts: TicketEvent[] = [];
+  const routed = { at: at.getTime(), actorId: null, kind: 'routed' as const };
+  const facts: TicketEvent[] = [{ ...routed, data: { teamId: cast.teams[conversation.team] } }];
   if (conversation.answers) {
     const level = levelFor(SHIPPED_LEVELS, severityOf(conversation.answers));
     const graded = { at: at.getTime(), actorId: requester, kind: 'graded' as const };

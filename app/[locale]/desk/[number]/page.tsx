@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/app/_components/tickets/action-button';
 import { Analysis } from '@/app/_components/tickets/analysis';
+import { AssignForm } from '@/app/_components/tickets/assign-form';
 import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
 import { DeskDeadlines } from '@/app/_components/tickets/deadlines';
@@ -22,7 +23,15 @@ import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { writeMessage } from '../../(work)/requests/actions';
-import { assignRequest, gradeRequest, markRequest, moveRequest, snoozeRequest, wakeRequest } from '../actions';
+import {
+  assignRequest,
+  gradeRequest,
+  markRequest,
+  moveRequest,
+  placeRequest,
+  snoozeRequest,
+  wakeRequest,
+} from '../actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
@@ -73,18 +82,51 @@ const Compose = async ({ ticket, locale, note }: { ticket: Shown; locale: Locale
   );
 };
 
-const Assignment = async ({ ticket, locale, readerId }: { ticket: Shown; locale: Locale; readerId: string }) => {
-  const t = await getTranslations('desk.assign');
+type Teams = RouterOutputs['teams']['list'];
+
+/** People to choose from: those of the team first, with a word for who is away. */
+const peopleFor = (ticket: Shown, { teams, people }: Teams, away: string) => {
+  const members = teams.find(({ id }) => id === ticket.teamId)?.members ?? [];
+  const rank = (id: string) => (members.some((member) => member.id === id) ? 0 : 1);
+  const skipped = (id: string) =>
+    teams.some((team) => team.members.some((member) => member.id === id && member.skipped === 'absent'));
+  return [...people]
+    .sort((a, b) => rank(a.id) - rank(b.id))
+    .map(({ id, name }) => ({ value: id, label: skipped(id) ? `${name} (${away})` : name }));
+};
+
+type AssignmentProps = { ticket: Shown; locale: Locale; readerId: string; teams: Teams };
+
+const Assignment = ({ ticket, locale, readerId, teams }: AssignmentProps) => {
+  const t = useTranslations('desk.assign');
   const mine = ticket.assigneeId === readerId;
   return (
-    <ActionButton
-      action={assignRequest}
-      fields={{ locale, number: String(ticket.number), assigneeId: mine ? '' : readerId }}
-      done={t('done')}
-      icon={mine ? 'undo' : 'user-plus'}
-    >
-      {t(mine ? 'release' : 'toMe')}
-    </ActionButton>
+    <div className="grid gap-3">
+      <ActionButton
+        action={assignRequest}
+        fields={{ locale, number: String(ticket.number), assigneeId: mine ? '' : readerId }}
+        done={t('done')}
+        icon={mine ? 'undo' : 'user-plus'}
+      >
+        {t(mine ? 'release' : 'toMe')}
+      </ActionButton>
+      <details>
+        <summary className="cursor-pointer text-sm font-semibold">{t('title')}</summary>
+        <div className="mt-3">
+          <AssignForm
+            locale={locale}
+            number={ticket.number}
+            teamId={ticket.teamId}
+            assigneeId={ticket.assigneeId}
+            teams={teams.teams
+              .filter(({ id, active }) => active || id === ticket.teamId)
+              .map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
+            people={peopleFor(ticket, teams, t('away'))}
+            action={placeRequest}
+          />
+        </div>
+      </details>
+    </div>
   );
 };
 
@@ -118,7 +160,11 @@ export default async function DeskTicketPage(props: Props) {
   const here = `/${locale}/desk/${number}`;
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
-  const [ticket, levels] = await Promise.all([orNotFound(api.tickets.show({ number }), here), api.tickets.levels({})]);
+  const [ticket, levels, teams] = await Promise.all([
+    orNotFound(api.tickets.show({ number }), here),
+    api.tickets.levels({}),
+    api.teams.list({}),
+  ]);
   const t = await getTranslations('desk');
   const now = new Date();
   return (
@@ -144,7 +190,7 @@ export default async function DeskTicketPage(props: Props) {
           <p className="text-sm text-ink-soft">
             {t('side.email')} <a href={`mailto:${ticket.requester.email}`}>{ticket.requester.email}</a>
           </p>
-          <Assignment ticket={ticket} locale={locale} readerId={person.id} />
+          <Assignment ticket={ticket} locale={locale} readerId={person.id} teams={teams} />
           <MoveForm
             locale={locale}
             number={ticket.number}

@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl';
+import { Day } from '@/app/_components/articles/day';
+import { Button } from '@/app/_components/ui/button';
+import type { Flash } from '@/app/_forms/flash';
+import { FormMessage } from '@/app/_forms/form-message';
+import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { SelectField } from '@/app/_forms/select-field';
+import { TextField } from '@/app/_forms/text-field';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import type { Locale } from '@/domain/people/locale';
+import { TEAM_LIMITS } from '@/domain/teams/teams';
+import { addAbsence, removeAbsence } from './actions';
+
+type Listed = RouterOutputs['teams']['list'];
+
+const AbsenceList = ({ absences, locale }: { absences: Listed['absences']; locale: Locale }) => {
+  const t = useTranslations('teams.absences');
+  if (absences.length === 0) return <p className="text-ink-soft">{t('none')}</p>;
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {absences.map((absence) => (
+        <li key={absence.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
+          <div>
+            <p className="font-medium">{absence.name}</p>
+            <p className="text-sm text-ink-soft">
+              {t.rich(absence.fromDay === absence.untilDay ? 'oneDay' : 'days', {
+                from: () => <Day day={absence.fromDay} />,
+                until: () => <Day day={absence.untilDay} />,
+              })}
+              {absence.reason ? ` · ${absence.reason}` : ''}
+            </p>
+          </div>
+          <form action={removeAbsence}>
+            <HiddenFields locale={locale} />
+            <input type="hidden" name="id" value={absence.id} />
+            <Button type="submit" size="sm" aria-label={t('removeOf', { name: absence.name })}>
+              {t('remove')}
+            </Button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Who is away and when, and one more period. */
+export const Absences = ({ listed, locale, flash }: { listed: Listed; locale: Locale; flash: Flash | null }) => {
+  const t = useTranslations('teams.absences');
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+      <AbsenceList absences={listed.absences} locale={locale} />
+      <form action={addAbsence} className="grid max-w-form gap-5" noValidate>
+        <HiddenFields locale={locale} />
+        <FormMessage flash={flash} />
+        <SelectField
+          flash={flash}
+          name="userId"
+          label={t('person')}
+          options={listed.people.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue=""
+        />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <TextField flash={flash} name="fromDay" type="date" label={t('from')} />
+          <TextField flash={flash} name="untilDay" type="date" label={t('until')} optional />
+        </div>
+        <TextField
+          flash={flash}
+          name="reason"
+          label={t('reason')}
+          maxLength={TEAM_LIMITS.reason}
+          autoComplete="off"
+          optional
+        />
+        <Button type="submit" icon="plus" className="justify-self-start">
+          {t('add')}
+        </Button>
+      </form>
+    </div>
+  );
+};

@@ -1,0 +1,215 @@
+import { and, asc, count, eq, gte, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { worksOnTickets } from '@/domain/access/grants';
+import type { LocalisedText } from '@/domain/people/localised';
+import { ROLES } from '@/domain/people/roles';
+import { notFound } from '@/domain/refusal';
+import { type Candidate, nextInTurn } from '@/domain/teams/round-robin';
+import type { Absence, TeamLevel } from '@/domain/teams/teams';
+import type { Reader, Tx } from '../client';
+import { users } from '../people/schema';
+import { tickets } from '../tickets/schema';
+import { absences, teamMembers, teams } from './schema';
+
+export type Team = typeof teams.$inferSelect;
+
+const DESK_ROLES = ROLES.filter(worksOnTickets);
+const atTheDesk = and(inArray(users.role, DESK_ROLES), isNull(users.deactivatedAt));
+
+/** All teams, those in use first, then by level and French name. */
+export const listTeams = async (db: Reader): Promise<Team[]> =>
+  db.select().from(teams).orderBy(sql`${teams.active} desc`, asc(teams.level), sql`lower(${teams.name} ->> 'fr')`);
+
+/** A team by its id; throws `not-found`. */
+export const teamById = async (db: Reader, id: string): Promise<Team> => {
+  const [row] = await db.select().from(teams).where(eq(teams.id, id));
+  if (!row) throw notFound('team');
+  return row;
+};
+
+/** Loads a team and holds its row, so that changes and turns are made one by one; throws `not-found`. */
+export const teamForUpdate = async (tx: Tx, id: string): Promise<Team> => {
+  const [row] = await tx.select().from(teams).where(eq(teams.id, id)).for('update');
+  if (!row) throw notFound('team');
+  return row;
+};
+
+/** The people of teams who work on requests, in the order of their names. */
+export const teamPeople = async (db: Reader, teamIds?: readonly string[]) =>
+  db
+    .select({
+      teamId: teamMembers.teamId,
+      id: users.id,
+      name: users.name,
+      timeZone: users.timeZone,
+      takesTurns: teamMembers.takesTurns,
+      lastTurn: teamMembers.lastTurn,
+    })
+    .from(teamMembers)
+    .innerJoin(users, eq(teamMembers.userId, users.id))
+    .where(and(atTheDesk, teamIds && inArray(teamMembers.teamId, [...teamIds])))
+    .orderBy(asc(users.name), asc(users.id));
+
+/** Everybody who could belong to a team, by name. */
+export const deskPeople = async (db: Reader) =>
+  db
+    .select({ id: users.id, name: users.name, timeZone: users.timeZone })
+    .from(users)
+    .where(atTheDesk)
+    .orderBy(asc(users.name), asc(users.id));
+
+/** Whether somebody belongs to a team. */
+export const isTeamMember = async (db: Reader, teamId: string, userId: string): Promise<boolean> =>
+  (
+    await db
+      .select({ id: teamMembers.userId })
+      .from(teamMembers)
+      .where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.userId, userId)))
+  ).length > 0;
+
+/** The teams somebody belongs to. */
+export const teamsOf = async (db: Reader, userId: string): Promise<string[]> =>
+  (await db.select({ id: teamMembers.teamId }).from(teamMembers).where(eq(teamMembers.userId, userId))).map(
+    ({ id }) => id,
+  );
+
+/** Absences that end on `day` (`2026-11-22`) or later, soonest first. */
+export const absencesFrom = async (db: Reader, day: string, userIds?: readonly string[]) =>
+  db
+    .select()
+    .from(absences)
+    .where(and(gte(absences.untilDay, day), userIds && inArray(absences.userId, [...userIds])))
+    .orderBy(asc(absences.fromDay), asc(absences.id));
+
+/** Writes a period off work. */
+export const insertAbsence = async (tx: Tx, absence: typeof absences.$inferInsert): Promise<string> => {
+  const [row] = await tx.insert(absences).values(absence).returning({ id: absences.id });
+  if (!row) throw new Error('an insert answered no row');
+  return row.id;
+};
+
+/** A period off work by its id; throws `not-found`. */
+export const absenceById = async (db: Reader, id: string): Promise<typeof absences.$inferSelect> => {
+  const [row] = await db.select().from(absences).where(eq(absences.id, id));
+  if (!row) throw notFound('absence');
+  return row;
+};
+
+/** Takes a period off work back. */
+export const deleteAbsence = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(absences).where(eq(absences.id, id));
+};
+
+type TeamFacts = { name: LocalisedText; level: TeamLevel; roundRobin: boolean };
+
+/** Makes a team; `null` when another one has that French name. */
+export const insertTeam = async (tx: Tx, facts: TeamFacts): Promise<string | null> => {
+  const [row] = await tx.insert(teams).values(facts).onConflictDoNothing().returning({ id: teams.id });
+  return row?.id ?? null;
+};
+
+/** Whether another team than this one has that French name. */
+export const teamNameTaken = async (db: Reader, name: string, exceptId: string): Promise<boolean> => {
+  const rows = await db
+    .select({ id: teams.id })
+    .from(teams)
+    .where(sql`lower(${teams.name} ->> 'fr') = lower(${name}) and ${teams.id} <> ${exceptId}`);
+  return rows.length > 0;
+};
+
+/** Changes facts of a team. */
+export const updateTeam = async (
+  tx: Tx,
+  id: string,
+  facts: Partial<TeamFacts & { active: boolean }>,
+): Promise<void> => {
+  await tx.update(teams).set(facts).where(eq(teams.id, id));
+};
+
+/** Gives a team these people and no others; who stays keeps their place in turn. */
+export const writeTeamMembers = async (
+  tx: Tx,
+  teamId: string,
+  members: readonly { userId: string; takesTurns: boolean }[],
+): Promise<void> => {
+  const ids = members.map(({ userId }) => userId);
+  await tx
+    .delete(teamMembers)
+    .where(and(eq(teamMembers.teamId, teamId), ids.length > 0 ? notInArray(teamMembers.userId, ids) : undefined));
+  if (members.length === 0) return;
+  await tx
+    .insert(teamMembers)
+    .values(members.map((member) => ({ teamId, ...member })))
+    .onConflictDoUpdate({
+      target: [teamMembers.teamId, teamMembers.userId],
+      set: { takesTurns: sql`excluded.takes_turns` },
+    });
+};
+
+/** How many requests each team has that are not closed. */
+export const countTeamTickets = async (db: Reader): Promise<Map<string, number>> => {
+  const rows = await db
+    .select({ teamId: tickets.teamId, total: count() })
+    .from(tickets)
+    .where(sql`${tickets.teamId} is not null and ${tickets.status} <> 'closed'`)
+    .groupBy(tickets.teamId);
+  return new Map(rows.flatMap(({ teamId, total }) => (teamId ? [[teamId, total] as const] : [])));
+};
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+const codeOf = (error: unknown): unknown => {
+  if (typeof error !== 'object' || error === null) return undefined;
+  return 'code' in error ? error.code : 'cause' in error ? codeOf(error.cause) : undefined;
+};
+
+/** Deletes a team that nothing was ever given to; answers `false`, and changes nothing, for one that anything names. */
+export const deleteTeam = async (tx: Tx, id: string): Promise<boolean> => {
+  try {
+    await tx.transaction(async (attempt) => {
+      await attempt.delete(teams).where(eq(teams.id, id));
+    });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === FOREIGN_KEY_VIOLATION) return false;
+    throw error;
+  }
+};
+
+const dayBefore = (now: Date): string => new Date(now.getTime() - 86_400_000).toISOString().slice(0, 10);
+
+/** Those who could be next in a team, by name, with the days they are away. */
+export const candidatesOf = async (db: Reader, teamId: string, now: Date): Promise<Candidate[]> => {
+  const people = await teamPeople(db, [teamId]);
+  if (people.length === 0) return [];
+  // Days are compared in each person's own zone; a day's margin keeps those west of Greenwich.
+  const away: (Absence & { userId: string })[] = await absencesFrom(
+    db,
+    dayBefore(now),
+    people.map(({ id }) => id),
+  );
+  return people.map(({ id, takesTurns, timeZone, lastTurn }) => ({
+    userId: id,
+    takesTurns,
+    timeZone,
+    lastTurn,
+    absences: away.filter(({ userId }) => userId === id),
+  }));
+};
+
+/**
+ * Takes the next turn of a team and answers whose it is; `null` while nobody is there or the team gives nothing in turn.
+ * The team's row is held until the transaction ends, so that two workers never give the same turn.
+ */
+export const takeTurn = async (tx: Tx, teamId: string, now: Date): Promise<string | null> => {
+  const team = await teamForUpdate(tx, teamId);
+  if (!team.roundRobin || !team.active) return null;
+  const next = nextInTurn(await candidatesOf(tx, teamId, now), now.getTime());
+  if (!next) return null;
+  const turn = team.turns + 1;
+  await tx.update(teams).set({ turns: turn }).where(eq(teams.id, teamId));
+  await tx
+    .update(teamMembers)
+    .set({ lastTurn: turn })
+    .where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.userId, next.userId)));
+  return next.userId;
+};

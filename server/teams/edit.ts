@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { teamForUpdate, teamNameTaken, updateTeam, writeTeamMembers } from '@/db/teams/queries';
+import { invalidField } from '@/domain/refusal';
+import { action } from '../kernel/action';
+import { checkMembers, teamFacts, teamFields } from './fields';
+
+/** Changes a team: its names, level, way of giving and people. Refuses (`invalid`) a French name that another team has. */
+export const edit = action({
+  permission: 'teams.edit',
+  input: z.object({ id: z.uuid(), ...teamFields }),
+  async run({ tx, input, audit }) {
+    const team = await teamForUpdate(tx, input.id);
+    if (await teamNameTaken(tx, input.nameFr, team.id)) throw invalidField('nameFr', 'errors.deskTeamTaken');
+    await checkMembers(tx, input.members);
+    await updateTeam(tx, team.id, teamFacts(input));
+    await writeTeamMembers(tx, team.id, input.members);
+    audit({ type: 'team', id: team.id }, { name: input.nameFr, members: input.members.length });
+    return { id: team.id };
+  },
+});
