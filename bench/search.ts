@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { encode } from 'next-auth/jwt';
 import { closeDatabase, database } from '@/db/client';
 import { startEmbedded } from '@/db/embedded/supervisor';
 import { migrateDatabase } from '@/db/migrate';
 import { sequentialScans } from '@/db/search/measure';
 import { LOCALES } from '@/domain/people/locale';
+import { ENGINE_VERSION } from '@/domain/search/documents';
 import { buildContent } from '@/server/kernel/content/builder';
 import { rebuildIndex } from '@/server/search/rebuild';
 import { type BenchApp, startApp, temporaryFolder } from './app';
@@ -21,6 +21,9 @@ const REQUESTS = 250_000;
 /** Searches of each kind at each concurrency, after as many to warm up as the part says. */
 const SEARCHES = 600;
 const WARM_UP = 0.15;
+/** Tells what a kept folder holds. */
+const FILLED = 'filled.json';
+const FILLING = `index of ${ARTICLES} articles and ${REQUESTS} requests written in`;
 const SECRET = 'a secret for benchmarks only, 32 letters';
 
 type Verb = 'suggest' | 'find';
@@ -148,23 +151,33 @@ const memoryOf = async (pid: number): Promise<number | undefined> => {
   return Number.isNaN(peak) ? undefined : Math.round(peak);
 };
 
-/** The accounts of a filled installation, filled now or, in a folder that is kept, before. */
-const filled = async (dataDir: string): Promise<Accounts> => {
-  const file = `${dataDir}/accounts.json`;
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Accounts;
+type Filled = { engine: number; articles: number; requests: number; accounts: Accounts };
+
+/** What was filled in a folder that is kept, unless it was broken off or made another way. */
+const filledBefore = async (dataDir: string): Promise<Accounts | null> => {
+  const told = await readFile(`${dataDir}/${FILLED}`, 'utf8').catch(() => null);
+  const filled = told === null ? null : (JSON.parse(told) as Filled);
+  const same = filled?.engine === ENGINE_VERSION && filled.articles === ARTICLES && filled.requests === REQUESTS;
+  return same ? filled.accounts : null;
+};
+
+const fill = async (dataDir: string): Promise<Accounts> => {
   const accounts = await fillIndex(ARTICLES, REQUESTS);
-  await writeFile(file, JSON.stringify(accounts));
+  const filled: Filled = { engine: ENGINE_VERSION, articles: ARTICLES, requests: REQUESTS, accounts };
+  await writeFile(`${dataDir}/${FILLED}`, JSON.stringify(filled));
   return accounts;
 };
 
 const speedRows = async (dataDir: string): Promise<Row[]> => {
+  const before = await filledBefore(dataDir);
+  if (!before) await rm(dataDir, { recursive: true, force: true });
   await mkdir(`${dataDir}/no-content`, { recursive: true });
   const { url, stop } = await startEmbedded({ dataDir });
   process.env.DATABASE_URL = url;
   try {
     await migrateDatabase(url);
     const began = performance.now();
-    const accounts = await filled(dataDir);
+    const accounts = before ?? (await fill(dataDir));
     const minutes = (performance.now() - began) / 60_000;
     const app = await startApp(`${dataDir}/app`, {
       DATABASE_URL: url,
@@ -173,7 +186,7 @@ const speedRows = async (dataDir: string): Promise<Row[]> => {
       INBOUND_SECRET: SECRET,
     });
     try {
-      const before = await sequentialScans(database());
+      const scans = await sequentialScans(database());
       const readers: Reader[] = [
         { name: 'visitor', cookie: () => '' },
         { name: 'customer', cookie: await sessions(accounts.customers) },
@@ -185,9 +198,9 @@ const speedRows = async (dataDir: string): Promise<Row[]> => {
           for (const concurrency of [1, 10]) rows.push(...(await measure(app, verb, reader, concurrency)));
       const memory = await memoryOf(app.pid);
       return [
-        { metric: `index of ${ARTICLES} articles and ${REQUESTS} requests written in`, value: minutes, unit: 'min' },
+        ...(before ? [] : [atMost(FILLING, minutes, 'min', 10)]),
         ...rows,
-        atMost('large tables read from end to end', (await sequentialScans(database())) - before, 'times', 0),
+        atMost('large tables read from end to end', (await sequentialScans(database())) - scans, 'times', 0),
         ...(memory ? [atMost('app under searches, resident memory', memory, 'MB', 700)] : []),
       ];
     } finally {

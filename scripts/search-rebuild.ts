@@ -6,6 +6,7 @@ import { failWith } from './start/fail';
 import { settle } from './start/settle';
 import { step } from './start/steps';
 
+/** Progress is told after so many documents. */
 const TOLD_EVERY = 5_000;
 
 // `npm run search:rebuild`: builds the search index anew beside the one that answers; the app may run meanwhile.
@@ -14,10 +15,10 @@ try {
   await ensureContent();
   const done = new Map<RebuildStage, number>();
   await step('Search', async () => {
-    await rebuildIndex((stage, count) => {
-      if (stage === 'requests' && count - (done.get('requests') ?? 0) < TOLD_EVERY) return;
+    await rebuildIndex((stage, count, of) => {
+      if (count < of && count - (done.get(stage) ?? 0) < TOLD_EVERY) return;
       done.set(stage, count);
-      console.log(`    ${stage.padEnd(10)} ${String(count).padStart(8)}`);
+      console.log(`    ${stage.padEnd(10)} ${String(count).padStart(8)} of ${of}`);
     });
     return { value: undefined, note: 'built anew' };
   });

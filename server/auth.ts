@@ -71,8 +71,12 @@ export const callOf = async (headers: Headers, locale?: Locale): Promise<Call> =
   return callBy(person ?? { kind: 'visitor' }, headers, locale);
 };
 
-/** A call by a visitor nobody knows: for pages that are the same for everybody and read no header or cookie. */
-export const visitorCall = (locale: Locale): Call => callBy({ kind: 'visitor' }, new Headers(), locale);
+/**
+ * A call by a visitor nobody knows: for pages that are the same for everybody and read no header or cookie. Where there
+ * are headers they tell the address only, by which the pace of visitors is counted.
+ */
+export const visitorCall = (locale: Locale, headers: Headers = new Headers()): Call =>
+  callBy({ kind: 'visitor' }, headers, locale);
 
 /** next-auth's way of saying that a sign-in was refused; forms read the refusal itself. */
 export class RefusedSignIn extends CredentialsSignin {

@@ -26,8 +26,11 @@ const currentCall = cache(async (locale?: Locale) => {
  */
 export const serverApi = async (locale?: Locale): Promise<Api> => createCaller(await currentCall(locale));
 
-/** The verbs as any visitor may call them, for pages that are the same for everybody and stay static. */
-export const visitorApi = (locale: Locale): Api => createCaller(visitorCall(locale));
+/**
+ * The verbs as any visitor may call them, for pages that are the same for everybody and stay static. Doors that answer a
+ * request hand over its headers, so that visitors do not share one pace.
+ */
+export const visitorApi = (locale: Locale, from?: Headers): Api => createCaller(visitorCall(locale, from));
 
 /** The signed-in person, or `null`. Makes the page dynamic. */
 export const currentPerson = async (): Promise<UserActor | null> => {

@@ -1,14 +1,15 @@
 import { database } from '@/db/client';
 import { makeUser } from '@/db/people/factory';
-import { beginGeneration, promoteGeneration } from '@/db/search/generations';
+import { type IndexBuilder, indexBuilder } from '@/db/search/build';
+import { beginGeneration, holdIndex, promoteGeneration } from '@/db/search/generations';
 import { analyse, insertPlainRequests, type PlainRequest } from '@/db/search/measure';
-import { writeDocuments } from '@/db/search/write';
 import type { Locale } from '@/domain/people/locale';
 import type { IndexDocument } from '@/domain/search/documents';
+import { roomInBlock } from '@/domain/search/postings';
 import { type Vocabulary, vocabularyOf } from './words';
 
-/** Blocks of the index are that large: each of its rows is then written once or twice. */
-const BATCH = 2_048;
+/** So many documents are made up and written at once. */
+const BATCH = 1_024;
 const CUSTOMERS = 400;
 const AGENTS = 60;
 const SECTIONS = 6;
@@ -41,6 +42,8 @@ const articleOf = (vocabulary: Vocabulary, locale: Locale, number: number): Inde
 
 type NewRequest = PlainRequest & { body: string };
 
+type Made = { documents: readonly IndexDocument[]; requests?: readonly NewRequest[] };
+
 const requestDocument = ({ id, number, title, body }: NewRequest): IndexDocument => ({
   kind: 'request',
   key: String(number),
@@ -68,6 +71,31 @@ const makeAccounts = (): Promise<Accounts> =>
     return { agents: await make(AGENTS, 'agent'), customers: await make(CUSTOMERS, 'customer') };
   });
 
+/** Writes documents as a rebuild does: to the end of a block of the index in one transaction. */
+const writeAll = async (
+  builder: IndexBuilder,
+  count: number,
+  make: (from: number, size: number) => Made,
+): Promise<void> => {
+  let at = 0;
+  const fillBlock = (): Promise<void> =>
+    database().transaction(async (tx) => {
+      await holdIndex(tx);
+      for (let room = BATCH; room > 0 && at < count; ) {
+        const size = Math.min(BATCH, room, count - at);
+        const { documents, requests } = make(at, size);
+        if (requests) await insertPlainRequests(tx, requests);
+        room = roomInBlock(await builder.add(tx, documents));
+        at += size;
+      }
+      await builder.flush(tx);
+    });
+  while (at < count) {
+    await fillBlock();
+    console.log(`    ${String(at).padStart(8)} of ${count}`);
+  }
+};
+
 /**
  * Fills the index of an empty installation with articles in both languages and requests of many customers, all made up
  * from a seed; answers the accounts that may ask.
@@ -75,33 +103,31 @@ const makeAccounts = (): Promise<Accounts> =>
 export const fillIndex = async (articles: number, requests: number): Promise<Accounts> => {
   const accounts = await makeAccounts();
   const { id } = await database().transaction(beginGeneration);
-  const write = (documents: readonly IndexDocument[]) =>
-    database().transaction((tx) => writeDocuments(tx, id, documents));
+  const builder = indexBuilder(id);
+  const numbers = (from: number, size: number): number[] => Array.from({ length: size }, (_, offset) => from + offset);
   for (const [locale, share] of [
     ['fr', 0.8],
     ['en', 0.2],
   ] as const) {
     const vocabulary = await vocabularyOf(locale, 11);
-    const count = Math.round(articles * share);
-    for (let at = 0; at < count; at += BATCH) {
-      const size = Math.min(BATCH, count - at);
-      await write(Array.from({ length: size }, (_, offset) => articleOf(vocabulary, locale, at + offset)));
-    }
+    await writeAll(builder, Math.round(articles * share), (from, size) => ({
+      documents: numbers(from, size).map((number) => articleOf(vocabulary, locale, number)),
+    }));
   }
   const vocabulary = await vocabularyOf('fr', 12);
-  for (let at = 0; at < requests; at += BATCH) {
-    const size = Math.min(BATCH, requests - at);
-    const batch = Array.from({ length: size }, (_, offset): NewRequest => {
-      const number = at + offset + 1;
+  await writeAll(builder, requests, (from, size) => {
+    const made = numbers(from + 1, size).map((number): NewRequest => {
       // A few customers write most of the requests.
       const requester = accounts.customers[Math.floor((number * 7919) % CUSTOMERS) >> (number % 3)] ?? '';
       return { id: idOf(number), number, title: vocabulary.sentence(6), body: vocabulary.sentence(70), requester };
     });
-    await insertPlainRequests(database(), batch);
-    await write(batch.map(requestDocument));
-    if ((at / BATCH) % 10 === 0) console.log(`    ${at + size} of ${requests} requests`);
-  }
-  await database().transaction((tx) => promoteGeneration(tx, id));
+    return { requests: made, documents: made.map(requestDocument) };
+  });
+  await database().transaction(async (tx) => {
+    await holdIndex(tx);
+    await builder.finish(tx);
+    await promoteGeneration(tx, id);
+  });
   await analyse(database());
   return accounts;
 };

@@ -12,7 +12,7 @@ const SCHEMAS = ['public', 'graphile_worker'];
 /** The queue's own list of its migrations belongs to the program, not to the data. */
 const QUEUE_OWN = ['graphile_worker.migrations'];
 /** The search index is made from the rest, and built anew after a restore. */
-const MADE_FROM_THE_REST = ['generations', 'parts', 'documents', 'sections', 'postings', 'words'].map(
+const MADE_FROM_THE_REST = ['generations', 'parts', 'documents', 'sections', 'postings', 'words', 'beginnings'].map(
   (name) => `public.search_${name}`,
 );
 const LEFT_OUT = [...QUEUE_OWN, ...MADE_FROM_THE_REST];

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ActorMembership, UserActor } from '@/domain/access/actor';
 import { worksOnTickets } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
 import { ROLES } from '@/domain/people/roles';
 import type { Reader, Tx } from '../client';
+import { runPrepared } from '../prepared';
 import { memberships, organisations, users } from './schema';
 
 export type User = typeof users.$inferSelect;
@@ -23,18 +24,30 @@ const membershipsOf = async (db: Reader, userId: string): Promise<ActorMembershi
     .where(eq(memberships.userId, userId))
     .orderBy(memberships.createdAt);
 
+type ActorRow = Pick<User, 'id' | 'role' | 'name' | 'email' | 'locale'> & {
+  time_zone: string;
+  sessions_valid_from: string;
+  memberships: ActorMembership[];
+};
+
 /**
  * The person behind a session as they are now: role, name and memberships are re-read at each call. `null` when the
  * account is gone, deactivated, or the session is older than `sessionsValidFrom`.
  */
 export const actorById = async (db: Reader, userId: string, sessionIssuedAt: Date): Promise<UserActor | null> => {
-  const [user] = await db
-    .select()
-    .from(users)
-    .where(and(eq(users.id, userId), isNull(users.deactivatedAt)));
-  if (!user || sessionIssuedAt < user.sessionsValidFrom) return null;
-  const { id, role, name, email, locale, timeZone } = user;
-  return { kind: 'user', id, role, name, email, locale, timeZone, memberships: await membershipsOf(db, id) };
+  const [user] = await runPrepared<ActorRow>(
+    db,
+    sql`
+    select u.id, u.role, u.name, u.email, u.locale, u.time_zone, u.sessions_valid_from, coalesce(
+      (select json_agg(json_build_object('organisationId', m.organisation_id, 'manager', m.manager,
+          'teamId', m.team_id, 'visibility', o.visibility) order by m.created_at)
+        from ${memberships} m join ${organisations} o on o.id = m.organisation_id where m.user_id = u.id),
+      '[]') as memberships
+    from ${users} u where u.id = ${userId} and u.deactivated_at is null`,
+  );
+  if (!user || sessionIssuedAt < new Date(user.sessions_valid_from)) return null;
+  const { id, role, name, email, locale, time_zone: timeZone } = user;
+  return { kind: 'user', id, role, name, email, locale, timeZone, memberships: user.memberships };
 };
 
 /** Whether the account is active and works on requests. */

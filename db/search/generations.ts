@@ -1,7 +1,14 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { ENGINE_VERSION } from '@/domain/search/documents';
 import type { Reader, Tx } from '../client';
-import { searchDocuments, searchGenerations, searchParts, searchPostings, searchWords } from './schema';
+import {
+  searchBeginnings,
+  searchDocuments,
+  searchGenerations,
+  searchParts,
+  searchPostings,
+  searchWords,
+} from './schema';
 
 /** Any fixed number: whoever writes the index waits for the one who does. */
 const WRITE_LOCK = 20_261_123;
@@ -61,6 +68,7 @@ export const dropGenerations = async (tx: Tx, state: Generation['state']): Promi
     const parts = tx.select({ id: searchParts.id }).from(searchParts).where(eq(searchParts.generation, id));
     await tx.delete(searchPostings).where(inArray(searchPostings.part, parts));
     await tx.delete(searchWords).where(eq(searchWords.generation, id));
+    await tx.delete(searchBeginnings).where(eq(searchBeginnings.generation, id));
     await tx.delete(searchGenerations).where(eq(searchGenerations.id, id));
   }
 };

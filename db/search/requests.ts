@@ -41,8 +41,8 @@ export const requestTexts = (db: Reader, numbers: readonly number[]): Promise<Re
 export const requestTextsAfter = (db: Reader, number: number, limit: number): Promise<RequestText[]> =>
   requestsWhere(db, sql`t.number > ${number} order by t.number limit ${limit}`);
 
-/** How many requests there are, counted up to a limit. */
-export const countRequests = async (db: Reader, limit: number): Promise<number> => {
+/** How many requests there are, counted up to a limit where there is one. */
+export const countRequests = async (db: Reader, limit: number | null = null): Promise<number> => {
   const [row] = await db.execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 from ${tickets} limit ${limit}) counted`,
   );

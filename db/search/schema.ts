@@ -90,7 +90,10 @@ export const searchSections = pgTable(
   (table) => [primaryKey({ columns: [table.documentId, table.position] })],
 );
 
-/** Which documents hold a term: a row for each block of documents, see `domain/search/postings.ts`. */
+/**
+ * Which documents hold a term: a row for each block of documents, see `domain/search/postings.ts`. Its migration keeps
+ * rows of up to a page in one piece and as they are: they are read far more often than written.
+ */
 export const searchPostings = pgTable(
   'search_postings',
   {
@@ -104,7 +107,10 @@ export const searchPostings = pgTable(
   (table) => [primaryKey({ columns: [table.part, table.term, table.block] })],
 );
 
-/** The words of the documents of one audience: for words half typed, and for slips of the pen. */
+/**
+ * The words of the documents of one audience: for words half typed, and for slips of the pen. Read word by word, or few
+ * of one beginning; where many begin alike, `search_beginnings` has the most used.
+ */
 export const searchWords = pgTable(
   'search_words',
   {
@@ -121,8 +127,24 @@ export const searchWords = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.generation, table.locale, table.audience, table.word] }),
-    index('search_words_keys_idx').using('gin', table.keys),
+    // Words of requests have no keys: without them the index is not written to with each message.
+    index('search_words_keys_idx').using('gin', table.keys).where(sql`audience <> 'parties'`),
   ],
+);
+
+/** The most used words of a beginning that very many words share: `co` is read here, `conf` among the words. */
+export const searchBeginnings = pgTable(
+  'search_beginnings',
+  {
+    generation: integer('generation').notNull(),
+    locale: text('locale', { enum: LOCALES }).notNull(),
+    audience: text('audience', { enum: SEARCH_AUDIENCES }).notNull(),
+    beginning: word('beginning').notNull(),
+    /** What is looked for instead, most used first, and how many documents hold each. */
+    terms: text('terms').array().notNull(),
+    documents: integer('documents').array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.generation, table.locale, table.audience, table.beginning] })],
 );
 
 /** Words that mean the same to customers; a search for one finds the others, too. */

@@ -1,18 +1,19 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Analysis, analyse } from '@/domain/search/analysis';
 import type { IndexDocument, SearchAudience, SearchRef } from '@/domain/search/documents';
-import { deletionKeys, SHORTEST_CORRECTED } from '@/domain/search/spelling';
 import type { Tx } from '../client';
 import { holdIndex } from './generations';
-import { addPostings, countWords, type PostingEntry, removePostings, type WordChange } from './postings';
+import { addPostings, type PostingEntry, removePostings } from './postings';
 import { asRows, numberList } from './rows';
 import { searchDocuments, searchParts, searchSections } from './schema';
+import { countWords, wordCounter } from './words';
 
-type Part = { id: number; audience: SearchAudience };
+export type Part = { id: number; audience: SearchAudience };
 type Stored = { id: number; part: Part; document: Analysed };
 type Analysed = { locale: SearchRef['locale']; analysis: Analysis };
 
-const nameOf = ({ kind, key, locale }: SearchRef): string => `${kind} ${locale} ${key}`;
+/** One name for what names a document. */
+export const nameOf = ({ kind, key, locale }: SearchRef): string => `${kind} ${locale} ${key}`;
 
 /** The documents of these names as the index has them; with their text, for what they are found by is made from it. */
 const storedDocuments = async (tx: Tx, generation: number, refs: readonly SearchRef[]) => {
@@ -48,28 +49,8 @@ const withTexts = async (tx: Tx, rows: Awaited<ReturnType<typeof storedDocuments
 const entriesOf = (part: number, document: number, { terms }: Analysis): PostingEntry[] =>
   [...terms].map(([term, use]) => ({ part, term, posting: { document, ...use } }));
 
-/** Adds up how many documents more or fewer hold each word. */
-const wordCounter = () => {
-  const changes = new Map<string, WordChange>();
-  const count = ({ locale, analysis }: Analysed, { audience }: Pick<Part, 'audience'>, by: 1 | -1) => {
-    for (const [word, { term, shown }] of analysis.words) {
-      const name = `${locale} ${audience} ${word}`;
-      const known = changes.get(name);
-      if (known) {
-        known.change += by;
-        continue;
-      }
-      // What people wrote in requests is never proposed to anybody, so slips are not put right to it.
-      const proposed = audience !== 'parties' && word.length >= SHORTEST_CORRECTED && !/\d/.test(word);
-      const keys = proposed ? deletionKeys(word) : [];
-      changes.set(name, { locale, audience, word, term, shown, change: by, keys });
-    }
-  };
-  return { count, changes: () => [...changes.values()].sort((a, b) => (a.word < b.word ? -1 : 1)) };
-};
-
 /** The part that a document belongs to; made when it is the first. */
-const partOf = async (
+export const partOf = async (
   tx: Tx,
   generation: number,
   { kind, locale, audience }: Pick<IndexDocument, 'kind' | 'locale' | 'audience'>,
@@ -90,7 +71,8 @@ const partOf = async (
   return { id: made.id, audience };
 };
 
-const countDocuments = async (tx: Tx, changes: ReadonlyMap<number, number>): Promise<void> => {
+/** Keeps how many documents the parts hold, by how many more or fewer. */
+export const countDocuments = async (tx: Tx, changes: ReadonlyMap<number, number>): Promise<void> => {
   for (const [part, change] of changes) {
     if (change === 0) continue;
     await tx
@@ -100,11 +82,16 @@ const countDocuments = async (tx: Tx, changes: ReadonlyMap<number, number>): Pro
   }
 };
 
-const insertDocuments = async (
+const REPLACING = sql`do update set part = excluded.part, ticket_id = excluded.ticket_id, href = excluded.href,
+  title = excluded.title, trail = excluded.trail, keywords = excluded.keywords, at = excluded.at, hash = excluded.hash`;
+
+/** Writes the rows of documents and answers their numbers by name; those held already are replaced, or left out of it. */
+export const insertDocuments = async (
   tx: Tx,
   generation: number,
   documents: readonly (IndexDocument & { part: number })[],
-) => {
+  held: 'replaced' | 'left',
+): Promise<Map<string, number>> => {
   const rows = documents.map(({ part, kind, key, locale, ticketId, href, title, trail, keywords, at, hash }) => ({
     part,
     kind,
@@ -124,16 +111,13 @@ const insertDocuments = async (
       array(select jsonb_array_elements_text(trail)), array(select jsonb_array_elements_text(keywords)), at, hash
     from jsonb_to_recordset(${asRows(rows)}) as r(part int, kind text, key text, locale text, ticket_id uuid, href text,
       title text, trail jsonb, keywords jsonb, at timestamptz, hash text)
-    on conflict (generation, kind, key, locale) do update set part = excluded.part, ticket_id = excluded.ticket_id,
-      href = excluded.href, title = excluded.title, trail = excluded.trail, keywords = excluded.keywords,
-      at = excluded.at, hash = excluded.hash
+    on conflict (generation, kind, key, locale) ${held === 'replaced' ? REPLACING : sql`do nothing`}
     returning id, kind, key, locale`);
   return new Map(written.map((row) => [nameOf(row), row.id]));
 };
 
-const writeSections = async (tx: Tx, documents: readonly (IndexDocument & { id: number })[]): Promise<void> => {
-  const ids = documents.map(({ id }) => id);
-  await tx.delete(searchSections).where(sql`${searchSections.documentId} = any(${numberList(ids)})`);
+/** Writes the sections of documents that have none. */
+export const insertSections = async (tx: Tx, documents: readonly (IndexDocument & { id: number })[]): Promise<void> => {
   const rows = documents.flatMap(({ id, sections }) =>
     sections.map(({ heading, anchor, body }, position) => ({ id, position, heading, anchor, body })),
   );
@@ -148,14 +132,14 @@ const forgetTexts = async (tx: Tx, generation: number, stored: readonly Stored[]
   const words = wordCounter();
   const parts = new Map<number, number>();
   for (const { part, document } of stored) {
-    words.count(document, part, -1);
+    words.count(document.locale, part.audience, document.analysis, -1);
     parts.set(part.id, (parts.get(part.id) ?? 0) - 1);
   }
   await removePostings(
     tx,
     stored.flatMap(({ id, part, document }) => entriesOf(part.id, id, document.analysis)),
   );
-  await countWords(tx, generation, words.changes());
+  await countWords(tx, generation, words.take());
   await countDocuments(tx, parts);
 };
 
@@ -188,19 +172,20 @@ export const writeDocuments = async (
     parts.set(name, part);
     placed.push({ ...document, part: part.id });
   }
-  const ids = await insertDocuments(tx, generation, placed);
+  const ids = await insertDocuments(tx, generation, placed, 'replaced');
   const numbered = placed.map((document) => ({ ...document, id: ids.get(nameOf(document)) ?? 0 }));
-  await writeSections(tx, numbered);
+  await tx.delete(searchSections).where(sql`${searchSections.documentId} = any(${numberList([...ids.values()])})`);
+  await insertSections(tx, numbered);
   const words = wordCounter();
   const counts = new Map<number, number>();
   const entries = numbered.flatMap((document) => {
     const analysis = analyse(document);
-    words.count({ locale: document.locale, analysis }, document, 1);
+    words.count(document.locale, document.audience, analysis, 1);
     counts.set(document.part, (counts.get(document.part) ?? 0) + 1);
     return entriesOf(document.part, document.id, analysis);
   });
   await addPostings(tx, entries);
-  await countWords(tx, generation, words.changes());
+  await countWords(tx, generation, words.take());
   await countDocuments(tx, counts);
   return changed.length;
 };

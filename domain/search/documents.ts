@@ -8,7 +8,7 @@ export const SEARCH_AUDIENCES = [...AUDIENCES, 'parties'] as const;
 export type SearchAudience = (typeof SEARCH_AUDIENCES)[number];
 
 /** Changes when texts are taken apart in another way: indexes of another version are built anew. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 /** What names a document among all. */
 export type SearchRef = { kind: SearchKind; key: string; locale: Locale };

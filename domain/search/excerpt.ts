@@ -12,14 +12,24 @@ const MOST_READ = 12_000;
 /** What marks a word: the terms looked for, and the beginning of one that is still being typed. */
 export type Marks = { terms: ReadonlySet<string>; prefix: string | null };
 
+/** A stem begins as its word does, with as many letters at least: other words need not be taken to their stems. */
+const KEPT_BY_STEMS = 2;
+
+/** Whether a folded word is one that was looked for. */
+const matcher = ({ terms, prefix }: Marks, locale: Locale): ((folded: string) => boolean) => {
+  const beginnings = new Set([...terms].map((term) => term.slice(0, KEPT_BY_STEMS)));
+  return (folded) => {
+    if (prefix !== null && folded.startsWith(prefix)) return !isStopWord(folded, locale);
+    if (!beginnings.has(folded.slice(0, KEPT_BY_STEMS))) return false;
+    return !isStopWord(folded, locale) && terms.has(stemOf(folded, locale));
+  };
+};
+
 /** The stretch of a text where the words looked for stand closest together, with these words marked. */
 export const excerptOf = (text: string, marks: Marks, locale: Locale): ExcerptPart[] => {
   const read = text.slice(0, MOST_READ);
-  const matches = wordsOf(read).filter(
-    ({ folded }) =>
-      !isStopWord(folded, locale) &&
-      (marks.terms.has(stemOf(folded, locale)) || (marks.prefix !== null && folded.startsWith(marks.prefix))),
-  );
+  const isMatch = matcher(marks, locale);
+  const matches = wordsOf(read).filter(({ folded }) => isMatch(folded));
   const anchor = densest(matches);
   const start = anchor ? wordStart(read, Math.max(0, anchor.start - LEAD)) : 0;
   const end = wordEnd(text, Math.min(text.length, start + LENGTH));

@@ -5,16 +5,21 @@
  */
 export type Posting = {
   document: number;
-  /** How much the word counts in the document, 0 to 255; see `weightOf` in `analysis.ts`. */
+  /** How much the word counts in the document, 0 to 255; see `weigh` in `analysis.ts`. */
   weight: number;
   inTitle: boolean;
   sections: readonly SectionPosting[];
 };
 export type SectionPosting = { section: number; inHeading: boolean; count: number };
 
-/** Documents of one block share rows of the index; a change of a document rewrites as much. */
-export const BLOCK_BITS = 10;
+/**
+ * Documents of one block share rows of the index. Larger blocks are fewer rows to read for a word that many documents
+ * hold; a change of a document rewrites as much.
+ */
+const BLOCK_BITS = 12;
 export const blockOf = (document: number): number => document >> BLOCK_BITS;
+/** How many documents after this one belong to its block. */
+export const roomInBlock = (document: number): number => ((blockOf(document) + 1) << BLOCK_BITS) - 1 - document;
 
 const MOST_COUNTED = 63;
 
@@ -27,81 +32,143 @@ const writeNumber = (bytes: number[], value: number): void => {
   bytes.push(rest);
 };
 
-/** A chunk of entries, by rising document. */
-export const encodePostings = (postings: readonly Posting[]): Uint8Array => {
+const sectionBytes = (sections: readonly SectionPosting[]): number[] => {
   const bytes: number[] = [];
-  writeNumber(bytes, postings.length);
-  let before = 0;
-  for (const { document, weight, inTitle, sections } of postings) {
-    writeNumber(bytes, document - before);
-    before = document;
-    bytes.push(Math.max(1, Math.min(255, Math.round(weight))));
-    writeNumber(bytes, sections.length * 2 + (inTitle ? 1 : 0));
-    for (const { section, inHeading, count } of sections) {
-      writeNumber(bytes, section * 2 + (inHeading ? 1 : 0));
-      bytes.push(Math.min(MOST_COUNTED, count));
-    }
+  for (const { section, inHeading, count } of sections) {
+    writeNumber(bytes, section * 2 + (inHeading ? 1 : 0));
+    bytes.push(Math.min(MOST_COUNTED, count));
   }
-  return Uint8Array.from(bytes);
+  return bytes;
 };
 
-/** What is called for each entry; `sectionsAt` is handed to `readSections` by whom wants them. */
-type Visitor = (document: number, weight: number, inTitle: boolean, sectionsAt: number) => void;
+/** Entries of one term as they are written, one behind the other. */
+export type Chunk = { bytes: number[]; last: number; documents: number };
+
+export const emptyChunk = (): Chunk => ({ bytes: [], last: 0, documents: 0 });
+
+/** Adds an entry to a chunk; documents come in rising order. */
+export const addToChunk = (chunk: Chunk, { document, weight, inTitle, sections }: Posting): void => {
+  writeNumber(chunk.bytes, document - chunk.last);
+  chunk.bytes.push(Math.max(1, Math.min(255, Math.round(weight))));
+  // The length of what follows, so that it can be passed over without being looked at.
+  const inside = sections.length > 0 ? sectionBytes(sections) : [];
+  writeNumber(chunk.bytes, inside.length * 2 + (inTitle ? 1 : 0));
+  for (const byte of inside) chunk.bytes.push(byte);
+  chunk.last = document;
+  chunk.documents += 1;
+};
+
+/** The bytes of a chunk as they are kept. */
+export const closeChunk = ({ bytes, documents }: Chunk): Uint8Array => {
+  const head: number[] = [];
+  writeNumber(head, documents);
+  const whole = new Uint8Array(head.length + bytes.length);
+  whole.set(head);
+  whole.set(bytes, head.length);
+  return whole;
+};
+
+/** A chunk of entries, by rising document. */
+export const encodePostings = (postings: readonly Posting[]): Uint8Array => {
+  const chunk = emptyChunk();
+  for (const posting of postings) addToChunk(chunk, posting);
+  return closeChunk(chunk);
+};
+
+/** Entries taken apart, column by column; the next reading writes over them. */
+export type Columns = {
+  count: number;
+  document: Uint32Array;
+  weight: Uint8Array;
+  inTitle: Uint8Array;
+  /** Where the sections of the entry stand, for `readSections`. */
+  sectionsAt: Uint32Array;
+  /** Whether any entry tells of sections. */
+  sectioned: boolean;
+};
+
+const makeColumns = (size: number): Columns => ({
+  count: 0,
+  document: new Uint32Array(size),
+  weight: new Uint8Array(size),
+  inTitle: new Uint8Array(size),
+  sectionsAt: new Uint32Array(size),
+  sectioned: false,
+});
+
+/** Memory that all readings share: none of them waits, and an object for each entry would cost more than the ranking. */
+let columns = makeColumns(0);
+/** The shortest entry, in bytes. */
+const SHORTEST_ENTRY = 3;
 
 const cursor = { at: 0 };
 
-const readNumber = (bytes: Uint8Array): number => {
-  let value = 0;
-  let shift = 0;
-  for (;;) {
+/** What is left of a number whose first byte says that more follow; they begin at `cursor`. */
+const longNumber = (bytes: Uint8Array, first: number): number => {
+  let value = first & 0x7f;
+  for (let shift = 7; ; shift += 7) {
     const byte = bytes[cursor.at] ?? 0;
     cursor.at += 1;
     value |= (byte & 0x7f) << shift;
     if (byte < 0x80) return value;
-    shift += 7;
   }
 };
 
-/** Goes through all entries of some chunks without making an object of each. */
-export const visitPostings = (bytes: Uint8Array, visit: Visitor): void => {
+const readNumber = (bytes: Uint8Array): number => {
+  const byte = bytes[cursor.at] ?? 0;
+  cursor.at += 1;
+  return byte < 0x80 ? byte : longNumber(bytes, byte);
+};
+
+/** Takes all entries of some chunks apart. What it answers is good until it is called again. */
+export const readPostings = (bytes: Uint8Array): Columns => {
+  const most = Math.ceil(bytes.length / SHORTEST_ENTRY);
+  if (columns.document.length < most) columns = makeColumns(Math.ceil(most * 1.3) + 1024);
+  const { document: documents, weight, inTitle, sectionsAt } = columns;
+  let count = 0;
+  let heads = 0;
   cursor.at = 0;
   while (cursor.at < bytes.length) {
-    let left = readNumber(bytes);
     let document = 0;
-    for (; left > 0; left -= 1) {
+    for (let left = readNumber(bytes); left > 0; left -= 1) {
       document += readNumber(bytes);
-      const weight = bytes[cursor.at] ?? 0;
+      documents[count] = document;
+      weight[count] = bytes[cursor.at] as number;
       cursor.at += 1;
-      const sectionsAt = cursor.at;
+      sectionsAt[count] = cursor.at;
       const head = readNumber(bytes);
-      for (let section = head >> 1; section > 0; section -= 1) {
-        readNumber(bytes);
-        cursor.at += 1;
-      }
-      visit(document, weight, (head & 1) === 1, sectionsAt);
+      inTitle[count] = head & 1;
+      heads |= head;
+      cursor.at += head >> 1;
+      count += 1;
     }
   }
+  columns.count = count;
+  columns.sectioned = heads > 1;
+  return columns;
 };
 
-/** The sections of an entry, by the place that `visitPostings` told. */
+/** The sections of an entry, by the place that `readPostings` told. */
 export const readSections = (bytes: Uint8Array, sectionsAt: number): SectionPosting[] => {
-  const resume = cursor.at;
   cursor.at = sectionsAt;
+  const length = readNumber(bytes) >> 1;
+  const end = cursor.at + length;
   const sections: SectionPosting[] = [];
-  for (let left = readNumber(bytes) >> 1; left > 0; left -= 1) {
+  while (cursor.at < end) {
     const head = readNumber(bytes);
     sections.push({ section: head >> 1, inHeading: (head & 1) === 1, count: bytes[cursor.at] ?? 0 });
     cursor.at += 1;
   }
-  cursor.at = resume;
   return sections;
 };
 
-/** All entries of some chunks. */
+/** All entries of some chunks, as objects. */
 export const decodePostings = (bytes: Uint8Array): Posting[] => {
-  const postings: Posting[] = [];
-  visitPostings(bytes, (document, weight, inTitle, sectionsAt) =>
-    postings.push({ document, weight, inTitle, sections: readSections(bytes, sectionsAt) }),
-  );
-  return postings;
+  const { count, document, weight, inTitle, sectionsAt } = readPostings(bytes);
+  return Array.from({ length: count }, (_, index) => ({
+    document: document[index] ?? 0,
+    weight: weight[index] ?? 0,
+    inTitle: inTitle[index] === 1,
+    sections: readSections(bytes, sectionsAt[index] ?? 0),
+  }));
 };

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../people/locale';
-import type { Alternative, Slot } from './ranking';
 import { stemOf } from './stems';
+import type { Alternative, Slot } from './weighing';
 import { isStopWord, type Word, wordsOf } from './words';
 
 /** What is looked for instead of a word counts a little less than the word itself. */

@@ -44,12 +44,13 @@ const withoutMarks = (text: string): string =>
 const LONGEST = 40;
 
 /** Cuts a text into words (letters and figures; an apostrophe ends one), each folded, with its place in the text. */
-export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    folded: fold(match[0]).slice(0, LONGEST),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export const wordsOf = (text: string): Word[] => {
+  const words: Word[] = [];
+  for (const { 0: word, index: start } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    words.push({ folded: fold(word).slice(0, LONGEST), start, end: start + word.length });
+  }
+  return words;
+};
 
 /** Whether a folded word tells nothing of what a text is about. */
 export const isStopWord = (folded: string, locale: Locale): boolean =>

@@ -4,7 +4,7 @@ import { remind } from '../articles/remind';
 import { announce } from '../comments/announce';
 import { systemCall } from '../kernel/call';
 import { sendMail } from '../mail/send';
-import { indexRow, keepContent, ROW_KINDS } from '../search/keep';
+import { indexRow, keepContent, ROW_KINDS, refreshBeginnings } from '../search/keep';
 import { dropFormerIndex, rebuildIndex } from '../search/rebuild';
 import { recompute } from '../sla/recompute';
 import { forgetWhatIsOver } from './clean';
@@ -33,6 +33,7 @@ export const tasks: TaskList = {
   'search.content': async () => keepContent(),
   'search.rebuild': async () => rebuildIndex(),
   'search.tidy': async () => dropFormerIndex(),
+  'search-beginnings': async () => refreshBeginnings(),
   'sla.recompute': async (payload) => {
     await recompute(systemCall('worker'), recomputeJob.parse(payload));
   },
@@ -50,11 +51,12 @@ export const tasks: TaskList = {
 
 /**
  * What is done by the clock: deadlines and sleeping requests each minute, silence at seven minutes past each hour,
- * cleaning at seventeen, reminders to read articles again on Monday mornings, made up for within a week where no worker ran.
+ * cleaning at seventeen, which words are used most once a night, reminders to read articles again on Monday mornings, made up for within a week where no worker ran.
  */
 export const CRONTAB = [
   '* * * * * deadlines',
   '7 * * * * silence',
   '17 * * * * clean',
+  '40 2 * * * search-beginnings',
   '0 6 * * 1 review-reminders ?fill=1w',
 ].join('\n');

@@ -1,6 +1,8 @@
 import type { Reader } from '@/db/client';
 import {
+  ALL_DOCUMENTS,
   type IndexState,
+  type Lookup,
   type PostingRow,
   postingsOf,
   termsBeginning,
@@ -8,9 +10,10 @@ import {
   wordsNear,
 } from '@/db/search/queries';
 import type { Actor } from '@/domain/access/actor';
+import { ENGINE_VERSION } from '@/domain/search/documents';
 import { correctQuery, FACTORS, onceEach, parseQuery, type SynonymGroup } from '@/domain/search/query';
-import type { PostingList, Slot } from '@/domain/search/ranking';
 import { type Meant, meantBy, searchKeys, slipsAllowed } from '@/domain/search/spelling';
+import type { PostingList, Slot } from '@/domain/search/weighing';
 import type { Scope } from './scope';
 
 /** A word half typed stands for so many of the most used that begin so. */
@@ -24,34 +27,58 @@ export type Gathered = {
   slots: readonly Slot[];
   lists: readonly PostingList[];
   /** The numbers of the requests that may be shown; null when all may. */
-  requests: ReadonlySet<number> | null;
+  requests: readonly number[] | null;
   correction: string | null;
   /** The beginning of a word that was looked for; marked in excerpts. */
   prefix: string | null;
 };
 
-type Search = { db: Reader; actor: Actor; state: IndexState; scope: Scope };
+type Search = { db: Reader; actor: Actor; state: IndexState; scope: Scope; typing: boolean };
+
+/**
+ * While a query is being typed, requests are looked through from the newest on: of those that hold a word so many, of
+ * those that hold what it may become so many for each, and of one's own so many. The page of results looks through all.
+ */
+const WHILE_TYPING = { word: 20_000, beginning: 2_000, own: 500 } as const;
+
+/** The terms to read: those of words, and those that a word half typed may become. */
+type Terms = { terms: readonly string[]; beginnings: readonly string[] };
 
 /** Reads the entries of some terms: all of what is published, and of requests those that the actor may see. */
-const reader = async ({ db, actor, state, scope }: Search) => {
+const reader = ({ db, actor, state, scope, typing }: Search) => {
   const { requestParts, seesAllRequests } = scope;
   const restricted = requestParts.length > 0 && !seesAllRequests;
-  const visible = restricted ? await visibleRequests(db, actor, state.generation) : [];
-  const open = scope.parts.map(({ id }) => id).filter((id) => !restricted || !requestParts.includes(id));
+  // Asked for at once and awaited where it is needed, which may be never.
+  const visible = restricted ? visibleRequests(db, actor, state.generation) : null;
+  visible?.catch(() => undefined);
+  const published = scope.parts.map(({ id }) => id).filter((id) => !requestParts.includes(id));
   const partOf = new Map(scope.parts.map((part) => [part.id, part]));
-  const asLists = (rows: readonly PostingRow[]): PostingList[] =>
-    rows.flatMap(({ part: id, term, documents, data }) => {
+  const lookups = (
+    parts: readonly number[],
+    { terms, beginnings }: Terms,
+    most: Record<keyof Terms, number>,
+  ): Lookup[] =>
+    parts.flatMap((part) => [
+      ...terms.map((term) => ({ part, term, most: most.terms })),
+      ...beginnings.map((term) => ({ part, term, most: most.beginnings })),
+    ]);
+  const all = { terms: ALL_DOCUMENTS, beginnings: ALL_DOCUMENTS };
+  const newest = typing ? { terms: WHILE_TYPING.word, beginnings: WHILE_TYPING.beginning } : all;
+  const own = async (terms: Terms): Promise<PostingRow[]> => {
+    const numbers = (await visible) ?? [];
+    const among = typing ? numbers.slice(0, WHILE_TYPING.own) : numbers;
+    // An index made another way may have blocks of another size.
+    return postingsOf(db, lookups(requestParts, terms, all), state.engine === ENGINE_VERSION ? among : undefined);
+  };
+  const read = async (terms: Terms): Promise<PostingList[]> => {
+    const open = [...lookups(published, terms, all), ...(restricted ? [] : lookups(requestParts, terms, newest))];
+    const rows = await Promise.all([postingsOf(db, open), restricted ? own(terms) : []]);
+    return rows.flat().flatMap(({ part: id, term, documents, data }) => {
       const part = partOf.get(id);
       return part ? [{ part, term, documents, bytes: data }] : [];
     });
-  const read = async (terms: readonly string[]): Promise<PostingList[]> => {
-    const [published, own] = await Promise.all([
-      postingsOf(db, open, terms),
-      restricted ? postingsOf(db, requestParts, terms, visible) : [],
-    ]);
-    return [...asLists(published), ...asLists(own)];
   };
-  return { read, requests: restricted ? new Set(visible) : null };
+  return { read, visible };
 };
 
 const isHeld = ({ alternatives }: Slot, lists: readonly PostingList[]): boolean => {
@@ -94,37 +121,43 @@ const withMore = (slot: Slot, terms: readonly string[], factor: number): Slot =>
   alternatives: onceEach([...slot.alternatives, ...terms.map((term) => ({ term, factor }))]),
 });
 
+const termsOf = (slots: readonly Slot[]): string[] => [
+  ...new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
+];
+
 /**
  * Reads what the index holds of a query. While it is typed its last word may be the beginning of others. A word that
  * nothing holds is first taken for a beginning, then for a slip of the pen.
  */
-export const gather = async (
-  search: Search,
-  query: string,
-  synonyms: readonly SynonymGroup[],
-  typing: boolean,
-): Promise<Gathered> => {
-  const { scope } = search;
+export const gather = async (search: Search, query: string, synonyms: readonly SynonymGroup[]): Promise<Gathered> => {
+  const { scope, typing } = search;
   const parsed = parseQuery(query, scope.locale, synonyms, scope.requestParts.length > 0);
-  const { read, requests } = await reader(search);
-  let slots = [...parsed.slots];
-  const last = slots.findIndex(({ word }) => word === parsed.unfinished);
+  const { read, visible } = reader(search);
+  const terms = termsOf(parsed.slots);
+  const last = parsed.slots.find(({ word }) => word === parsed.unfinished);
   let prefix: string | null = null;
-  const complete = async (): Promise<void> => {
-    const slot = slots[last];
-    const terms = slot ? await beginning(search, slot.word) : [];
-    if (!slot || terms.length === 0) return;
-    prefix = slot.word;
-    slots[last] = withMore(slot, terms, FACTORS.prefix);
+  const complete = async (known: readonly string[]): Promise<string[]> => {
+    const beginnings = last ? await beginning(search, last.word) : [];
+    if (last && beginnings.length > 0) prefix = last.word;
+    return beginnings.filter((term) => !known.includes(term));
   };
-  if (typing && last >= 0) await complete();
-  const termsOf = (some: readonly Slot[]) => some.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));
-  const asked = new Set(termsOf(slots));
-  const lists = await read([...asked]);
+  let beginnings = typing ? await complete(terms) : [];
+  const completed = (some: readonly Slot[]): Slot[] =>
+    some.map((slot) => (slot.word === last?.word ? withMore(slot, beginnings, FACTORS.prefix) : slot));
+  let slots = completed(parsed.slots);
+  const lists = await read({ terms, beginnings });
   let unknown = slots.filter((slot) => !isHeld(slot, lists));
-  if (unknown.length === 0) return { slots, lists, requests, correction: null, prefix };
-  if (!typing && unknown.some(({ word }) => word === slots[last]?.word)) {
-    await complete();
+  const done = async (correction: string | null): Promise<Gathered> => ({
+    slots,
+    lists,
+    requests: await visible,
+    correction,
+    prefix,
+  });
+  if (unknown.length === 0) return done(null);
+  if (!typing && unknown.some(({ word }) => word === last?.word)) {
+    beginnings = await complete(terms);
+    slots = completed(slots);
     if (prefix !== null) unknown = unknown.filter(({ word }) => word !== prefix);
   }
   const meant = await meanings(
@@ -135,14 +168,10 @@ export const gather = async (
     const best = meant.get(slot.word);
     return best ? withMore(slot, parseTerms(best.shown, scope), best.sureness) : slot;
   });
-  const more = [...new Set(termsOf(slots))].filter((term) => !asked.has(term));
-  return {
-    slots,
-    lists: [...lists, ...(await read(more))],
-    requests,
-    correction: meant.size > 0 ? correctQuery(query, parsed.words, meant) : null,
-    prefix,
-  };
+  const asked = new Set([...terms, ...(typing ? beginnings : [])]);
+  const more = termsOf(slots).filter((term) => !asked.has(term));
+  lists.push(...(await read({ terms: more, beginnings: [] })));
+  return done(meant.size > 0 ? correctQuery(query, parsed.words, meant) : null);
 };
 
 const parseTerms = (shown: string, { locale }: Scope): string[] =>

@@ -1,8 +1,9 @@
 import { database, type Tx } from '@/db/client';
 import { incidentById } from '@/db/incidents/queries';
 import { themeByKey } from '@/db/roadmap/queries';
-import { holdIndex, liveGenerations } from '@/db/search/generations';
+import { currentGeneration, holdIndex, liveGenerations } from '@/db/search/generations';
 import { requestTexts } from '@/db/search/requests';
+import { fillBeginnings } from '@/db/search/words';
 import { heldDocuments, removeDocuments, writeDocuments } from '@/db/search/write';
 import { LOCALES } from '@/domain/people/locale';
 import { Refusal } from '@/domain/refusal';
@@ -15,6 +16,8 @@ import { themeDocuments } from './sources/themes';
 
 /** Bodies of so many documents are in memory at once. */
 const BATCH = 50;
+/** After so many changes at once other words may be the most used ones. */
+const LARGE_CHANGE = 200;
 
 /** The rows that become documents, by what names them: an incident's id, a theme's key, a request's number. */
 export const ROW_KINDS = ['incident', 'theme', 'request'] as const;
@@ -57,34 +60,6 @@ export const indexRow = async (kind: RowKind, key: string): Promise<void> =>
 
 const nameOf = ({ kind, key, locale }: SearchRef): string => `${kind} ${locale} ${key}`;
 
-/**
- * Brings what is published into step in one index: writes what has changed by its hash, takes out what is gone. Tells
- * `onProgress` how many documents are through.
- */
-export const indexContent = async (generation: number, onProgress?: (done: number) => void): Promise<number> => {
-  // A process that has never seen content must not take all of it for deleted.
-  if (!hasContent()) return 0;
-  const pending = contentDocuments();
-  const held = await database().transaction((tx) => heldDocuments(tx, generation, CONTENT_KINDS));
-  const hashes = new Map(held.map((document) => [nameOf(document), document.hash]));
-  const published = new Set(pending.map(nameOf));
-  const gone = held.filter((document) => !published.has(nameOf(document)));
-  await database().transaction((tx) => removeDocuments(tx, generation, gone));
-  const changed = pending.filter((document) => hashes.get(nameOf(document)) !== document.hash);
-  for (let at = 0; at < changed.length; at += BATCH) {
-    const documents = await Promise.all(changed.slice(at, at + BATCH).map((document) => loaded(document)));
-    await database().transaction((tx) =>
-      writeDocuments(
-        tx,
-        generation,
-        documents.flatMap((document) => document ?? []),
-      ),
-    );
-    onProgress?.(Math.min(at + BATCH, changed.length));
-  }
-  return changed.length + gone.length;
-};
-
 /** A body may be replaced while we read: what replaced it has announced itself and comes next. */
 const loaded = async (document: PendingDocument): Promise<IndexDocument | null> => {
   try {
@@ -95,8 +70,40 @@ const loaded = async (document: PendingDocument): Promise<IndexDocument | null> 
   }
 };
 
-/** Brings what is published into step in every index that is in use or being built. */
+/** The documents of some pending ones; one whose body was replaced while it was read is left out. */
+export const loadDocuments = async (pending: readonly PendingDocument[]): Promise<IndexDocument[]> => {
+  const documents = await Promise.all(pending.map(loaded));
+  return documents.flatMap((document) => document ?? []);
+};
+
+/** Brings what is published into step in one index: writes what has changed by its hash, takes out what is gone; answers how many. */
+export const indexContent = async (generation: number): Promise<number> => {
+  // A process that has never seen content must not take all of it for deleted.
+  if (!hasContent()) return 0;
+  const pending = contentDocuments();
+  const held = await database().transaction((tx) => heldDocuments(tx, generation, CONTENT_KINDS));
+  const hashes = new Map(held.map((document) => [nameOf(document), document.hash]));
+  const published = new Set(pending.map(nameOf));
+  const gone = held.filter((document) => !published.has(nameOf(document)));
+  await database().transaction((tx) => removeDocuments(tx, generation, gone));
+  const changed = pending.filter((document) => hashes.get(nameOf(document)) !== document.hash);
+  for (let at = 0; at < changed.length; at += BATCH) {
+    const documents = await loadDocuments(changed.slice(at, at + BATCH));
+    await database().transaction((tx) => writeDocuments(tx, generation, documents));
+  }
+  return changed.length + gone.length;
+};
+
+/** Works out anew which words are used most, in the index that answers. */
+export const refreshBeginnings = async (): Promise<void> =>
+  database().transaction(async (tx) => {
+    await holdIndex(tx);
+    const current = await currentGeneration(tx);
+    if (current) await fillBeginnings(tx, current.id);
+  });
+
+/** Brings what is published into step in the index that answers; one that is being built does the same at its end. */
 export const keepContent = async (): Promise<void> => {
-  const generations = await liveGenerations(database());
-  for (const { id } of generations) await indexContent(id);
+  const current = await currentGeneration(database());
+  if (current && (await indexContent(current.id)) >= LARGE_CHANGE) await refreshBeginnings();
 };

@@ -4,7 +4,7 @@ import { audiencesOf, worksOnTickets } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
 import { SEARCH_KINDS } from '@/domain/search/answer';
 import type { SearchAudience } from '@/domain/search/documents';
-import type { Part } from '@/domain/search/ranking';
+import type { Part } from '@/domain/search/weighing';
 
 /** Requests are told apart from what is published when it is asked which words are rare. */
 const POOLS = { published: 0, requests: 1 } as const;

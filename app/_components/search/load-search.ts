@@ -1,7 +1,9 @@
 import 'server-only';
 import { createHmac, randomBytes } from 'node:crypto';
+import { headers } from 'next/headers';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { serverApi, visitorApi } from '@/app/_trpc/server';
+import { tellUnkeptSearch } from '@/app/_trpc/unkept';
 import type { Locale } from '@/domain/people/locale';
 import { NO_FACETS, type SearchAnswer, type SearchKind } from '@/domain/search/answer';
 
@@ -30,7 +32,7 @@ const readerApi = async (locale: Locale) => {
   try {
     return await serverApi(locale);
   } catch {
-    return visitorApi(locale);
+    return visitorApi(locale, await headers());
   }
 };
 
@@ -70,7 +72,7 @@ const keep = async (locale: Locale, name: string, { query, total }: SearchOutcom
 
 /**
  * Keeps the query of this page without waiting for it, and answers the name under which clicks on its results are told.
- * A facet or a further page is the same search again. Lost without a word while the database is away.
+ * A facet or a further page is the same search again. One that cannot be kept is told in the log and lost.
  */
 export const noteSearch = (
   locale: Locale,
@@ -80,7 +82,7 @@ export const noteSearch = (
 ): string => {
   const name = nameOf(headers, [locale, question.query.toLowerCase()], Date.now());
   if (outcome.available && !outcome.busy && !question.kind && !question.cursor) {
-    void keep(locale, name, outcome).catch(() => undefined);
+    void keep(locale, name, outcome).catch(tellUnkeptSearch);
   }
   return name;
 };

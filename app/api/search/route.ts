@@ -13,7 +13,7 @@ const apiOf = async (headers: Headers, locale: Locale) => {
   try {
     return createCaller(await callOf(headers, locale));
   } catch {
-    return visitorApi(locale);
+    return visitorApi(locale, headers);
   }
 };
 

@@ -8,6 +8,7 @@ import { takeEnclosedFiles, uploadedFiles } from '@/app/_forms/pending-files';
 import { done, type FormState, localeOf, refused, textOf, untouched } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi } from '@/app/_trpc/server';
+import { tellUnkeptSearch } from '@/app/_trpc/unkept';
 import type { Locale } from '@/domain/people/locale';
 import { invalidField } from '@/domain/refusal';
 import { CRITICALITY_QUESTIONS, type CriticalityAnswers, type CriticalityQuestion } from '@/domain/sla/criticality';
@@ -36,7 +37,7 @@ const lookFirst = async (api: Awaited<ReturnType<typeof serverApi>>, locale: Loc
   const answers = await answersFor(api, { subject, locale, signedIn: (await currentPerson()) !== null });
   const told = { words: subject, locale, results: answers.length, surface: 'request' as const };
   // Nobody waits for the log, and without words there is nothing to keep.
-  void api.search.record(told).catch(() => undefined);
+  void api.search.record(told).catch(tellUnkeptSearch);
   return answers;
 };
 

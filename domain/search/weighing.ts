@@ -1,0 +1,51 @@
+/** A form in which a word of the query may stand in a document, and how much finding it so counts, 0 to 1. */
+export type Alternative = { term: string; factor: number };
+
+/** A word of the query with all that may stand for it: itself, synonyms, what it is the beginning of, what was meant. */
+export type Slot = { word: string; alternatives: readonly Alternative[] };
+
+/** The documents of one part of the index that hold a term. */
+export type PostingList = { part: Part; term: string; documents: number; bytes: Uint8Array };
+
+/** A part of the index: documents of one kind, language and audience. Parts of one pool share what is a rare word. */
+export type Part = { id: number; kind: number; pool: number; documents: number };
+
+/** A word that nothing holds counts by this part of a word of one document: it may be said otherwise there. */
+const UNKNOWN_SHARE = 0.75;
+
+/** How telling it is that a document holds a word, by how many of all do: rare words first. */
+const rarity = (documents: number, all: number): number => Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
+
+/** A list of documents as one word of the query reads it; `sectioned` is known once it was read. */
+export type Held = { list: PostingList; factor: number; sectioned: boolean };
+
+/** Per word of the query: where it is found, and what it tells in each pool. */
+export type Weighed = { held: readonly Held[]; telling: readonly number[] };
+
+/** What each word of a query tells, and where it is found; `totals` are what all of them tell, by pool. */
+export const weighSlots = (slots: readonly Slot[], lists: readonly PostingList[], parts: readonly Part[]) => {
+  const sizes: number[] = [];
+  for (const { pool, documents } of parts) sizes[pool] = (sizes[pool] ?? 0) + documents;
+  const byTerm = new Map<string, PostingList[]>();
+  for (const list of lists) {
+    const known = byTerm.get(list.term);
+    if (known) known.push(list);
+    else byTerm.set(list.term, [list]);
+  }
+  const documentsWith = (term: string, pool: number): number =>
+    (byTerm.get(term) ?? []).reduce((sum, { part, documents }) => sum + (part.pool === pool ? documents : 0), 0);
+  const weighed = slots.map(({ alternatives }): Weighed => {
+    const telling = sizes.map((size, pool) => {
+      const documents = Math.max(0, ...alternatives.map(({ term, factor }) => documentsWith(term, pool) * factor));
+      return rarity(documents, size) * (documents === 0 ? UNKNOWN_SHARE : 1);
+    });
+    const held = alternatives.flatMap(({ term, factor }) =>
+      (byTerm.get(term) ?? []).map((list): Held => ({ list, factor, sectioned: false })),
+    );
+    return { held, telling };
+  });
+  return {
+    weighed,
+    totals: sizes.map((_, pool) => weighed.reduce((sum, { telling }) => sum + (telling[pool] ?? 0), 0)),
+  };
+};
