@@ -2,6 +2,7 @@
 export * from './articles/reads-schema';
 export * from './articles/schema';
 export * from './comments/schema';
+export * from './forms/schema';
 export * from './incidents/schema';
 export * from './kernel/schema';
 export * from './organisations/schema';
@@ -13,3 +14,4 @@ export * from './sla/schema';
 export * from './teams/schema';
 export * from './tickets/following-schema';
 export * from './tickets/schema';
+export * from './tickets/values-schema';

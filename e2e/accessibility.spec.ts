@@ -26,7 +26,14 @@ const FINDING = [
   'requests/new',
   'requests/sent?number=1001',
 ];
-const CUSTOMER = ['requests', 'requests?state=closed', 'requests/new', 'account', 'requests/999999'];
+const CUSTOMER = [
+  'requests',
+  'requests?state=closed',
+  'requests/new',
+  'requests/new?type=consulting',
+  'account',
+  'requests/999999',
+];
 const STAFF = ['desk', 'desk?mine=1'];
 const EDITOR = [
   'studio',
@@ -36,7 +43,7 @@ const EDITOR = [
   'studio/roadmap/new',
   'studio/roadmap/members-import',
 ];
-const ADMIN = ['admin', 'admin/people', 'admin/mail', 'account'];
+const ADMIN = ['admin', 'admin/people', 'admin/types', 'admin/types/problem', 'admin/mail', 'account'];
 
 /** Where the first link that matches leads, so that pages with numbers of the demo need no number here. */
 const firstLink = async (page: Page, list: string, pattern: RegExp): Promise<string> => {
@@ -107,7 +114,7 @@ for (const { name, colorScheme, width } of LOOKS) {
     });
 
     test('of a refused request', async ({ page }) => {
-      await page.goto('/fr/requests/new');
+      await page.goto('/fr/requests/new?type=problem');
       await page.getByRole('button', { name: 'Envoyer la demande' }).click();
       await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
       await expectNoOverflow(page, 'requests/new');

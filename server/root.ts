@@ -1,5 +1,6 @@
 import { articlesRouter } from './articles/router';
 import { commentsRouter } from './comments/router';
+import { formsRouter } from './forms/router';
 import { incidentsRouter } from './incidents/router';
 import { createCallerFactory, router } from './kernel/trpc';
 import { mailRouter } from './mail/router';
@@ -15,6 +16,7 @@ import { ticketsRouter } from './tickets/router';
 export const appRouter = router({
   articles: articlesRouter,
   comments: commentsRouter,
+  forms: formsRouter,
   incidents: incidentsRouter,
   mail: mailRouter,
   organisations: organisationsRouter,

@@ -13,6 +13,8 @@ export type FormState = {
   fields: Record<string, Phrase>;
   values: Record<string, string>;
   files: PendingFile[];
+  /** Files that came with the form and were not taken, each with its reason. */
+  refusedFiles?: readonly Phrase[];
 };
 
 /** A form nobody has sent yet. */

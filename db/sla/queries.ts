@@ -4,9 +4,10 @@ import type { ClockRules } from '@/domain/sla/clocks';
 import { NO_PROMISE, type PolicyTargets } from '@/domain/sla/policy';
 import { DEFAULT_RHYTHM, type ReleaseRhythm } from '@/domain/sla/releases';
 import type { Reader, Tx } from '../client';
+import { requestTypes } from '../forms/schema';
 import { settings } from '../kernel/schema';
 import { settingValue } from '../kernel/settings';
-import { requestTypes } from '../tickets/schema';
+
 import { publicHolidays } from './holidays';
 import { calendars, criticalityLevels, policies, policyTargets } from './schema';
 

@@ -14,9 +14,10 @@ import {
 } from '@/domain/tickets/list';
 import type { TicketStatus } from '@/domain/tickets/status';
 import type { Reader } from '../client';
+import { requestTypes } from '../forms/schema';
 import { memberships, organisations, users } from '../people/schema';
 import { ticketFollowers, ticketReads } from './following-schema';
-import { requestTypes, ticketEvents, ticketMessages, tickets } from './schema';
+import { ticketEvents, ticketMessages, tickets } from './schema';
 import { throughCopy, throughOrganisation } from './visibility';
 
 /** What a customer's list is narrowed to. */

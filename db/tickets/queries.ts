@@ -6,9 +6,10 @@ import type { TicketEvent } from '@/domain/tickets/history';
 import type { MessageVisibility } from '@/domain/tickets/messages';
 import type { TicketStatus } from '@/domain/tickets/status';
 import type { Reader, Tx } from '../client';
+import { requestTypes } from '../forms/schema';
 import { organisations, users } from '../people/schema';
 import { teams } from '../teams/schema';
-import { attachments, requestTypes, ticketEvents, ticketMessages, tickets } from './schema';
+import { attachments, ticketEvents, ticketMessages, tickets } from './schema';
 import { ticketVisibility } from './visibility';
 
 export type Ticket = typeof tickets.$inferSelect;
@@ -76,10 +77,6 @@ export const insertMessage = async (tx: Tx, message: typeof ticketMessages.$infe
   return row?.id ?? null;
 };
 
-/** Request types that can be chosen, in their order. */
-export const activeRequestTypes = async (db: Reader) =>
-  db.select().from(requestTypes).where(eq(requestTypes.active, true)).orderBy(asc(requestTypes.position));
-
 /** Writes a pending file. */
 export const insertAttachment = async (tx: Tx, file: typeof attachments.$inferInsert): Promise<Attachment> => {
   const [row] = await tx.insert(attachments).values(file).returning();
@@ -87,17 +84,17 @@ export const insertAttachment = async (tx: Tx, file: typeof attachments.$inferIn
   return row;
 };
 
-/** Gives pending files to a message; answers how many of the claims were good, so that the caller can refuse the rest. */
+/** Gives pending files to a message, in their order; answers how many of the claims were good, so that the caller can refuse the rest. */
 export const claimAttachments = async (
   tx: Tx,
   messageId: string,
   claims: readonly { id: string; claimHash: string }[],
 ): Promise<number> => {
   let claimed = 0;
-  for (const claim of claims) {
+  for (const [position, claim] of claims.entries()) {
     const rows = await tx
       .update(attachments)
-      .set({ messageId })
+      .set({ messageId, position })
       .where(
         and(eq(attachments.id, claim.id), eq(attachments.claimHash, claim.claimHash), isNull(attachments.messageId)),
       )
@@ -209,7 +206,7 @@ export const ticketConversation = async (db: Reader, ticketId: string, visibilit
     .from(attachments)
     .innerJoin(ticketMessages, eq(attachments.messageId, ticketMessages.id))
     .where(and(eq(ticketMessages.ticketId, ticketId), inArray(ticketMessages.visibility, [...visibilities])))
-    .orderBy(asc(attachments.createdAt));
+    .orderBy(asc(attachments.position), asc(attachments.createdAt));
   return messages.map((message) => ({
     ...message,
     files: files

@@ -18,26 +18,12 @@ import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { CLOSING_REASONS } from '@/domain/tickets/moves';
 import { RATINGS } from '@/domain/tickets/rating';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
-import { createdAt, id, instant, localised, oneOf } from '../columns';
+import type { UrgentFacts } from '@/domain/tickets/urgency';
+import { createdAt, id, instant, oneOf } from '../columns';
+import { requestTypes } from '../forms/schema';
 import { organisations, users } from '../people/schema';
-import { criticalityLevels, policies } from '../sla/schema';
+import { criticalityLevels } from '../sla/schema';
 import { teams } from '../teams/schema';
-
-/** Portals and the kinds of request each of them takes: data, which admins will edit. */
-export const requestTypes = pgTable('request_types', {
-  key: text('key').primaryKey(),
-  portal: text('portal').notNull(),
-  name: localised('name').notNull(),
-  guidance: localised('guidance').notNull(),
-  position: integer('position').notNull(),
-  active: boolean('active').notNull().default(sql`true`),
-  /** Whose deadlines apply; `null` is the policy of the house. */
-  policyKey: text('policy_key').references(() => policies.key),
-  /** Whether the form asks how grave the matter is. */
-  asksCriticality: boolean('asks_criticality').notNull().default(sql`false`),
-  /** Whether the resolution is only due once the desk has seen the problem for itself. */
-  needsReproduction: boolean('needs_reproduction').notNull().default(sql`false`),
-});
 
 /** Requests. Status, assignee and the instants are caches of the history, written by `recomputeTicket` alone. */
 export const tickets = pgTable(
@@ -51,6 +37,10 @@ export const tickets = pgTable(
       .references(() => requestTypes.key),
     subject: text('subject').notNull(),
     pageUrl: text('page_url'),
+    /** Whom to ask about it, where that is not the requester: a name, a number, as written. */
+    contact: text('contact'),
+    /** The facts of a matter of the highest level, in writing. */
+    urgency: jsonb('urgency').$type<UrgentFacts>(),
     /** The article its writer came from, by key, and the language they read it in. */
     articleKey: text('article_key'),
     articleLocale: text('article_locale', { enum: LOCALES }),
@@ -93,6 +83,7 @@ export const tickets = pgTable(
     index('tickets_requester_idx').on(table.requesterId, table.lastActivityAt.desc()),
     index('tickets_organisation_idx').on(table.organisationId, table.lastActivityAt.desc()),
     index('tickets_status_idx').on(table.status, table.lastActivityAt.desc()),
+    index('tickets_type_idx').on(table.typeKey, table.lastActivityAt.desc()),
     index('tickets_activity_idx').on(table.lastActivityAt.desc(), table.id),
     index('tickets_due_idx').on(table.dueAt).where(sql`${table.dueAt} is not null`),
     index('tickets_snoozed_idx').on(table.snoozedUntil).where(sql`${table.snoozedUntil} is not null`),
@@ -198,6 +189,8 @@ export const attachments = pgTable(
     height: integer('height'),
     /** Where the files adapter keeps it. */
     storageKey: text('storage_key').notNull(),
+    /** Its place among the files of its message, as they were chosen. */
+    position: integer('position').notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [

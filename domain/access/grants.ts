@@ -48,6 +48,17 @@ export const GRANTS = {
   'teams.addAbsence': DESK,
   'teams.removeAbsence': DESK,
 
+  'forms.show': ADMIN,
+  'forms.showType': ADMIN,
+  'forms.addPortal': ADMIN,
+  'forms.editPortal': ADMIN,
+  'forms.addType': ADMIN,
+  'forms.editType': ADMIN,
+  'forms.addField': ADMIN,
+  'forms.editField': ADMIN,
+  'forms.move': ADMIN,
+  'forms.remove': ADMIN,
+
   'sla.show': ADMIN,
   'sla.editLevel': ADMIN,
   'sla.editCalendar': ADMIN,

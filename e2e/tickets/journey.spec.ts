@@ -66,7 +66,7 @@ const open = async (page: Page, { locale, words, picture, subject, description }
   await expect(subjectField).toHaveValue('abc');
   await expect(page.getByLabel(words.pageUrl)).toHaveAccessibleDescription(new RegExp(words.wrongUrl));
   await expect(page.getByLabel(words.pageUrl)).toHaveValue('exemple');
-  await expect(page.getByRole('radio', { name: words.problem })).toBeChecked();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.problem);
   await expect(page.getByLabel(words.description, { exact: true })).toHaveValue(description);
   await expect(page.getByRole('button', { name: `${words.remove} file-attente.png` })).toBeVisible();
 

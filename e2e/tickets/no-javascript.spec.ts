@@ -33,7 +33,7 @@ for (const locale of ['fr', 'en'] as const) {
     await expect(page.getByLabel(words.visitorEmail)).toHaveValue('ada@');
     await expect(page.getByLabel(words.visitorName)).toHaveValue('Ada Keller');
     await expect(page.getByLabel(words.description, { exact: true })).toHaveValue(REQUEST.description);
-    await expect(page.getByRole('radio', { name: words.problem })).toBeChecked();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.problem);
     await expect(page.getByText('dons.png').first()).toBeVisible();
 
     await subject.fill(REQUEST.subject);

@@ -70,6 +70,8 @@ test('for customers there is no desk, no studio and no administration', async ({
     'studio/roadmap/new',
     'admin',
     'admin/people',
+    'admin/types',
+    'admin/types/problem',
     'admin/mail',
   ]) {
     const answer = await page.goto(`/fr/${path}`);

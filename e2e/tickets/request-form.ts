@@ -4,9 +4,15 @@ import type { WORDS } from './words';
 export type Words = (typeof WORDS)[keyof typeof WORDS];
 export type Request = { subject: string; description: string };
 
+/** Chooses the type from the table that comes before the form. */
+const chooseType = async (page: Page, words: Words): Promise<void> => {
+  await page.getByRole('link', { name: words.problem, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.problem);
+};
+
 /** Chooses the type and writes the request; the rest of the form is left alone. */
 export const fillRequest = async (page: Page, words: Words, request: Request): Promise<void> => {
-  await page.getByRole('radio', { name: words.problem }).check();
+  await chooseType(page, words);
   await page.getByLabel(words.subject, { exact: true }).fill(request.subject);
   await page.getByLabel(words.description, { exact: true }).fill(request.description);
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { activeForms } from '@/db/forms/queries';
 import { findOrCreateRequester } from '@/db/people/queries';
 import { noteDeviceRequest } from '@/db/search/readings';
 import {
-  activeRequestTypes,
   appendTicketEvent,
   claimAttachments,
   insertMessage,
@@ -10,6 +10,7 @@ import {
   ticketByIdempotencyKey,
 } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
+import { insertValues } from '@/db/tickets/values';
 import { invalidField, Refusal } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { action } from '../kernel/action';
@@ -18,6 +19,7 @@ import { originOf } from './article';
 import { claims, hashClaims } from './claims';
 import { addCopies, copyFields } from './copies';
 import { criticalityFaults, criticalityFields, gradedFact } from './criticality';
+import { answersField, firstLink, formValues, valuesBody } from './form-values';
 import { threadOf } from './progress';
 import { requesterOf, visitorFaults, visitorFields } from './requester';
 
@@ -39,6 +41,8 @@ export const open = action({
     /** The article its writer came from; one they may not see, or that is gone, is left out. */
     articleKey: z.string().max(120).optional(),
     files: claims,
+    /** What the type's own form asks for, by the keys of its fields. */
+    answers: answersField,
     idempotencyKey: z.uuid().optional(),
     ...copyFields,
     ...criticalityFields,
@@ -46,10 +50,11 @@ export const open = action({
   }),
   faults: visitorFaults,
   async run({ tx, actor, input, call, now, outbox, audit }) {
-    const types = await activeRequestTypes(tx);
-    const type = types.find(({ key }) => key === input.typeKey);
-    if (!type) throw invalidField('typeKey', 'errors.choice');
-    const faults = type.asksCriticality ? criticalityFaults(input) : {};
+    const form = (await activeForms(tx)).find(({ type }) => type.key === input.typeKey);
+    if (!form) throw invalidField('typeKey', 'errors.choice');
+    const { type, fields } = form;
+    const { values, faults: valueFaults } = formValues(fields, input);
+    const faults = { ...valueFaults, ...(type.asksCriticality ? criticalityFaults(input) : {}) };
     if (Object.keys(faults).length > 0) throw new Refusal('invalid', 'errors.invalid', {}, faults);
     const requester = await requesterOf(actor, input, (visitor) =>
       findOrCreateRequester(tx, { ...visitor, locale: call.locale, now }),
@@ -57,7 +62,7 @@ export const open = action({
     const ticket = await insertTicket(tx, {
       typeKey: input.typeKey,
       subject: input.subject,
-      pageUrl: input.pageUrl || null,
+      pageUrl: input.pageUrl || firstLink(fields, values),
       ...originOf(actor, call.locale, input.articleKey),
       requesterId: requester.id,
       organisationId: requester.organisationId,
@@ -74,18 +79,22 @@ export const open = action({
     // A visitor only says who they are: they speak for no organisation.
     if (actor.kind === 'user') await addCopies({ tx, actor, now, outbox }, ticket, input);
     const body = bodyFromText(input.description);
+    const said = valuesBody(fields, values, call.locale);
+    // What stands in the form's fields is found and mailed with the message, and shown field by field.
+    const text = [body.text, said.text].filter(Boolean).join('\n\n');
     const messageId = await insertMessage(tx, {
       ticketId: ticket.id,
       authorId: requester.id,
       visibility: 'public',
       bodyHtml: body.html,
-      bodyText: body.text,
+      bodyText: text,
       createdAt: now,
     });
     if (!messageId) throw new Error('the first message of a request cannot be a repetition');
     if ((await claimAttachments(tx, messageId, hashClaims(input.files))) < input.files.length) {
       throw invalidField('files', 'errors.fileGone');
     }
+    await insertValues(tx, ticket.id, fields, values);
     await appendTicketEvent(tx, ticket.id, { at: now.getTime(), actorId: requester.id, kind: 'opened', data: {} });
     const graded = type.asksCriticality && (await gradedFact(tx, input, { at: now.getTime(), actorId: requester.id }));
     if (graded) await appendTicketEvent(tx, ticket.id, graded);
@@ -95,7 +104,7 @@ export const open = action({
       template: 'tickets.received',
       to: requester,
       thread: threadOf(ticket),
-      data: { number: ticket.number, subject: ticket.subject, bodyHtml: body.html, bodyText: body.text },
+      data: { number: ticket.number, subject: ticket.subject, bodyHtml: body.html + said.html, bodyText: text },
     });
     await outbox.index('request', String(ticket.number));
     audit({ type: 'ticket', id: ticket.id }, { number: ticket.number, files: input.files.length });

@@ -3,7 +3,9 @@ import { namesOf } from '@/db/people/queries';
 import { listTeams } from '@/db/teams/queries';
 import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
+import { valuesOf } from '@/db/tickets/values';
 import { decidesOn } from '@/domain/access/copies';
+import { toldValue } from '@/domain/forms/values';
 import type { TicketEvent } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { mayBeRated, type Rating } from '@/domain/tickets/rating';
@@ -40,10 +42,11 @@ export const show = query({
     const ticket = await visibleTicket(db, actor, input.number);
     const party = partyOf(actor);
     const internal = party !== 'requester';
-    const [parties, messages, history] = await Promise.all([
+    const [parties, messages, history, values] = await Promise.all([
       ticketParties(db, ticket.id),
       ticketConversation(db, ticket.id, internal ? MESSAGE_VISIBILITIES : ['public']),
       ticketHistory(db, ticket.id),
+      valuesOf(db, ticket.id),
     ]);
     const mayFollow =
       ticket.duplicateOf === null ||
@@ -79,6 +82,7 @@ export const show = query({
       levelNames: Object.fromEntries(levels.map((level) => [level.key, level.name])),
       teamNames: Object.fromEntries(teams.map((team) => [team.id, team.name])),
       messages,
+      values: values.map(({ key, label, value, ...field }) => ({ key, label, told: toldValue(field, value) })),
       events: events.map((event) => ({
         ...event,
         actorName: event.actorId ? (names.get(event.actorId) ?? null) : null,

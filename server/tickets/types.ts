@@ -1,17 +1,27 @@
 import { z } from 'zod';
-import { activeRequestTypes } from '@/db/tickets/queries';
+import { activeForms } from '@/db/forms/queries';
 import { query } from '../kernel/action';
 
-/** The request types that can be chosen, in both languages and in their order. */
+/** The request types that can be chosen, portal by portal in their order, with the fields of their forms; in both languages. */
 export const types = query({
   permission: 'tickets.types',
   input: z.object({}),
   run: async ({ db }) =>
-    (await activeRequestTypes(db)).map(({ key, portal, name, guidance, asksCriticality }) => ({
-      key,
-      portal,
-      name,
-      guidance,
-      asksCriticality,
+    (await activeForms(db)).map(({ type, portal, fields }) => ({
+      key: type.key,
+      portal: { key: portal.key, name: portal.name, intro: portal.intro },
+      name: type.name,
+      situation: type.situation,
+      guidance: type.guidance,
+      asksCriticality: type.asksCriticality,
+      fields: fields.map(({ key, kind, label, help, why, need, options }) => ({
+        key,
+        kind,
+        label,
+        help,
+        why,
+        need,
+        options,
+      })),
     })),
 });

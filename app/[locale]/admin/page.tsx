@@ -27,6 +27,9 @@ export default async function AdminPage(props: Props) {
         <LinkCard href={`${here}/teams`} icon="life-buoy" heading="h2" title={t('cards.teams.title')}>
           {t('cards.teams.text')}
         </LinkCard>
+        <LinkCard href={`${here}/types`} icon="square-pen" heading="h2" title={t('cards.types.title')}>
+          {t('cards.types.text')}
+        </LinkCard>
         <LinkCard href={`${here}/deadlines`} icon="clock" heading="h2" title={t('cards.deadlines.title')}>
           {t('cards.deadlines.text')}
         </LinkCard>

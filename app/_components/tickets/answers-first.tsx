@@ -1,17 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import type { FoundAnswer } from '@/domain/search/found-answers';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { AnswerList } from './answer-list';
-
-const useScripts = (): boolean => {
-  const [awake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
-  return awake;
-};
+import { useScripts } from './use-scripts';
 
 /** The step for browsers without scripts: looks for answers with all that is typed, and sends nothing. */
 export const LookFirst = () => {

@@ -45,7 +45,7 @@ export const Composer = ({ locale, number, kind, idempotencyKey, action, words }
       <Field id={`body-${kind}`} label={words.label} hint={words.hint} error={phrase(state.fields.body)}>
         {(wiring) => <Textarea {...wiring} name="body" rows={6} defaultValue={state.values.body} />}
       </Field>
-      <FileField files={files} error={phrase(state.fields.files)} />
+      <FileField files={files} error={phrase(state.fields.files)} refused={state.refusedFiles} />
       <div className="flex flex-wrap items-center gap-4">
         <Button
           type="submit"

@@ -7,11 +7,16 @@ import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { isStaff } from '@/domain/access/grants';
 import { Attachments } from './attachments';
 import { MessageBody } from './message-body';
+import { RequestValues } from './request-values';
 
 type Message = RouterOutputs['tickets']['show']['messages'][number];
 
+type Values = RouterOutputs['tickets']['show']['values'];
+
 type ConversationProps = {
   messages: readonly Message[];
+  /** What the request says in the fields of its form. */
+  values?: Values;
   /** The requester's account: staff who write to themselves are customers there. */
   requesterId: string;
   readerId: string;
@@ -23,6 +28,7 @@ const MessageItem = ({
   requesterId,
   readerId,
   now,
+  values = [],
 }: Omit<ConversationProps, 'messages'> & { message: Message }) => {
   const t = useTranslations('tickets.conversation');
   const internal = message.visibility === 'internal';
@@ -54,6 +60,7 @@ const MessageItem = ({
           <RelativeTime at={message.createdAt} now={now} className="ms-auto text-sm text-ink-soft" />
         </header>
         <MessageBody html={message.bodyHtml} />
+        <RequestValues values={values} files={message.files} />
         <Attachments files={message.files} />
       </article>
     </li>
@@ -61,12 +68,12 @@ const MessageItem = ({
 };
 
 /** What was said, oldest first. */
-export const Conversation = ({ messages, ...around }: ConversationProps) => {
+export const Conversation = ({ messages, values = [], ...around }: ConversationProps) => {
   const t = useTranslations('tickets.conversation');
   return (
     <ol aria-label={t('title')} className="grid gap-4">
-      {messages.map((message) => (
-        <MessageItem key={message.id} message={message} {...around} />
+      {messages.map((message, index) => (
+        <MessageItem key={message.id} message={message} values={index === 0 ? values : []} {...around} />
       ))}
     </ol>
   );

@@ -25,6 +25,7 @@ export const Details = ({
   const phrase = usePhrase();
   const locale = useLocale();
   const said = (text: LocalisedText) => inLocale(text, isLocale(locale) ? locale : DEFAULT_LOCALE);
+  const told = ticket.values.flatMap((value) => (value.told.kind === 'links' ? value.told.links : []));
   const rows = [
     { label: t('details.number'), value: `#${ticket.number}` },
     { label: t('details.type'), value: said(ticket.type.name) },
@@ -47,7 +48,7 @@ export const Details = ({
           },
         ]
       : []),
-    ...(ticket.pageUrl
+    ...(ticket.pageUrl && !told.includes(ticket.pageUrl)
       ? [
           {
             label: t('details.page'),

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type DragEvent, useEffect, useId, useState } from 'react';
 import { buttonClass } from '@/app/_components/ui/button';
 import { usePhrase } from '@/app/_forms/use-phrase';
+import type { Phrase } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { FileRow } from './file-row';
 import type { useUploads } from './use-uploads';
@@ -16,11 +17,25 @@ const FOCUS = 'relative has-focus-visible:outline-2 has-focus-visible:outline-of
 const named = (file: File, fallback: string): File =>
   file.name && file.name !== 'image.png' ? file : new File([file], fallback, { type: file.type });
 
+/** The names under which files come with a form: whole, and as claims of those sent before. */
+const MAIN = { files: 'files', attachment: 'attachment' } as const;
+
+type FileFieldProps = {
+  files: ReturnType<typeof useUploads>;
+  error?: string | undefined;
+  /** Files that came with the form and were not taken, each with its reason. */
+  refused?: readonly Phrase[] | undefined;
+  /** For a file that is asked for by itself. */
+  label?: string;
+  help?: string;
+  names?: { files: string; attachment: string };
+};
+
 /**
  * Attachments by picker, drop and paste. Without JavaScript it is a plain file input whose files come with the form; with
  * it each file is sent at once and the form only carries its claim.
  */
-export const FileField = ({ files, error }: { files: ReturnType<typeof useUploads>; error?: string | undefined }) => {
+export const FileField = ({ files, error, refused = [], label, help, names = MAIN }: FileFieldProps) => {
   const t = useTranslations('tickets.files');
   const phrase = usePhrase();
   const id = useId();
@@ -28,10 +43,13 @@ export const FileField = ({ files, error }: { files: ReturnType<typeof useUpload
   const [over, setOver] = useState(false);
   const { add } = files;
   const pastedName = t('pasted');
+  // What is pasted belongs to the request as a whole.
+  const pastes = names === MAIN;
 
   useEffect(() => setAwake(true), []);
 
   useEffect(() => {
+    if (!pastes) return;
     const paste = (event: ClipboardEvent) => {
       const pasted = [...(event.clipboardData?.files ?? [])];
       if (pasted.length === 0) return;
@@ -40,7 +58,7 @@ export const FileField = ({ files, error }: { files: ReturnType<typeof useUpload
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
-  }, [add, pastedName]);
+  }, [add, pastedName, pastes]);
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -52,8 +70,9 @@ export const FileField = ({ files, error }: { files: ReturnType<typeof useUpload
   const last = files.uploads.at(-1);
   return (
     <fieldset className="grid gap-1.5" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="mb-1.5 text-[0.9375rem] leading-snug font-semibold">{t('label')}</legend>
+      <legend className="mb-1.5 text-[0.9375rem] leading-snug font-semibold">{label ?? t('label')}</legend>
       <p id={`${id}-hint`} className="text-sm text-ink-soft">
+        {help ? `${help} ` : ''}
         {t('hint', { count: TICKET_LIMITS.files, size: TICKET_LIMITS.fileBytes / MEGABYTE })}
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the file input inside is the accessible one */}
@@ -69,13 +88,13 @@ export const FileField = ({ files, error }: { files: ReturnType<typeof useUpload
           over ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface',
         )}
       >
-        <span>{t('drop')}</span>
+        <span>{t(pastes ? 'drop' : 'dropOne')}</span>
         {/* Awake, the list below says what was chosen; before that, and without a script, the browser's own words do. */}
         <label className={awake ? buttonClass({ size: 'sm' }, FOCUS) : 'contents'}>
           <span className={awake ? undefined : 'sr-only'}>{t('choose')}</span>
           <input
             type="file"
-            name="files"
+            name={names.files}
             multiple
             aria-describedby={`${id}-hint`}
             className={awake ? 'sr-only' : 'max-w-full text-sm'}
@@ -94,7 +113,7 @@ export const FileField = ({ files, error }: { files: ReturnType<typeof useUpload
         </ul>
       ) : null}
       {files.uploads.map(({ key, result }) =>
-        result ? <input key={key} type="hidden" name="attachment" value={JSON.stringify(result)} /> : null,
+        result ? <input key={key} type="hidden" name={names.attachment} value={JSON.stringify(result)} /> : null,
       )}
       <p role="status" aria-live="polite" className="sr-only">
         {failed ? t('failed', { name: failed.name }) : last?.result ? t('done', { name: last.name }) : ''}
@@ -103,6 +122,13 @@ export const FileField = ({ files, error }: { files: ReturnType<typeof useUpload
         <p id={`${id}-error`} className="text-sm font-medium text-danger">
           {error ?? phrase(failed?.problem)}
         </p>
+      ) : null}
+      {refused.length > 0 ? (
+        <ul className="list-disc ps-5 text-sm font-medium text-danger">
+          {refused.map((problem) => (
+            <li key={`${problem.key}-${problem.data?.name}`}>{phrase(problem)}</li>
+          ))}
+        </ul>
       ) : null}
     </fieldset>
   );

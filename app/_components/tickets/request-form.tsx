@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useActionState, useCallback, useRef, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
-import { RadioGroup } from '@/app/_components/ui/radio-group';
+import { PageHeader } from '@/app/_components/ui/page-header';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { type FormState, untouched } from '@/app/_forms/state';
@@ -13,19 +13,35 @@ import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import type { FoundAnswer } from '@/domain/search/found-answers';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
+import { AnswerField, type AskedField, answerName } from './answer-field';
 import { FoundFirst, LookFirst } from './answers-first';
+import { CompletenessMeter, partId } from './completeness-meter';
 import { type Around, CopyFields, OrganisationField } from './copy-fields';
 import { CriticalityFields, type ShownLevel } from './criticality-fields';
 import { FileField } from './file-field';
 import { SubjectAnswers } from './subject-answers';
+import { SubjectQuestion } from './subject-question';
+import { TypeChoice } from './type-choice';
 import { useUploads } from './use-uploads';
+import { writtenIn } from './use-written';
+import { VisitorFields } from './visitor-fields';
 
 /** The form's state, with the answers that were looked for before sending. */
 export type RequestFormState = FormState & { answers?: readonly FoundAnswer[] };
 
+/** A type that can be chosen, in the reader's language. */
+export type OfferedType = {
+  key: string;
+  name: string;
+  situation: string;
+  guidance: string;
+  asksCriticality: boolean;
+  fields: readonly AskedField[];
+};
+
 type RequestFormProps = {
   locale: Locale;
-  types: readonly { key: string; name: string; guidance: string; asksCriticality: boolean }[];
+  types: readonly OfferedType[];
   /** Levels of criticality, gravest first. */
   levels: readonly ShownLevel[];
   /** The writer's organisations, and whom they could put in copy. */
@@ -34,38 +50,19 @@ type RequestFormProps = {
   visitor: boolean;
   idempotencyKey: string;
   action: (previous: RequestFormState, form: FormData) => Promise<RequestFormState>;
-  /** What the page already knows: the address a widget or an article came with. */
+  /** What the page already knows: the type that was chosen, the address a widget or an article came with. */
   initial: Record<string, string>;
 };
 
-const VisitorFields = ({ state }: { state: FormState }) => {
-  const t = useTranslations('tickets.open');
-  const phrase = usePhrase();
-  return (
-    <div className="grid items-end gap-6 sm:grid-cols-2">
-      <Field id="visitorName" label={t('visitorName')} error={phrase(state.fields.visitorName)}>
-        {(wiring) => (
-          <Input {...wiring} name="visitorName" autoComplete="name" defaultValue={state.values.visitorName} />
-        )}
-      </Field>
-      <Field
-        id="visitorEmail"
-        label={t('visitorEmail')}
-        hint={t('visitorEmailHint')}
-        error={phrase(state.fields.visitorEmail)}
-      >
-        {(wiring) => (
-          <Input
-            {...wiring}
-            type="email"
-            name="visitorEmail"
-            autoComplete="email"
-            defaultValue={state.values.visitorEmail}
-          />
-        )}
-      </Field>
-    </div>
-  );
+/** The fields whose files are not those of the request as a whole. */
+const ofFields = (type: OfferedType | undefined, values: Readonly<Record<string, string>>): string[] =>
+  (type?.fields ?? []).flatMap(({ kind, key }) => (kind === 'file' ? (values[answerName(key)] ?? '').split(',') : []));
+
+/** Keeps the address in step with the chosen type, so that a reload shows the same form. */
+const rememberType = (key: string): void => {
+  const address = new URL(location.href);
+  address.searchParams.set('type', key);
+  history.replaceState(history.state, '', address);
 };
 
 /** The form that opens a request. Works without JavaScript; with it, files are sent while the rest is being written. */
@@ -83,55 +80,84 @@ export const RequestForm = ({
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
   const [state, send, pending] = useActionState<RequestFormState, FormData>(action, untouched(initial));
-  const files = useUploads(state.files);
-  const [chosen, choose] = useState(state.values.typeKey);
-  // Until a script knows what was chosen the questions are there for all types: they may be left open.
-  const asks = types.find((type) => type.key === chosen)?.asksCriticality ?? true;
+  const [changed, setChanged] = useState<{ turn: number; key: string } | null>(null);
+  const chosen = changed?.turn === state.turn ? changed.key : (state.values.typeKey ?? '');
+  const type = types.find(({ key }) => key === chosen);
+  const own = ofFields(type, state.values);
+  const files = useUploads(state.files.filter(({ id }) => !own.includes(id)));
+  const [busy, setBusy] = useState<Readonly<Record<string, boolean>>>({});
+  const noteBusy = useCallback((key: string, is: boolean) => setBusy((all) => ({ ...all, [key]: is })), []);
+  const place = useRef<HTMLFormElement>(null);
+  // What was written for another type comes back with it.
+  const kept = useRef<Record<string, string>>({});
+  const firstLink = type?.fields.find(({ kind }) => kind === 'link')?.key;
+  const startOf = (key: string): string => {
+    const name = answerName(key);
+    const came = state.values[name] ?? (key === firstLink ? state.values.pageUrl : undefined) ?? '';
+    return changed?.turn === state.turn ? (kept.current[name] ?? came) : came;
+  };
+  const choose = (key: string) => {
+    if (place.current) Object.assign(kept.current, writtenIn(place.current));
+    setChanged({ turn: state.turn, key });
+    rememberType(key);
+  };
+  const waits = files.busy || Object.values(busy).some(Boolean);
   return (
-    <form action={send} className="grid gap-8" noValidate>
-      <FormProblem state={state} title={t('failed')} />
-      {state.answers ? <FoundFirst answers={state.answers} /> : null}
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      {state.values.articleKey ? <input type="hidden" name="articleKey" value={state.values.articleKey} /> : null}
-      <RadioGroup
-        key={state.turn}
-        name="typeKey"
-        legend={t('type')}
-        error={phrase(state.fields.typeKey)}
-        defaultValue={state.values.typeKey}
-        onChange={choose}
-        options={types.map((type) => ({ value: type.key, label: type.name, hint: type.guidance }))}
-      />
-      {visitor ? <VisitorFields state={state} /> : null}
-      <OrganisationField around={around} state={state} />
-      <Field id="subject" label={t('subject')} hint={t('subjectHint')} error={phrase(state.fields.subject)}>
-        {(wiring) => (
-          <Input {...wiring} name="subject" maxLength={TICKET_LIMITS.subject.max} defaultValue={state.values.subject} />
-        )}
-      </Field>
-      <LookFirst />
-      <SubjectAnswers locale={locale} fieldId="subject" />
-      <Field
-        id="description"
-        label={t('description')}
-        hint={t('descriptionHint')}
-        error={phrase(state.fields.description)}
-      >
-        {(wiring) => <Textarea {...wiring} name="description" rows={9} defaultValue={state.values.description} />}
-      </Field>
-      {asks && levels.length > 0 ? <CriticalityFields levels={levels} state={state} /> : null}
-      <FileField files={files} error={phrase(state.fields.files)} />
-      <Field id="pageUrl" label={t('pageUrl')} hint={t('pageUrlHint')} error={phrase(state.fields.pageUrl)} optional>
-        {(wiring) => <Input {...wiring} type="url" name="pageUrl" defaultValue={state.values.pageUrl} />}
-      </Field>
-      <CopyFields around={around} state={state} />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant="primary" size="lg" disabled={pending || files.busy}>
-          {pending ? t('sending') : t('submit')}
-        </Button>
-        {files.busy ? <p className="text-sm text-ink-soft">{tFiles('uploading')}</p> : null}
-      </div>
-    </form>
+    <div className="grid gap-8">
+      <PageHeader title={type?.name ?? t('title')} lead={type?.guidance ?? t('lead')} />
+      <form ref={place} action={send} className="grid gap-8" noValidate>
+        <FormProblem state={state} title={t('failed')} />
+        {state.answers ? <FoundFirst answers={state.answers} /> : null}
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        {state.values.articleKey ? <input type="hidden" name="articleKey" value={state.values.articleKey} /> : null}
+        {state.values.pageUrl && !firstLink ? (
+          <input type="hidden" name="pageUrl" value={state.values.pageUrl} />
+        ) : null}
+        <TypeChoice types={types} chosen={chosen} error={phrase(state.fields.typeKey)} onChoose={choose} />
+        {visitor ? <VisitorFields state={state} /> : null}
+        <OrganisationField around={around} state={state} />
+        <Field id="subject" label={t('subject')} hint={t('subjectHint')} error={phrase(state.fields.subject)}>
+          {(wiring) => (
+            <Input
+              {...wiring}
+              name="subject"
+              maxLength={TICKET_LIMITS.subject.max}
+              defaultValue={state.values.subject}
+            />
+          )}
+        </Field>
+        <SubjectQuestion place={place} initial={state.values} turn={state.turn} />
+        <LookFirst />
+        <SubjectAnswers locale={locale} fieldId="subject" />
+        <Field
+          id="description"
+          label={t('description')}
+          hint={t('descriptionHint')}
+          error={phrase(state.fields.description)}
+        >
+          {(wiring) => <Textarea {...wiring} name="description" rows={9} defaultValue={state.values.description} />}
+        </Field>
+        {(type?.fields ?? []).map((field) => (
+          <div key={`${field.key}-${field.kind}-${state.turn}`} id={partId({ kind: 'field', key: field.key })}>
+            <AnswerField field={field} state={state} initial={startOf(field.key)} onBusy={noteBusy} />
+          </div>
+        ))}
+        {(type?.asksCriticality ?? true) && levels.length > 0 ? (
+          <div id={partId({ kind: 'criticality' })}>
+            <CriticalityFields levels={levels} state={state} />
+          </div>
+        ) : null}
+        <FileField files={files} error={phrase(state.fields.files)} refused={state.refusedFiles} />
+        <CopyFields around={around} state={state} />
+        {type ? <CompletenessMeter place={place} initial={state.values} turn={state.turn} type={type} /> : null}
+        <div className="flex flex-wrap items-center gap-4">
+          <Button type="submit" variant="primary" size="lg" disabled={pending || waits}>
+            {pending ? t('sending') : t('submit')}
+          </Button>
+          {waits ? <p className="text-sm text-ink-soft">{tFiles('uploading')}</p> : null}
+        </div>
+      </form>
+    </div>
   );
 };

@@ -4,13 +4,13 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { answersFor } from '@/app/_components/tickets/load-answers';
 import type { RequestFormState } from '@/app/_components/tickets/request-form';
-import { takeEnclosedFiles, uploadedFiles } from '@/app/_forms/pending-files';
-import { done, type FormState, localeOf, refused, textOf, untouched } from '@/app/_forms/state';
+import { filesRefused, takeEnclosedFiles, uploadedFiles } from '@/app/_forms/pending-files';
+import { done, type FormState, localeOf, type PendingFile, refused, textOf, untouched } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi } from '@/app/_trpc/server';
 import { tellUnkeptSearch } from '@/app/_trpc/unkept';
 import type { Locale } from '@/domain/people/locale';
-import { invalidField } from '@/domain/refusal';
+import { invalidField, type Phrase } from '@/domain/refusal';
 import { CRITICALITY_QUESTIONS, type CriticalityAnswers, type CriticalityQuestion } from '@/domain/sla/criticality';
 import { RATINGS } from '@/domain/tickets/rating';
 
@@ -41,6 +41,37 @@ const lookFirst = async (api: Awaited<ReturnType<typeof serverApi>>, locale: Loc
   return answers;
 };
 
+const ANSWER = 'answers.';
+
+/** What the fields of a type's form hold, as the verb takes them and as the form shows them again; their files are taken. */
+const answersIn = async (form: FormData, files: PendingFile[], problems: Phrase[]) => {
+  const answers: Record<string, string | string[]> = {};
+  const values: Record<string, string> = {};
+  const note = (name: string, all: readonly string[]) => {
+    const [only = ''] = all;
+    answers[name.slice(ANSWER.length)] = all.length > 1 ? [...all] : only;
+    values[name] = all.join(',');
+  };
+  for (const name of new Set([...form.keys()].filter((one) => one.startsWith(ANSWER)))) {
+    const field = /^(.*)\.(?:files|attachment)$/.exec(name)?.[1];
+    if (field === undefined)
+      note(
+        name,
+        form.getAll(name).filter((one) => typeof one === 'string'),
+      );
+    else if (values[field] === undefined) {
+      const own = uploadedFiles(form, `${field}.attachment`);
+      problems.push(...(await takeEnclosedFiles(form, own, `${field}.files`)));
+      files.push(...own);
+      note(
+        field,
+        own.map(({ id }) => id),
+      );
+    }
+  }
+  return { answers, values };
+};
+
 /** Opens a request from the posted form, then leads to it; visitors, who cannot see it yet, to a page that says so. */
 export const openRequest = async (previous: RequestFormState, form: FormData): Promise<RequestFormState> => {
   const locale = localeOf(form);
@@ -49,24 +80,31 @@ export const openRequest = async (previous: RequestFormState, form: FormData): P
     string
   >;
   const copyIds = form.getAll('copyIds').filter((id) => typeof id === 'string');
-  const answers = Object.fromEntries(QUESTIONS.map((name) => [name, textOf(form, name)]));
+  const criticality = Object.fromEntries(QUESTIONS.map((name) => [name, textOf(form, name)]));
+  const typed: Record<string, string> = { ...values, ...criticality, copyIds: copyIds.join(',') };
   const files = uploadedFiles(form);
+  const refusedFiles: Phrase[] = [];
   let number: number;
   try {
-    await takeEnclosedFiles(form, files);
+    refusedFiles.push(...(await takeEnclosedFiles(form, files)));
+    const { answers, values: written } = await answersIn(form, files, refusedFiles);
+    Object.assign(typed, written);
     const api = await serverApi(locale);
-    if (textOf(form, 'intent') === 'look') {
-      const found = await lookFirst(api, locale, values.subject);
-      return { ...untouched({ ...values, ...answers }), turn: previous.turn + 1, files, answers: found };
+    const intent = textOf(form, 'intent');
+    if (intent === 'look' || intent === 'type') {
+      const found = intent === 'look' ? { answers: await lookFirst(api, locale, values.subject) } : {};
+      return { ...untouched(typed), turn: previous.turn + 1, files, refusedFiles, ...found };
     }
+    if (refusedFiles.length > 0) throw filesRefused(refusedFiles);
     const claims = files.map(({ id, claim }) => ({ id, claim }));
     // The verb checks the answers; what a form says is only text.
-    const criticality = answers as Partial<CriticalityAnswers>;
-    ({ number } = await api.tickets.open({ ...values, ...criticality, copyIds, files: claims, ...keyOf(form) }));
+    const graded = criticality as Partial<CriticalityAnswers>;
+    const request = { ...values, ...graded, answers, copyIds, files: claims, ...keyOf(form) };
+    ({ number } = await api.tickets.open(request));
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
-    return refused(previous, refusal, { ...values, ...answers, copyIds: copyIds.join(',') }, files);
+    return { ...refused(previous, refusal, typed, files), refusedFiles };
   }
   const person = await currentPerson();
   redirect(person ? `/${locale}/requests/${number}?sent=1` : `/${locale}/requests/sent?number=${number}`);
@@ -78,8 +116,10 @@ export const writeMessage = async (previous: FormState, form: FormData): Promise
   const number = Number(textOf(form, 'number'));
   const values = { body: textOf(form, 'body'), kind: textOf(form, 'kind') };
   const files = uploadedFiles(form);
+  const refusedFiles: Phrase[] = [];
   try {
-    await takeEnclosedFiles(form, files);
+    refusedFiles.push(...(await takeEnclosedFiles(form, files)));
+    if (refusedFiles.length > 0) throw filesRefused(refusedFiles);
     const api = await serverApi(locale);
     const claims = files.map(({ id, claim }) => ({ id, claim }));
     const message = { number, body: values.body, files: claims, ...keyOf(form) };
@@ -87,7 +127,7 @@ export const writeMessage = async (previous: FormState, form: FormData): Promise
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
-    return refused(previous, refusal, values, files);
+    return { ...refused(previous, refusal, values, files), refusedFiles };
   }
   revalidatePath(`/${locale}/requests`, 'layout');
   revalidatePath(`/${locale}/desk`, 'layout');

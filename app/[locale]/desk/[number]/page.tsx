@@ -180,7 +180,13 @@ export default async function DeskTicketPage(props: Props) {
       />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
-          <Conversation messages={ticket.messages} requesterId={ticket.requesterId} readerId={person.id} now={now} />
+          <Conversation
+            messages={ticket.messages}
+            values={ticket.values}
+            requesterId={ticket.requesterId}
+            readerId={person.id}
+            now={now}
+          />
           <div id="compose">
             <Compose ticket={ticket} locale={locale} note={(await props.searchParams).compose === 'note'} />
           </div>

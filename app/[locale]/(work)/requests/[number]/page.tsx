@@ -92,7 +92,13 @@ export default async function RequestPage(props: Props) {
       ) : null}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
-          <Conversation messages={ticket.messages} requesterId={ticket.requesterId} readerId={person.id} now={now} />
+          <Conversation
+            messages={ticket.messages}
+            values={ticket.values}
+            requesterId={ticket.requesterId}
+            readerId={person.id}
+            now={now}
+          />
           {ticket.mayRate ? (
             <RatingForm locale={locale} number={ticket.number} given={ticket.given} action={rateRequest} />
           ) : null}

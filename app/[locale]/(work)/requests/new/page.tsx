@@ -3,12 +3,15 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { ArticleOrigin } from '@/app/_components/feedback/article-origin';
-import { RequestForm } from '@/app/_components/tickets/request-form';
+import { type OfferedType, RequestForm } from '@/app/_components/tickets/request-form';
+import { TypeChooser } from '@/app/_components/tickets/type-chooser';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { readerOf } from '@/app/_site/reader';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { currentPerson, serverApi, signInPath } from '@/app/_trpc/server';
+import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { articleByKey, pathOf } from '@/server/kernel/content';
 import { openRequest } from '../actions';
@@ -23,22 +26,55 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   return { title: t('new') };
 };
 
+type Types = RouterOutputs['tickets']['types'];
+
+const offered = (types: Types, locale: Locale): OfferedType[] =>
+  types.map(({ key, name, situation, guidance, asksCriticality, fields }) => ({
+    key,
+    asksCriticality,
+    name: inLocale(name, locale),
+    situation: inLocale(situation, locale),
+    guidance: inLocale(guidance, locale),
+    fields: fields.map(({ label, help, why, options, ...field }) => ({
+      ...field,
+      label: inLocale(label, locale),
+      help: help ? inLocale(help, locale) : '',
+      why: why ? inLocale(why, locale) : '',
+      options: options.map((option) => ({ value: option.key, label: inLocale(option.name, locale) })),
+    })),
+  }));
+
+const portalsOf = (types: Types, locale: Locale) => {
+  const portals = new Map(types.map(({ portal }) => [portal.key, portal]));
+  return [...portals.values()].map((portal) => ({
+    key: portal.key,
+    name: inLocale(portal.name, locale),
+    intro: inLocale(portal.intro, locale),
+    types: offered(
+      types.filter((type) => type.portal.key === portal.key),
+      locale,
+    ),
+  }));
+};
+
+/** A request begins with its type, chosen from the table of what serves what; the form of that type comes after it. */
 export default async function NewRequestPage(props: Props) {
   const locale = await pageLocale(props.params);
-  const { page, subject, article } = await props.searchParams;
+  const { page, subject, article, type } = await props.searchParams;
   const origin = typeof article === 'string' ? articleByKey(locale, article, await readerOf(await headers())) : null;
-  const here = withQuery(`/${locale}/requests/new`, { article: origin?.key });
+  const form = `/${locale}/requests/new`;
+  const given = {
+    ...(typeof page === 'string' ? { page } : {}),
+    ...(typeof subject === 'string' ? { subject } : {}),
+  };
   const person = await currentPerson();
   const api = await serverApi();
-  const [types, levels, around] = await Promise.all([
-    api.tickets.types({}),
-    api.tickets.levels({}),
-    api.tickets.colleagues({}),
-  ]);
+  const types = await api.tickets.types({});
+  const chosen = types.find(({ key }) => key === type);
   const t = await getTranslations('tickets.open');
-  return (
-    <div className="mx-auto grid w-full max-w-form gap-8">
-      <PageHeader title={t('title')} lead={t('lead')} />
+  const here = withQuery(form, { ...given, article: origin?.key, type: chosen?.key });
+  const above = (
+    <>
       {person ? null : (
         <p className="text-ink-soft">
           {t.rich('visitorNote', {
@@ -50,15 +86,31 @@ export default async function NewRequestPage(props: Props) {
           })}
         </p>
       )}
-      {origin ? <ArticleOrigin title={origin.title} path={pathOf(origin)} without={`/${locale}/requests/new`} /> : null}
+      {origin ? (
+        <ArticleOrigin
+          title={origin.title}
+          path={pathOf(origin)}
+          without={withQuery(form, { ...given, type: chosen?.key })}
+        />
+      ) : null}
+    </>
+  );
+  if (!chosen) {
+    return (
+      <div className="mx-auto grid w-full max-w-4xl gap-8">
+        <PageHeader title={t('title')} lead={t('chooseLead')} />
+        {above}
+        <TypeChooser here={form} query={{ ...given, article: origin?.key }} portals={portalsOf(types, locale)} />
+      </div>
+    );
+  }
+  const [levels, around] = await Promise.all([api.tickets.levels({}), api.tickets.colleagues({})]);
+  return (
+    <div className="mx-auto grid w-full max-w-form gap-8">
+      {above}
       <RequestForm
         locale={locale}
-        types={types.map(({ key, name, guidance, asksCriticality }) => ({
-          key,
-          asksCriticality,
-          name: inLocale(name, locale),
-          guidance: inLocale(guidance, locale),
-        }))}
+        types={offered(types, locale)}
         levels={levels.map((level) => ({
           key: level.key,
           fromSeverity: level.fromSeverity,
@@ -71,9 +123,10 @@ export default async function NewRequestPage(props: Props) {
         idempotencyKey={randomUUID()}
         action={openRequest}
         initial={{
+          typeKey: chosen.key,
           ...(origin ? { articleKey: origin.key } : {}),
-          ...(typeof page === 'string' ? { pageUrl: page } : {}),
-          ...(typeof subject === 'string' ? { subject } : {}),
+          ...(given.page ? { pageUrl: given.page } : {}),
+          ...(given.subject ? { subject: given.subject } : {}),
         }}
       />
     </div>

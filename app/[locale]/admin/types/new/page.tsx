@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/app/_components/ui/page-header';
+import { takeFlash } from '@/app/_forms/flash';
+import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
+import { TypeForm } from '../type-form';
+
+export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
+  const { locale } = await pageInput(props);
+  const t = await getTranslations({ locale, namespace: 'admin.types' });
+  return { title: t('type.add') };
+};
+
+export default async function NewTypePage(props: FormPageProps) {
+  const { locale, query } = await pageInput(props);
+  const here = `/${locale}/admin/types`;
+  await grantedPerson('forms.addType', here);
+  const { portals } = await orNotFound((await serverApi()).forms.show({}), here);
+  const t = await getTranslations('admin.types');
+  const back = (
+    <a href={here} className="text-sm">
+      {t('back')}
+    </a>
+  );
+  return (
+    <div className="grid max-w-4xl gap-8">
+      <PageHeader scale="work" above={back} title={t('type.add')} lead={t('type.addLead')} />
+      <TypeForm
+        type={null}
+        portals={portals}
+        portal={query.portal ?? portals[0]?.key ?? ''}
+        locale={locale}
+        flash={await takeFlash('type')}
+      />
+    </div>
+  );
+}

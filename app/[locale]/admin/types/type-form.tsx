@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/app/_components/ui/button';
+import { Checkbox } from '@/app/_components/ui/checkbox';
+import type { Flash } from '@/app/_forms/flash';
+import { FormMessage } from '@/app/_forms/form-message';
+import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { SelectField } from '@/app/_forms/select-field';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import type { Locale } from '@/domain/people/locale';
+import { inLocale } from '@/domain/people/localised';
+import { saveType } from './actions';
+import { BilingualFields } from './bilingual-fields';
+
+type TypeFormProps = {
+  type: RouterOutputs['forms']['showType'] | null;
+  portals: RouterOutputs['forms']['show']['portals'];
+  /** The portal a new type is for. */
+  portal: string;
+  locale: Locale;
+  flash: Flash | null;
+};
+
+const MARKS = ['asksCriticality', 'needsReproduction', 'active'] as const;
+
+/** What a type of request says and asks, besides the fields of its form. */
+export const TypeForm = ({ type, portals, portal, locale, flash }: TypeFormProps) => {
+  const t = useTranslations('admin.types');
+  const marks = type ? MARKS : MARKS.filter((mark) => mark !== 'active');
+  return (
+    <form action={saveType} className="grid gap-5" noValidate>
+      <FormMessage flash={flash} />
+      <HiddenFields locale={locale} />
+      <input type="hidden" name="key" value={type?.key ?? ''} />
+      <BilingualFields form="type" name="name" label={t('type.name')} value={type?.name} flash={flash} />
+      <BilingualFields
+        form="type"
+        name="situation"
+        label={t('type.situation')}
+        hint={t('type.situationHint')}
+        value={type?.situation}
+        flash={flash}
+      />
+      <BilingualFields
+        form="type"
+        name="guidance"
+        label={t('type.guidance')}
+        hint={t('type.guidanceHint')}
+        value={type?.guidance}
+        flash={flash}
+        rows={3}
+      />
+      <SelectField
+        name="portal"
+        label={t('type.portal')}
+        flash={flash}
+        defaultValue={type?.portal ?? portal}
+        options={portals.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) }))}
+      />
+      <div className="grid gap-3">
+        {marks.map((mark) => (
+          <Checkbox
+            key={mark}
+            id={`type-${mark}`}
+            name={mark}
+            value="1"
+            label={t(`type.${mark}`)}
+            hint={t(`type.${mark}Hint`)}
+            defaultChecked={flash ? Boolean(flash.values[mark]) : (type?.[mark] ?? false)}
+          />
+        ))}
+      </div>
+      <Button type="submit" variant="primary" className="justify-self-start">
+        {t(type ? 'save' : 'type.addButton')}
+      </Button>
+    </form>
+  );
+};

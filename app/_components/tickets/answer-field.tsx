@@ -1,0 +1,152 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { Checkbox } from '@/app/_components/ui/checkbox';
+import { Field, FieldError } from '@/app/_components/ui/field';
+import { Input } from '@/app/_components/ui/input';
+import { RadioGroup } from '@/app/_components/ui/radio-group';
+import { Textarea } from '@/app/_components/ui/textarea';
+import type { FormState, PendingFile } from '@/app/_forms/state';
+import { usePhrase } from '@/app/_forms/use-phrase';
+import { FIELD_LIMITS, type FieldKind, type FieldNeed } from '@/domain/forms/fields';
+import { FileField } from './file-field';
+import { useUploads } from './use-uploads';
+
+/** A field of a type's form in the reader's language. */
+export type AskedField = {
+  key: string;
+  kind: FieldKind;
+  label: string;
+  help: string;
+  why: string;
+  need: FieldNeed;
+  options: readonly { value: string; label: string }[];
+};
+
+export type AnswerProps = {
+  field: AskedField;
+  state: FormState;
+  /** What stands in it before anybody writes. */
+  initial: string;
+  onBusy: (key: string, busy: boolean) => void;
+};
+
+/** The name of a field in the form. */
+export const answerName = (key: string): string => `answers.${key}`;
+
+const FileAnswer = ({ field, state, initial, onBusy }: AnswerProps) => {
+  const phrase = usePhrase();
+  const t = useTranslations('ui.field');
+  const name = answerName(field.key);
+  const ids = initial.split(',');
+  const files = useUploads(state.files.filter((file: PendingFile) => ids.includes(file.id)));
+  const { busy } = files;
+  useEffect(() => onBusy(field.key, busy), [onBusy, field.key, busy]);
+  return (
+    <FileField
+      files={files}
+      error={phrase(state.fields[name])}
+      label={field.need === 'optional' ? `${field.label} ${t('optional')}` : field.label}
+      help={field.help}
+      names={{ files: `${name}.files`, attachment: `${name}.attachment` }}
+    />
+  );
+};
+
+const ChoicesAnswer = ({ field, state, initial }: AnswerProps) => {
+  const t = useTranslations('ui.field');
+  const phrase = usePhrase();
+  const name = answerName(field.key);
+  const fault = phrase(state.fields[name]);
+  const chosen = initial.split(',');
+  return (
+    <fieldset className="grid gap-1.5" aria-describedby={fault ? `${name}-error` : undefined}>
+      <legend className="mb-1.5 text-[0.9375rem] leading-snug font-semibold">
+        {field.label}
+        {field.need !== 'optional' ? null : <span className="font-normal text-ink-faint"> {t('optional')}</span>}
+      </legend>
+      {field.help ? <p className="mb-1 text-sm text-ink-soft">{field.help}</p> : null}
+      <div className="grid gap-2 sm:grid-cols-2">
+        {field.options.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            id={`${name}-${value}`}
+            name={name}
+            value={value}
+            label={label}
+            defaultChecked={chosen.includes(value)}
+          />
+        ))}
+      </div>
+      {fault ? <FieldError id={`${name}-error`}>{fault}</FieldError> : null}
+    </fieldset>
+  );
+};
+
+const ChoiceAnswer = ({ field, state, initial }: AnswerProps) => {
+  const t = useTranslations('tickets.form');
+  const tField = useTranslations('ui.field');
+  const phrase = usePhrase();
+  const name = answerName(field.key);
+  const yesNo = ['yes', 'no'].map((value) => ({ value, label: t(`yesNo.${value}`) }));
+  return (
+    <RadioGroup
+      name={name}
+      legend={field.need === 'optional' ? `${field.label} ${tField('optional')}` : field.label}
+      hint={field.help || undefined}
+      error={phrase(state.fields[name])}
+      defaultValue={initial}
+      options={field.kind === 'yesNo' ? yesNo : field.options}
+    />
+  );
+};
+
+const ROWS: Partial<Record<FieldKind, number>> = { longText: 4, link: 2, video: 2 };
+
+const WrittenAnswer = ({ field, state, initial }: AnswerProps) => {
+  const phrase = usePhrase();
+  const name = answerName(field.key);
+  const rows = ROWS[field.kind];
+  const common = { name, defaultValue: initial, required: field.need === 'required' };
+  return (
+    <Field
+      id={name}
+      label={field.label}
+      hint={field.help || undefined}
+      error={phrase(state.fields[name])}
+      optional={field.need === 'optional'}
+    >
+      {(wiring) => {
+        if (rows)
+          return <Textarea {...wiring} {...common} rows={rows} className={rows === 2 ? 'min-h-0' : undefined} />;
+        if (field.kind === 'date') return <Input {...wiring} {...common} type="date" className="w-48 max-w-full" />;
+        if (field.kind === 'number')
+          return <Input {...wiring} {...common} inputMode="decimal" className="w-40 max-w-full" />;
+        return (
+          <Input
+            {...wiring}
+            {...common}
+            maxLength={FIELD_LIMITS.text}
+            {...(field.kind === 'version' ? { className: 'w-48 max-w-full', autoComplete: 'off' } : {})}
+          />
+        );
+      }}
+    </Field>
+  );
+};
+
+/** One field of a type's form, by its kind. */
+export const AnswerField = (props: AnswerProps) => {
+  switch (props.field.kind) {
+    case 'file':
+      return <FileAnswer {...props} />;
+    case 'choices':
+      return <ChoicesAnswer {...props} />;
+    case 'choice':
+    case 'yesNo':
+      return <ChoiceAnswer {...props} />;
+    default:
+      return <WrittenAnswer {...props} />;
+  }
+};

@@ -1,0 +1,35 @@
+import { asc, eq } from 'drizzle-orm';
+import type { FieldValue } from '@/domain/forms/values';
+import type { Reader, Tx } from '../client';
+import type { RequestField } from '../forms/queries';
+import { requestFields } from '../forms/schema';
+import { ticketValues } from './values-schema';
+
+/** Keeps what a request says in the fields of its form. */
+export const insertValues = async (
+  tx: Tx,
+  ticketId: string,
+  fields: readonly Pick<RequestField, 'id' | 'key'>[],
+  values: Readonly<Record<string, FieldValue>>,
+): Promise<void> => {
+  const rows = fields.flatMap(({ id, key }) => {
+    const value = values[key];
+    return value === undefined ? [] : [{ ticketId, fieldId: id, value }];
+  });
+  if (rows.length > 0) await tx.insert(ticketValues).values(rows);
+};
+
+/** What a request says in the fields of its form, in their order. The request must have been loaded through the actor. */
+export const valuesOf = async (db: Reader, ticketId: string) =>
+  db
+    .select({
+      key: requestFields.key,
+      kind: requestFields.kind,
+      label: requestFields.label,
+      options: requestFields.options,
+      value: ticketValues.value,
+    })
+    .from(ticketValues)
+    .innerJoin(requestFields, eq(requestFields.id, ticketValues.fieldId))
+    .where(eq(ticketValues.ticketId, ticketId))
+    .orderBy(asc(requestFields.position), asc(requestFields.key));

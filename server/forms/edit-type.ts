@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { keysOfPortals, placeAtEnd, typeForUpdate, updateType } from '@/db/forms/queries';
+import { invalidField } from '@/domain/refusal';
+import { action } from '../kernel/action';
+import { typeFields } from './fields';
+
+/** Changes a type: its words, its portal (where it comes last), what its form asks. Out of use it can no longer be chosen; its requests go on. */
+export const editType = action({
+  permission: 'forms.editType',
+  input: z.object({ key: z.string().min(1).max(60), ...typeFields }),
+  async run({ tx, input: { key, ...change }, audit }) {
+    const before = await typeForUpdate(tx, key);
+    if (!(await keysOfPortals(tx)).includes(change.portal)) throw invalidField('portal', 'errors.choice');
+    const moved = change.portal === before.portal ? {} : { position: await placeAtEnd(tx, change.portal) };
+    await updateType(tx, key, { ...change, ...moved });
+    audit({ type: 'requestType', id: key }, { portal: change.portal, active: [before.active, change.active] });
+    return { key };
+  },
+});
