@@ -8,13 +8,22 @@ const config = {
   // articles show, and the page kept for everybody is never involved.
   rewrites: async () => ({
     beforeFiles: [
-      ...['authjs.session-token', '__Secure-authjs.session-token'].flatMap((key) =>
-        ['', '/:collection', '/:collection/:slug', '/:collection/:slug/comments'].map((rest) => ({
+      ...['authjs.session-token', '__Secure-authjs.session-token'].flatMap((key) => [
+        ...['', '/:collection', '/:collection/:slug', '/:collection/:slug/comments'].map((rest) => ({
           source: `/:locale(fr|en)/help${rest}`,
           has: [{ type: 'cookie', key }],
           destination: `/:locale/reserved${rest}`,
         })),
-      ),
+        ...[
+          ...['', '/news', '/news/by/:facets+', '/news/:slug'],
+          // The glossary is the same for everybody.
+          ...['/resources', '/resources/by/:kind', '/resources/:slug((?!glossary$)[^/]+)'],
+        ].map((rest) => ({
+          source: `/:locale(fr|en)${rest}`,
+          has: [{ type: 'cookie', key }],
+          destination: `/:locale/signed-in${rest.replace(/\(.*\)/, '')}`,
+        })),
+      ]),
       // Feeds at the addresses Statuspage's clients know. They stand under a language so that they are rendered on demand:
       // a route without any part to fill in would be rendered while building, when there is no database.
       { source: '/history.atom', destination: '/fr/history.atom' },

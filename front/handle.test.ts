@@ -372,6 +372,40 @@ describe('failures', () => {
   );
 });
 
+describe('a page of which some readers are shown more', () => {
+  const MORE = '<main data-more="">for all</main>';
+  const answering =
+    (forAll: string): Next =>
+    (request, response) =>
+      request.headers.cookie
+        ? page(response, `for ${request.headers.cookie}`, { 'content-type': 'text/html' })
+        : page(response, forAll);
+
+  it('is asked for anew for who has a session, and never kept for others', async () => {
+    next = answering(MORE);
+    for (const cookie of [SESSION, SESSION]) {
+      const answer = await get('/fr/news', { cookie });
+      expect(answer.body).toContain(SECRET);
+      expect(answer.headers['cache-control']).toContain('no-store');
+    }
+    expect((await get('/fr/news')).body).toContain('for all');
+    expect(await kept()).not.toContain(SECRET);
+  });
+
+  it('is the page kept for all where it does not say so', async () => {
+    next = answering('<main>for all</main>');
+    for (const cookie of [SESSION, SESSION]) expect((await get('/fr/news', { cookie })).body).toContain('for all');
+    expect(seen).toHaveLength(1);
+  });
+
+  it('is the one for all while Next fails', async () => {
+    next = answering(MORE);
+    await get('/fr/news');
+    next = (_, response) => page(response, 'stack', { 'content-type': 'text/html' }, 500);
+    expect((await get('/fr/news', { cookie: SESSION })).body).toContain('for all');
+  });
+});
+
 describe('a working page', () => {
   it('gets a nonce of its own, told to Next and to the browser alike', async () => {
     next = (_, response) => page(response, 'work', { 'content-type': 'text/html' });

@@ -133,7 +133,7 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
   const notFound = async (exchange: Exchange, answer: Answer | undefined): Promise<void> => {
     const moved = isReading(exchange.request.method) ? await movedTo(exchange) : null;
     if (moved !== null) return sendMoved(exchange, moved, security);
-    const outcome = await pages.obtain(notFoundPath(exchange.path));
+    const outcome = await pages.obtain(notFoundPath(exchange.path, hasSession(exchange.request)));
     if (!('page' in outcome)) {
       return answer ? sendOnce(exchange, answer, settings) : sendUnavailable(exchange, security);
     }
@@ -154,8 +154,10 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     return answerOnce(exchange, { ...answer, status: afterPost(answer.status, exchange.request.method) });
   };
 
-  /** A list that holds more for those who have signed in: made for this reader, or the stored one where that fails. */
+  /** A page that may hold more for those who have signed in: made for this reader, or the stored one where that fails. */
   const reserved = async (exchange: Exchange): Promise<void> => {
+    const outcome = await pages.obtain(exchange.path);
+    if ('page' in outcome && !outcome.page.reserved) return sendStored(exchange, outcome.page);
     const headers = { ...clean(exchange.request), 'x-request-id': exchange.id };
     const asked = ask.as(exchange, headers).catch(() => 'late' as const);
     const answer = await Promise.race([asked, late(PATIENCE)]);

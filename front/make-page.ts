@@ -2,7 +2,7 @@ import type { Answer } from './admission';
 import { fragmentOf, lighten, type Versions } from './lighten';
 import type { PageRecord } from './page-files';
 import type { Page, ServedForm } from './page-memory';
-import { type Format, fragmentPath, localeOf, notFoundPath, tagsOfDependent, treatmentOf } from './reading-paths';
+import { type Format, fragmentPath, isNotFoundPath, localeOf, tagsOfDependent, treatmentOf } from './reading-paths';
 import { brotliOf, hashOf, plainOf, represent } from './representations';
 
 const INCLUDE = /<!--include:([a-z-]+)-->/g;
@@ -55,16 +55,20 @@ export const bareForm = (page: Pick<Page, 'br' | 'hash'>): ServedForm => ({
   heads: new Map(),
 });
 
+/** The page says itself that some readers are shown more: all others are the same for everybody, whoever has signed in. */
+const MORE = Buffer.from(' data-more=""');
+
 const ready = (record: PageRecord, text: Buffer, now: number): Page => ({
   ...record,
   ...treated(record),
+  reserved: treated(record).reserved && text.includes(MORE),
   hash: hashOf(text),
   stale: false,
   retryAt: 0,
   checkedAt: now,
   hits: 0,
   includes: record.format === 'page' ? includedIn(text.toString(), record.path) : [],
-  status: record.path === notFoundPath(record.path) ? 404 : 200,
+  status: isNotFoundPath(record.path) ? 404 : 200,
   served: bareForm({ br: record.br, hash: hashOf(text) }),
 });
 

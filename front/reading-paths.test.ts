@@ -99,5 +99,6 @@ describe('notFoundPath', () => {
     ['/x', '/fr/not-found'],
   ])('%s leads to %s', (path, expected) => {
     expect(notFoundPath(path)).toBe(expected);
+    expect(notFoundPath(path, true)).toBe(`${expected}/signed-in`);
   });
 });

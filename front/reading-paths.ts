@@ -7,7 +7,10 @@ export type Tag = 'content' | 'incidents' | 'roadmap' | 'comments' | 'settings';
 export type Format = 'page' | 'fragment' | 'raw';
 
 export type Treatment =
-  /** `reserved`: a reader with a session may be shown more than the stored page holds, and is answered by Next. */
+  /**
+   * `reserved`: a reader with a session may be shown more than the stored page holds, and is answered by Next. Of a page
+   * that is there, its own mark says whether that is so (`data-more`, `make-page.ts`).
+   */
   | { kind: 'stored'; format: Format; tags: readonly Tag[]; reserved: boolean; renewAfter: number }
   /** A reading page whose answer depends on the request: lightened on the way out, never kept. */
   | { kind: 'light' }
@@ -34,22 +37,23 @@ const rule = (pattern: string, format: Format, tags: readonly Tag[], reserved = 
  */
 const STORED: readonly Rule[] = [
   rule('/:locale/fragments/banner', 'fragment', ['incidents']),
-  rule('/:locale/not-found', 'page', ['content', 'incidents']),
-  rule('/:locale', 'page', ['content', 'incidents', 'roadmap']),
+  rule('/:locale/not-found(?:/signed-in)?', 'page', ['content', 'incidents']),
+  rule('/:locale', 'page', ['content', 'incidents', 'roadmap'], true),
   rule('/:locale/help', 'page', ['content'], true),
   rule('/:locale/help/:slug', 'page', ['content'], true),
-  rule('/:locale/help/:slug/:slug', 'page', ['content']),
+  rule('/:locale/help/:slug/:slug', 'page', ['content'], true),
   rule('/:locale/help/:slug/:slug/comments', 'page', ['content', 'comments']),
   rule('/:locale/help/:slug/sections/:slug(?:/[0-9]+)?', 'page', ['content']),
   rule('/:locale/faq', 'page', ['content']),
-  rule('/:locale/news', 'page', ['content', 'roadmap']),
-  rule('/:locale/news/by(?:/:slug){1,4}', 'page', ['content', 'roadmap']),
-  rule('/:locale/news/:slug', 'page', ['content', 'roadmap']),
+  rule('/:locale/news', 'page', ['content', 'roadmap'], true),
+  rule('/:locale/news/by(?:/:slug){1,4}', 'page', ['content', 'roadmap'], true),
+  rule('/:locale/news/:slug', 'page', ['content', 'roadmap'], true),
   rule('/:locale/events', 'page', ['content']),
   rule('/:locale/events/:slug', 'page', ['content']),
-  rule('/:locale/resources', 'page', ['content']),
-  rule('/:locale/resources/:slug', 'page', ['content']),
-  rule('/:locale/resources/by/:slug', 'page', ['content']),
+  rule('/:locale/resources', 'page', ['content'], true),
+  rule('/:locale/resources/glossary', 'page', ['content']),
+  rule('/:locale/resources/:slug', 'page', ['content'], true),
+  rule('/:locale/resources/by/:slug', 'page', ['content'], true),
   rule('/:locale/(?:legal|terms|licences|accessibility|cookies|sitemap)', 'page', ['content']),
   rule('/:locale/status', 'page', ['incidents']),
   rule('/:locale/status/history', 'page', ['incidents']),
@@ -97,11 +101,18 @@ export const localeOf = (path: string): string => path.split('/')[1] ?? '';
 /** The fragments that pages may include, by the name their `data-include` gives and the language of the page. */
 export const fragmentPath = (name: string, locale: string): string => `/${locale}/fragments/${name}`;
 
-/** The page shown for every address that leads nowhere, sent with status 404. */
-export const notFoundPath = (path: string): string => {
+/**
+ * The page shown for every address that leads nowhere, sent with status 404: to visitors the one that also offers to sign
+ * in, as they may have been given the address of something restricted. It says the same of every address.
+ */
+export const notFoundPath = (path: string, signedIn = false): string => {
   const locale = localeOf(path);
-  return `/${isLocale(locale) ? locale : DEFAULT_LOCALE}/not-found`;
+  return `/${isLocale(locale) ? locale : DEFAULT_LOCALE}/not-found${signedIn ? '/signed-in' : ''}`;
 };
+
+/** Whether a path is that of such a page. */
+export const isNotFoundPath = (path: string): boolean =>
+  [false, true].some((signedIn) => path === notFoundPath(path, signedIn));
 
 /**
  * The tags that a touched name stands for: `content:fr:article:members-import` is itself and `content`, of all pages that do not say

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { Alternates } from '@/app/_components/shell/alternates';
 import { brand } from '@/app/_components/shell/brand';
+import { drawnPicture } from '@/app/_pictures/facts';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '@/domain/people/locale';
 import { absolute } from './address';
 
@@ -49,18 +50,15 @@ const openGraphType = (writing: Writing | undefined) =>
       }
     : { type: 'website' as const };
 
+/** Link previews show pictures made of points; drawings (SVG) they leave out. */
+const isShown = ({ path }: SharePicture): boolean => /\.(?:png|jpe?g|webp)$/i.test(path);
+
 /** Title, description, canonical address, translations and what link previews show of a reading page. */
 export const pageMetadata = (facts: PageFacts): Metadata => {
   const { title, description, path, alternates, picture, writing, unlisted } = facts;
-  const images = picture
-    ? [
-        {
-          url: absolute(picture.path),
-          alt: picture.alt,
-          ...(picture.width && picture.height ? { width: picture.width, height: picture.height } : {}),
-        },
-      ]
-    : [];
+  const shared = picture && isShown(picture) ? picture : drawnPicture(path);
+  const { width, height } = shared;
+  const images = [{ url: absolute(shared.path), alt: shared.alt, ...(width && height ? { width, height } : {}) }];
   return {
     title,
     description,
@@ -74,7 +72,7 @@ export const pageMetadata = (facts: PageFacts): Metadata => {
       url: absolute(path),
       images,
     },
-    twitter: { card: picture ? 'summary_large_image' : 'summary', title, description, images },
+    twitter: { card: 'summary_large_image', title, description, images },
     ...(unlisted ? { robots: { index: false, follow: true } } : {}),
   };
 };

@@ -5,7 +5,7 @@ import { seedCast } from './demo/cast';
 import { seedComments } from './demo/comments';
 import { seedFeedback } from './demo/feedback';
 import { seedIncidents } from './demo/incidents';
-import { seedReads } from './demo/reads';
+import { seedReads, seedVersionReaders } from './demo/reads';
 import { seedRoadmap } from './demo/roadmap';
 import { seedSearches } from './demo/searches';
 import { seedTickets } from './demo/tickets';
@@ -26,5 +26,6 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     await seedComments(tx, cast, now);
     await seedSearches(tx, now);
     await seedReads(tx, now);
+    await seedVersionReaders(tx, now);
     return true;
   });

@@ -68,6 +68,7 @@ export const GRANTS = {
 
   'articles.read': EVERYONE,
   'articles.mostRead': EVERYONE,
+  'articles.popular': SIGNED_IN,
   'articles.vote': EVERYONE,
   'articles.ownVote': EVERYONE,
   'articles.feedback': STUDIO,

@@ -19,3 +19,6 @@ export const readingWeek = (at: Date, back = 0): string => {
   const day = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/Paris').toPlainDate();
   return day.subtract({ days: day.dayOfWeek - 1 + 7 * back }).toString();
 };
+
+/** What readers of one version of the product opened is shown from so many different readers on: of fewer it would tell on them. */
+export const VERSION_READERS_FLOOR = 5;

@@ -1,7 +1,10 @@
+import { createHmac } from 'node:crypto';
 import { addReads } from '@/db/articles/reads';
+import { addVersionReaders, type VersionReader } from '@/db/articles/version-readers';
 import { database } from '@/db/client';
 import { readingWeek } from '@/domain/articles/reads';
 import type { Locale } from '@/domain/people/locale';
+import { env } from '../kernel/env';
 import { log } from '../kernel/log';
 
 /** Reads are written together, this long (ms) after the first of them. */
@@ -13,6 +16,7 @@ const MOST_REMEMBERED = 20_000;
 
 const waiting = new Map<string, number>();
 const lately = new Map<string, number>();
+let readers: VersionReader[] = [];
 let timer: NodeJS.Timeout | undefined;
 
 const nameOf = (locale: Locale, articleKey: string): string => `${locale}:${articleKey}`;
@@ -38,21 +42,40 @@ export const countReading = (locale: Locale, articleKey: string, origin: string,
   return true;
 };
 
+/** Names one reader of one article and nobody else: without the installation's key it leads back to no account. */
+const readerOf = (userId: string, articleKey: string): string =>
+  createHmac('sha256', env().authSecret).update(`reader ${userId} ${articleKey}`).digest('base64url');
+
+/** Counts an account as a reader of an article among those who use this version of the product. Written with the readings. */
+export const countVersionReading = (
+  locale: Locale,
+  articleKey: string,
+  productVersion: string,
+  userId: string,
+): void => {
+  readers.push({ locale, articleKey, productVersion, reader: readerOf(userId, articleKey) });
+};
+
 /** Writes the readings that wait, into the week of `now`. While the database is away they go on waiting. */
 export const writeReadings = async (now: Date): Promise<void> => {
   clearTimeout(timer);
   timer = undefined;
   const counted = [...waiting];
+  const came = readers;
   waiting.clear();
+  readers = [];
   const counts = counted.map(([name, reads]) => {
     const [locale, articleKey] = name.split(':') as [Locale, string];
     return { locale, articleKey, reads };
   });
   try {
+    // First what may be written twice.
+    await addVersionReaders(database(), came, readingWeek(now));
     await addReads(database(), counts, readingWeek(now));
   } catch (error) {
     log.warn('readings of articles could not be written yet', { error });
     for (const [name, reads] of counted) waiting.set(name, (waiting.get(name) ?? 0) + reads);
+    readers.push(...came);
     timer ??= setTimeout(() => void writeReadings(new Date()), TOGETHER_MS).unref();
   }
 };

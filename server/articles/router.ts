@@ -5,6 +5,7 @@ import { handleFeedback } from './handle-feedback';
 import { list } from './list';
 import { mostRead } from './most-read';
 import { ownVote } from './own-vote';
+import { popular } from './popular';
 import { read } from './read';
 import { review } from './review';
 import { vote } from './vote';
@@ -12,6 +13,7 @@ import { vote } from './vote';
 export const articlesRouter = router({
   read: reading(read),
   mostRead: reading(mostRead),
+  popular: reading(popular),
   vote: mutation(vote),
   ownVote: reading(ownVote),
   feedback: reading(feedback),

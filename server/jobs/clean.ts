@@ -1,9 +1,10 @@
 import { forgetReads } from '@/db/articles/reads';
+import { forgetVersionReaders } from '@/db/articles/version-readers';
 import { database } from '@/db/client';
 import { forgetOldRows } from '@/db/kernel/clean';
 import { forgetQueries } from '@/db/search/log';
 import { forgetReadings, settleReadings } from '@/db/search/readings';
-import { READS_KEPT_WEEKS, readingWeek } from '@/domain/articles/reads';
+import { MOST_READ_WEEKS, READS_KEPT_WEEKS, readingWeek } from '@/domain/articles/reads';
 import { fileStore } from '../files/store';
 import { env } from '../kernel/env';
 
@@ -24,4 +25,5 @@ export const forgetWhatIsOver = async (now: Date): Promise<void> => {
   for (const key of storageKeys) await store.remove(key);
   await tidySearches(now);
   await forgetReads(database(), readingWeek(now, READS_KEPT_WEEKS));
+  await forgetVersionReaders(database(), readingWeek(now, MOST_READ_WEEKS - 1));
 };

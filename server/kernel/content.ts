@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Root } from 'hast';
 import type { Audience } from '@/domain/access/grants';
-import { LOCALES, type Locale } from '@/domain/people/locale';
+import { isLocale, LOCALES, type Locale } from '@/domain/people/locale';
 import { type TermFinder, termFinder } from '@/domain/resources/terms';
 import { bodyFile, contentFolder } from './content/folders';
 import type { ContentType } from './content/front-matter';
@@ -128,6 +128,35 @@ export const relatedArticles = (entry: ArticleEntry, audiences: Audiences = ANON
   return named.length > 0 ? named : visible(entry.similar).slice(0, RELATED);
 };
 
+/**
+ * What everybody may read at an address of ours, without its text: for what tells of a page by its title alone. Null where
+ * nothing stands, and where it is restricted.
+ */
+export const publicEntryAt = (
+  path: string,
+): CollectionEntry | ArticleEntry | ReleaseNoteEntry | ResourceEntry | null => {
+  const [, locale, kind, ...rest] = path.split('/');
+  const [first, slug] = rest;
+  if (!isLocale(locale) || first === undefined || rest.length > 2) return null;
+  if (kind === 'help' && slug === undefined) return openCollection(locale, first);
+  const store = currentStore();
+  const isOpen = (entry: { slug: string; audience: Audience }, wanted: string): boolean =>
+    entry.slug === wanted && entry.audience === 'public';
+  if (kind === 'help' && slug !== undefined) {
+    return store.list(locale, 'article').find((entry) => entry.folder === first && isOpen(entry, slug)) ?? null;
+  }
+  if (slug !== undefined) return null;
+  if (kind === 'news') return store.list(locale, 'releaseNote').find((entry) => isOpen(entry, first)) ?? null;
+  if (kind === 'resources') return store.list(locale, 'resource').find((entry) => isOpen(entry, first)) ?? null;
+  return null;
+};
+
+const openCollection = (locale: Locale, slug: string): CollectionEntry | null => {
+  const store = currentStore();
+  const hasOpen = store.list(locale, 'article').some((entry) => entry.folder === slug && entry.audience === 'public');
+  return (hasOpen && store.list(locale, 'collection').find((entry) => entry.slug === slug)) || null;
+};
+
 /** Where an old path leads for this reader, or null: nowhere, or to what they may not see. */
 export const redirectOf = (path: string, audiences: Audiences = ANONYMOUS): string | null =>
   resolveRedirect(currentStore().redirects, path, audiences);
@@ -181,6 +210,26 @@ export const hasReservedQuestions = (locale: Locale): boolean =>
   currentStore()
     .list(locale, 'faqQuestion')
     .some((question) => question.audience === 'customers');
+
+/**
+ * Whether some readers are shown more documents of a kind than visitors are; of articles, in one collection where its
+ * slug is given.
+ */
+export const hasReserved = (locale: Locale, type: 'article' | 'releaseNote' | 'resource', folder?: string): boolean =>
+  currentStore()
+    .list(locale, type)
+    .some(
+      (entry) =>
+        entry.audience !== 'public' && (folder === undefined || ('folder' in entry && entry.folder === folder)),
+    );
+
+/** Whether some readers are shown more beside an article than visitors are: in its collection, or among its like. */
+export const hasReservedBeside = (entry: ArticleEntry): boolean => {
+  const store = currentStore();
+  const isReserved = (key: string): boolean =>
+    (store.byKey(entry.locale, 'article', key)?.audience ?? 'public') !== 'public';
+  return hasReserved(entry.locale, 'article', entry.folder) || [...entry.related, ...entry.similar].some(isReserved);
+};
 
 /** The release notes of a language, newest first. */
 export const releaseNotes = (locale: Locale, audiences: Audiences = ANONYMOUS): ReleaseNoteEntry[] =>

@@ -23,6 +23,7 @@ export const Article = ({
   next,
   related,
   alternates,
+  more,
   now,
 }: ArticlePage & { now: Date }) => {
   const t = useTranslations('articles');
@@ -31,7 +32,7 @@ export const Article = ({
     { href: pathOf(collection), label: collection.title },
   ];
   return (
-    <ReadingPage locale={article.locale} section="help" alternates={alternates}>
+    <ReadingPage locale={article.locale} section="help" alternates={alternates} more={more}>
       <StructuredData data={articleData(article, way)} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] xl:grid-cols-[12.5rem_minmax(0,43rem)_minmax(0,1fr)]">
         <CollectionNav collection={collection} current={article.key} className="hidden xl:block" />

@@ -5,7 +5,7 @@ import { TextLink } from '@/app/_components/ui/text-link';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { breadcrumbData, StructuredData } from '@/app/_site/structured-data';
-import { alternates, type CollectionPage, pathOf } from '@/server/kernel/content';
+import { alternates, type CollectionPage, hasReserved, pathOf } from '@/server/kernel/content';
 import { ArticleList } from './article-list';
 import { isLarge, sectionPath } from './large-collection';
 
@@ -26,7 +26,12 @@ export const CollectionSheet = ({
   const t = useTranslations('articles');
   const help = { href: `/${shown.locale}/help`, label: t('title') };
   return (
-    <ReadingPage locale={shown.locale} section="help" alternates={alternates('collection', shown.key)}>
+    <ReadingPage
+      locale={shown.locale}
+      section="help"
+      alternates={alternates('collection', shown.key)}
+      more={hasReserved(shown.locale, 'article', shown.slug)}
+    >
       <StructuredData
         data={breadcrumbData([
           { name: help.label, url: absolute(help.href) },

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { sameInAll } from '@/app/_components/shell/alternates';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
@@ -14,14 +15,16 @@ type HelpIndexProps = {
   locale: Locale;
   collections: readonly CollectionPage[];
   mostRead: readonly ArticleEntry[];
+  /** What is for this reader alone. */
+  own?: ReactNode;
 };
 
 /** The first page of the help: its collections, as far as this reader may see any of their articles. */
-export const HelpIndex = ({ locale, collections, mostRead }: HelpIndexProps) => {
+export const HelpIndex = ({ locale, collections, mostRead, own }: HelpIndexProps) => {
   const t = useTranslations('articles');
   const shown = collections.filter((collection) => collection.count > 0);
   return (
-    <ReadingPage locale={locale} section="help" alternates={sameInAll('/help')}>
+    <ReadingPage locale={locale} section="help" alternates={sameInAll('/help')} more>
       <PageHeader title={t('title')} lead={t('lead', { brand: brand.name })} />
       {shown.length === 0 ? (
         <EmptyState
@@ -37,7 +40,10 @@ export const HelpIndex = ({ locale, collections, mostRead }: HelpIndexProps) => 
           {shown.map((collection) => (
             <CollectionOverview key={collection.key} collection={collection} />
           ))}
-          <MostRead articles={mostRead} className="border-t border-line pt-10" />
+          <div className="grid gap-14 border-t border-line pt-10 empty:hidden">
+            {own}
+            <MostRead articles={mostRead} />
+          </div>
         </div>
       )}
     </ReadingPage>

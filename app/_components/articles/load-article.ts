@@ -8,6 +8,7 @@ import {
   article,
   type CollectionPage,
   collection,
+  hasReservedBeside,
   neighbours,
   pathOf,
   relatedArticles,
@@ -22,6 +23,8 @@ export type ArticlePage = {
   next: ArticleEntry | null;
   related: readonly ArticleEntry[];
   alternates: ReturnType<typeof alternates>;
+  /** Whether some readers are shown more around it than visitors are. */
+  more: boolean;
 };
 
 /** An article and what stands around it, as a reader of these audiences sees them; null when they may not see it. */
@@ -42,6 +45,7 @@ export const loadArticle = async (
     ...neighbours(found, audiences),
     related: relatedArticles(found, audiences),
     alternates: alternates('article', found.key, audiences),
+    more: hasReservedBeside(found),
   };
 };
 

@@ -2,16 +2,22 @@ import { useTranslations } from 'next-intl';
 import { Icon } from '@/app/_components/ui/icon';
 import { type ArticleEntry, pathOf } from '@/server/kernel/content';
 
-type MostReadProps = { articles: readonly ArticleEntry[]; className?: string | undefined };
+type MostReadProps = {
+  articles: readonly ArticleEntry[];
+  /** Left out: the articles that everybody reads most. */
+  title?: string | undefined;
+  id?: string;
+  className?: string | undefined;
+};
 
 /** What others open most, as a numbered list; nothing while nothing was read. */
-export const MostRead = ({ articles, className }: MostReadProps) => {
+export const MostRead = ({ articles, title, id = 'most-read', className }: MostReadProps) => {
   const t = useTranslations('articles');
   if (articles.length === 0) return null;
   return (
-    <section aria-labelledby="most-read" className={className}>
-      <h2 id="most-read" className="text-2xl">
-        {t('mostRead')}
+    <section aria-labelledby={id} className={className}>
+      <h2 id={id} className="text-2xl">
+        {title ?? t('mostRead')}
       </h2>
       <ol className="mt-4 grid gap-x-14 border-t border-line sm:grid-cols-2">
         {articles.map((article, index) => (

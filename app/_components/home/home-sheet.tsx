@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Day } from '@/app/_components/articles/day';
 import { MostRead } from '@/app/_components/articles/most-read';
 import type { ServiceStatus } from '@/app/_components/incidents/load-status';
@@ -28,6 +29,8 @@ type HomeSheetProps = {
   mostRead: readonly ArticleEntry[];
   notes: readonly ReleaseNoteEntry[];
   questions: readonly Question[];
+  /** What is for this reader alone: never on the page that is kept for everybody. */
+  own?: ReactNode;
 };
 
 const BAND = 'page-gutter mx-auto w-full max-w-page';
@@ -168,12 +171,13 @@ const Ask = ({ locale }: { locale: Locale }) => {
 };
 
 /** The home page: search first, then the shelves, then what is new. */
-export const HomeSheet = ({ locale, status, collections, mostRead, notes, questions }: HomeSheetProps) => (
-  <ReadingPage locale={locale} alternates={sameInAll('')} search={false} bare>
+export const HomeSheet = ({ locale, status, collections, mostRead, notes, questions, own }: HomeSheetProps) => (
+  <ReadingPage locale={locale} alternates={sameInAll('')} search={false} bare more>
     <SiteFacts locale={locale} />
     <Hero locale={locale} />
     <div className={clsx(BAND, 'grid gap-14 pt-10 pb-20')}>
       <StatusLine locale={locale} status={status} />
+      {own}
       <Collections collections={collections} />
       <MostRead articles={mostRead} />
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">

@@ -10,7 +10,7 @@ import { ReadingPage } from '@/app/_site/reading-page';
 import { StructuredData } from '@/app/_site/structured-data';
 import { type NewsFilter, NO_FILTER, NOTES_A_PAGE, newsAddress, passes } from '@/domain/news/filter';
 import type { Locale } from '@/domain/people/locale';
-import { pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
+import { hasReserved, pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
 import type { ThemeTitles } from './load-themes';
 import { AppliedFilters, NewsFilters } from './news-filters';
 import { NewsTabs } from './news-tabs';
@@ -36,7 +36,12 @@ export const NewsSheet = ({ locale, notes, themes, filter = NO_FILTER, page = 1 
   const found = notes.filter((note) => passes(note, filter));
   const shown = found.slice((page - 1) * NOTES_A_PAGE, page * NOTES_A_PAGE);
   return (
-    <ReadingPage locale={locale} section="news" alternates={sameInAll(`/news${address}`)}>
+    <ReadingPage
+      locale={locale}
+      section="news"
+      alternates={sameInAll(`/news${address}`)}
+      more={hasReserved(locale, 'releaseNote')}
+    >
       {shown.length > 0 ? <StructuredData data={listData(shown)} /> : null}
       <PageHeader
         title={t('title')}

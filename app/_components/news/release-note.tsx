@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AudienceBadge } from '@/app/_components/articles/audience-badge';
 import { Body } from '@/app/_components/articles/body';
 import { PicturePart } from '@/app/_components/articles/body-prose';
 import { Day } from '@/app/_components/articles/day';
@@ -9,24 +10,23 @@ import { TextLink } from '@/app/_components/ui/text-link';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { breadcrumbData, publisherData, StructuredData } from '@/app/_site/structured-data';
-import { alternates, pathOf, type ReleaseNoteEntry, type WithBody } from '@/server/kernel/content';
+import { hasReserved, pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
 import { KindBadge } from './kind-badge';
+import type { NotePage } from './load-note';
 import type { ThemeTitles } from './load-themes';
 
-type ReleaseNoteProps = {
-  note: WithBody<ReleaseNoteEntry>;
-  newer: ReleaseNoteEntry | null;
-  older: ReleaseNoteEntry | null;
-  themes: ThemeTitles;
-};
-
 /** The page of a release note. */
-export const ReleaseNote = ({ note, newer, older, themes }: ReleaseNoteProps) => {
+export const ReleaseNote = ({ note, newer, older, themes, alternates }: NotePage) => {
   const t = useTranslations('news');
   const step = (other: ReleaseNoteEntry | null, label: string) =>
     other && { href: pathOf(other), title: other.title, label };
   return (
-    <ReadingPage locale={note.locale} section="news" alternates={alternates('releaseNote', note.key)}>
+    <ReadingPage
+      locale={note.locale}
+      section="news"
+      alternates={alternates}
+      more={hasReserved(note.locale, 'releaseNote')}
+    >
       <StructuredData data={noteData(note, t('title'))} />
       <article className="mx-auto max-w-reading">
         <PageHeader
@@ -36,6 +36,7 @@ export const ReleaseNote = ({ note, newer, older, themes }: ReleaseNoteProps) =>
           meta={
             <>
               <KindBadge kind={note.kind} />
+              {note.audience === 'public' ? null : <AudienceBadge audience={note.audience} />}
               <Day day={note.date} />
               <span aria-hidden="true">·</span>
               <span className="tabular">{t('version', { version: note.version })}</span>

@@ -11,15 +11,16 @@ import { PageHeader } from '@/app/_components/ui/page-header';
 import { TextLink } from '@/app/_components/ui/text-link';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { StructuredData } from '@/app/_site/structured-data';
-import { alternates, collections, pathOf, type ResourceEntry, type WithBody } from '@/server/kernel/content';
+import { collections, hasReserved, pathOf } from '@/server/kernel/content';
+import type { ResourcePage } from './load-resource';
 import { RESOURCE_ICONS } from './look';
 import { ResourceCard } from './resource-card';
 import { resourceData } from './resource-data';
 
-type Resource = WithBody<ResourceEntry>;
+type Resource = ResourcePage['resource'];
 
 /** The page of a resource: what it is, the thing itself, the text about it, and its like. */
-export const ResourceSheet = ({ resource, others }: { resource: Resource; others: readonly ResourceEntry[] }) => {
+export const ResourceSheet = ({ resource, others, alternates }: ResourcePage) => {
   const t = useTranslations('resources');
   const { locale } = resource;
   const way = [
@@ -27,7 +28,7 @@ export const ResourceSheet = ({ resource, others }: { resource: Resource; others
     { href: `/${locale}/resources/by/${resource.kind}`, label: t(`kinds.${resource.kind}`) },
   ];
   return (
-    <ReadingPage locale={locale} section="resources" alternates={alternates('resource', resource.key)}>
+    <ReadingPage locale={locale} section="resources" alternates={alternates} more={hasReserved(locale, 'resource')}>
       <StructuredData data={resourceData(resource, way)} />
       <article className="mx-auto max-w-reading">
         <PageHeader

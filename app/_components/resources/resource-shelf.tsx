@@ -9,24 +9,30 @@ import { ReadingPage } from '@/app/_site/reading-page';
 import { StructuredData } from '@/app/_site/structured-data';
 import type { Locale } from '@/domain/people/locale';
 import type { ResourceKind } from '@/domain/resources/kinds';
-import { pathOf, type ResourceEntry } from '@/server/kernel/content';
+import { hasReserved, pathOf, type ResourceEntry } from '@/server/kernel/content';
 import { ResourceCard } from './resource-card';
 import { ResourceTabs } from './resource-tabs';
 
-type ResourceShelfProps = { locale: Locale; kind: ResourceKind | null; shown: readonly ResourceEntry[] };
+type ResourceShelfProps = {
+  locale: Locale;
+  kind: ResourceKind | null;
+  /** All resources this reader may see, of whatever kind. */
+  all: readonly ResourceEntry[];
+};
 
 /** Guides, files and videos, all of them or of one kind. */
-export const ResourceShelf = ({ locale, kind, shown }: ResourceShelfProps) => {
+export const ResourceShelf = ({ locale, kind, all }: ResourceShelfProps) => {
+  const shown = all.filter((entry) => kind === null || entry.kind === kind);
   const t = useTranslations('resources');
   const alternates = sameInAll(kind ? `/resources/by/${kind}` : '/resources');
   return (
-    <ReadingPage locale={locale} section="resources" alternates={alternates}>
+    <ReadingPage locale={locale} section="resources" alternates={alternates} more={hasReserved(locale, 'resource')}>
       {shown.length > 0 ? <StructuredData data={shelfData(shown)} /> : null}
       <PageHeader
         title={kind ? t(`kinds.${kind}`) : t('title')}
         lead={kind ? t(`leads.${kind}`, { brand: brand.name }) : t('lead', { brand: brand.name })}
       />
-      <ResourceTabs locale={locale} current={kind ?? 'all'} />
+      <ResourceTabs locale={locale} current={kind ?? 'all'} all={all} />
       {shown.length === 0 ? (
         <EmptyState
           className="mt-12"

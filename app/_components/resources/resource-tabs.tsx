@@ -2,14 +2,18 @@ import { useTranslations } from 'next-intl';
 import { SubNav } from '@/app/_components/ui/subnav';
 import type { Locale } from '@/domain/people/locale';
 import { RESOURCE_KINDS, type ResourceKind } from '@/domain/resources/kinds';
-import { glossarySize, resources } from '@/server/kernel/content';
+import { glossarySize, type ResourceEntry, resources } from '@/server/kernel/content';
 
-type ResourceTabsProps = { locale: Locale; current: ResourceKind | 'all' | 'glossary' };
+type ResourceTabsProps = {
+  locale: Locale;
+  current: ResourceKind | 'all' | 'glossary';
+  /** All resources this reader may see; left out, those of everybody. */
+  all?: readonly ResourceEntry[];
+};
 
 /** The shelves of the resources; what is empty is left out. */
-export const ResourceTabs = ({ locale, current }: ResourceTabsProps) => {
+export const ResourceTabs = ({ locale, current, all = resources(locale) }: ResourceTabsProps) => {
   const t = useTranslations('resources');
-  const all = resources(locale);
   const shelves = [
     { name: 'all', href: '', label: t('all'), count: all.length },
     ...RESOURCE_KINDS.map((kind) => ({

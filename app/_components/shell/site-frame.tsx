@@ -11,6 +11,8 @@ type SiteFrameProps = {
   section?: Section | undefined;
   /** The home page brings a search field of its own. */
   search?: boolean;
+  /** Told to the front, which then asks for this page anew for who has signed in. */
+  more?: boolean;
   /** The way to the same page in the other language. */
   languages: ReactNode;
   /** The running incidents, where the page is drawn for one person. Kept pages have them put in as they go out. */
@@ -19,7 +21,7 @@ type SiteFrameProps = {
 };
 
 /** What stands around every page for customers and visitors: skip link, header, running incidents, footer. */
-export const SiteFrame = ({ locale, section, search = true, languages, banner, children }: SiteFrameProps) => {
+export const SiteFrame = ({ locale, section, search = true, more, languages, banner, children }: SiteFrameProps) => {
   const t = useTranslations();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -32,7 +34,7 @@ export const SiteFrame = ({ locale, section, search = true, languages, banner, c
       <SiteHeader locale={locale} section={section} search={search} languages={languages} />
       {/* Filled by the front, or by the reading script where there is none, so that an incident renews no page. */}
       {banner ?? <div data-include="banner" suppressHydrationWarning />}
-      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+      <main id="main" tabIndex={-1} data-more={more ? '' : undefined} className="flex-1 outline-none">
         {children}
       </main>
       <SiteFooter locale={locale} languages={languages} />

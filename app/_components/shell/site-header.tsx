@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/domain/people/locale';
@@ -10,23 +11,50 @@ import { SearchBox } from './search-box';
 
 type SiteHeaderProps = { locale: Locale; section: Section | undefined; search: boolean; languages: ReactNode };
 
-const Links = ({ locale, section, icons }: { locale: Locale; section: Section | undefined; icons: boolean }) => {
+type LinksProps = Pick<SiteHeaderProps, 'locale' | 'section'>;
+
+/** One line under the name, with room for places to come; where one is, is underlined. */
+const Bar = ({ locale, section }: LinksProps) => {
+  const t = useTranslations('shell.nav');
+  return (
+    <nav aria-label={t('label')} className="hidden border-t border-line lg:block">
+      <ul className="page-gutter mx-auto flex w-full max-w-[84rem]">
+        {NAVIGATION.map(({ key, path }, index) => (
+          <li key={key} className={clsx(index === 0 && '-ms-3', OWN.has(key) && 'ms-auto -me-3')}>
+            <a
+              href={`/${locale}${path}`}
+              aria-current={section === key ? 'true' : undefined}
+              className="-mb-px flex h-11 items-center border-b-2 border-transparent px-3 text-[0.9375rem] font-medium whitespace-nowrap text-ink-soft no-underline hover:border-line-strong hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+            >
+              {t(key)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** What is the reader's own stands apart, at the end of the line. */
+const OWN: ReadonlySet<Section> = new Set(['requests']);
+
+const MenuLinks = ({ locale, section }: LinksProps) => {
   const t = useTranslations('shell.nav');
   return NAVIGATION.map(({ key, path, icon }) => (
     <li key={key}>
       <a
         href={`/${locale}${path}`}
         aria-current={section === key ? 'true' : undefined}
-        className="flex items-center gap-3 rounded-md px-2.5 py-2 text-[0.9375rem] font-medium whitespace-nowrap xl:px-2 xl:text-sm text-ink-soft no-underline hover:bg-hover hover:text-ink aria-[current]:text-ink"
+        className="flex items-center gap-3 rounded-md px-2.5 py-2 text-[0.9375rem] font-medium text-ink-soft no-underline hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink"
       >
-        {icons ? <Icon name={icon} className="text-ink-faint" /> : null}
+        <Icon name={icon} className="text-ink-faint" />
         {t(key)}
       </a>
     </li>
   ));
 };
 
-/** Name, navigation, search, language, account. The small-screen menu is a `details`: it opens without script. */
+/** Name, search, language, account, and the places below. The small-screen menu is a `details`: it opens without script. */
 export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderProps) => {
   const t = useTranslations('shell');
   return (
@@ -36,30 +64,25 @@ export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderPro
           <Logo />
           <span className="truncate font-display text-lg font-semibold tracking-tight">{brand.name}</span>
         </a>
-        <nav aria-label={t('nav.label')} className="hidden xl:block">
-          <ul className="flex items-center">
-            <Links locale={locale} section={section} icons={false} />
-          </ul>
-        </nav>
+        {search ? (
+          <div className="hidden w-full max-w-md lg:ms-4 lg:block">
+            <SearchBox locale={locale} />
+          </div>
+        ) : null}
         <div className="ms-auto flex shrink-0 items-center gap-x-0.5 sm:gap-x-1.5">
-          {search ? (
-            <div className="hidden w-40 xl:block">
-              <SearchBox locale={locale} />
-            </div>
-          ) : null}
           {search ? (
             <a
               href={`/${locale}/search`}
               data-palette=""
               aria-label={t('search.open')}
-              className="inline-grid size-10 place-items-center rounded-md text-ink-soft hover:bg-hover xl:hidden"
+              className="inline-grid size-10 place-items-center rounded-md text-ink-soft hover:bg-hover lg:hidden"
             >
               <Icon name="search" size={20} />
             </a>
           ) : null}
           <div className="hidden sm:block">{languages}</div>
           <AccountMenu locale={locale} />
-          <details data-menu className="xl:hidden">
+          <details data-menu className="lg:hidden">
             <summary
               aria-label={t('nav.menu')}
               className="inline-grid size-10 place-items-center rounded-md text-ink-soft hover:bg-hover"
@@ -70,7 +93,7 @@ export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderPro
               {search ? <SearchBox locale={locale} /> : null}
               <nav aria-label={t('nav.label')} className="mt-3">
                 <ul className="grid">
-                  <Links locale={locale} section={section} icons />
+                  <MenuLinks locale={locale} section={section} />
                 </ul>
               </nav>
               <div className="mt-2 border-t border-line pt-2 sm:hidden">{languages}</div>
@@ -78,6 +101,7 @@ export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderPro
           </details>
         </div>
       </div>
+      <Bar locale={locale} section={section} />
     </header>
   );
 };

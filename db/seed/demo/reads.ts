@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { addReads } from '@/db/articles/reads';
+import { addVersionReaders } from '@/db/articles/version-readers';
 import type { Tx } from '@/db/client';
 import { MOST_READ_WEEKS, readingWeek } from '@/domain/articles/reads';
 import { LOCALES } from '@/domain/people/locale';
@@ -28,4 +30,23 @@ export const seedReads = async (tx: Tx, now: Date): Promise<void> => {
     );
     await addReads(tx, counts, readingWeek(now, back));
   }
+};
+
+/** How many people of other associations with the newest version opened what, lately. */
+const WITH_NEWEST: Readonly<Record<string, number>> = {
+  'events-checkin': 19,
+  'members-import-errors': 14,
+  'accounting-payouts': 11,
+  'start-invite-team': 7,
+  'website-domain': 3,
+};
+
+/** Readers who use one version of the product; the demo's two associations alone would be too few to tell of. */
+export const seedVersionReaders = async (tx: Tx, now: Date): Promise<void> => {
+  const readers = Object.entries(WITH_NEWEST).flatMap(([articleKey, count]) =>
+    LOCALES.flatMap((locale) =>
+      Array.from({ length: count }, () => ({ articleKey, locale, productVersion: '2026.47', reader: randomUUID() })),
+    ),
+  );
+  await addVersionReaders(tx, readers, readingWeek(now));
 };

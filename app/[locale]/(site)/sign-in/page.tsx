@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AccountFrame } from '@/app/_components/people/account-frame';
@@ -13,6 +14,7 @@ import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-inpu
 import { TextField } from '@/app/_forms/text-field';
 import { homeOf } from '@/app/_trpc/home';
 import { currentPerson, serverApi } from '@/app/_trpc/server';
+import { safeNextPath } from '@/domain/people/next-path';
 import { ACCOUNT_TOKEN_MINUTES } from '@/domain/people/tokens';
 import { sendSignInLink, signInWithPassword } from './actions';
 
@@ -29,12 +31,24 @@ const refusedElsewhere = (query: Record<string, string>): Flash | null => {
   return { values: {}, fields: {}, message: { key, data: { minutes: 15 } } };
 };
 
+/** The page one was reading, or would have read if one had been known: the sign-in link of pages kept for all cannot name it. */
+const readingBefore = (headers: Headers): string | null => {
+  const referer = headers.get('referer') ?? '';
+  if (!URL.canParse(referer)) return null;
+  const { host, pathname, search } = new URL(referer);
+  const isOurs = host === (headers.get('x-forwarded-host') ?? headers.get('host'));
+  return isOurs && READING.test(pathname) ? safeNextPath(`${pathname}${search}`) : null;
+};
+const READING = /^\/[a-z]{2}\/(?:help|faq|news|resources)\/./;
+
 export default async function SignInPage(props: FormPageProps) {
   const { locale, query, next } = await pageInput(props);
   const person = await currentPerson();
   if (person) redirect(next ?? homeOf(person, locale));
   const api = await serverApi();
   if (await api.people.awaitsSetUp({})) redirect(`/${locale}/set-up`);
+  const from = next === null ? readingBefore(await headers()) : null;
+  if (from) redirect(withQuery(`/${locale}/sign-in`, { ...query, next: from }));
   const flash = (await takeFlash('sign-in')) ?? refusedElsewhere(query);
   const t = await getTranslations('people');
   const footer = (

@@ -1,43 +1,30 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tagPage } from '@/app/_cache/tag-page';
-import { loadThemeTitles } from '@/app/_components/news/load-themes';
+import { loadNote, noteMetadata } from '@/app/_components/news/load-note';
 import { ReleaseNote } from '@/app/_components/news/release-note';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import { pageMetadata } from '@/app/_site/page-metadata';
-import { alternates, entryTag, listTag, pathOf, releaseNote, releaseNotes } from '@/server/kernel/content';
+import { ANONYMOUS, entryTag, listTag } from '@/server/kernel/content';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
-/** Rendered when first asked for, then kept. */
+/** Rendered when first asked for, then kept: only ever what a visitor without a session may read. */
 export const generateStaticParams = () => [];
 
 const load = async ({ params }: Props) => {
   const { slug } = await params;
-  return (await releaseNote(await pageLocale(params), slug)) ?? notFound();
+  return (await loadNote(await pageLocale(params), slug, ANONYMOUS)) ?? notFound();
 };
 
-export const generateMetadata = async (props: Props): Promise<Metadata> => {
-  const note = await load(props);
-  return pageMetadata({
-    title: note.title,
-    description: note.summary,
-    path: pathOf(note),
-    alternates: alternates('releaseNote', note.key),
-    writing: { publishedOn: note.date },
-    picture: note.picture ? { path: note.picture, alt: note.pictureAlt ?? note.title } : undefined,
-  });
-};
+export const generateMetadata = async (props: Props): Promise<Metadata> => noteMetadata(await load(props));
 
 export default async function ReleaseNotePage(props: Props) {
-  const note = await load(props);
+  const page = await load(props);
+  const { note } = page;
   await tagPage(
     listTag(note.locale, 'releaseNote'),
     entryTag('fr', 'releaseNote', note.key),
     entryTag('en', 'releaseNote', note.key),
   );
-  const all = releaseNotes(note.locale);
-  const at = all.findIndex((other) => other.key === note.key);
-  const themes = await loadThemeTitles(note.locale);
-  return <ReleaseNote note={note} newer={all[at - 1] ?? null} older={all[at + 1] ?? null} themes={themes} />;
+  return <ReleaseNote {...page} />;
 }

@@ -1,18 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { tagPage } from '@/app/_cache/tag-page';
+import { shelfMetadata } from '@/app/_components/resources/load-resource';
 import { ResourceShelf } from '@/app/_components/resources/resource-shelf';
-import { sameInAll } from '@/app/_components/shell/alternates';
-import { brand } from '@/app/_components/shell/brand';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import { pageMetadata } from '@/app/_site/page-metadata';
 import { isResourceKind, type ResourceKind } from '@/domain/resources/kinds';
 import { listTag, resources } from '@/server/kernel/content';
 
 type Props = { params: Promise<{ locale: string; kind: string }> };
 
-/** Rendered when first asked for, then kept. */
+/** Rendered when first asked for, then kept: only ever what a visitor without a session may read. */
 export const generateStaticParams = () => [];
 
 const kindOf = async ({ params }: Props): Promise<ResourceKind> => {
@@ -20,22 +17,12 @@ const kindOf = async ({ params }: Props): Promise<ResourceKind> => {
   return isResourceKind(kind) ? kind : notFound();
 };
 
-export const generateMetadata = async (props: Props): Promise<Metadata> => {
-  const locale = await pageLocale(props.params);
-  const kind = await kindOf(props);
-  const t = await getTranslations({ locale, namespace: 'resources' });
-  return pageMetadata({
-    title: t(`kinds.${kind}`),
-    description: t(`leads.${kind}`, { brand: brand.name }),
-    path: `/${locale}/resources/by/${kind}`,
-    alternates: sameInAll(`/resources/by/${kind}`),
-  });
-};
+export const generateMetadata = async (props: Props): Promise<Metadata> =>
+  shelfMetadata(await pageLocale(props.params), await kindOf(props));
 
 export default async function ResourcesOfKindPage(props: Props) {
   const locale = await pageLocale(props.params);
   const kind = await kindOf(props);
   await tagPage(listTag(locale, 'resource'), listTag(locale, 'glossaryTerm'));
-  const shown = resources(locale).filter((entry) => entry.kind === kind);
-  return <ResourceShelf locale={locale} kind={kind} shown={shown} />;
+  return <ResourceShelf locale={locale} kind={kind} all={resources(locale)} />;
 }

@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import glob from 'fast-glob';
+import { signIn } from '../fixtures';
+import { ARTICLES, AUDIENCES, type Audience, DOORS, OTHERS, READERS, TELL_NOTHING } from './doors';
+
+const ROUTES = glob.sync(['**/page.tsx', '**/route.ts', '*.ts'], { cwd: 'app', ignore: ['_*/**', '*.d.ts'] });
+const takesFromReader = (route: string): boolean => /\[(?!locale\])/.test(route);
+
+/** The address of a route that takes nothing from the reader but the language. */
+const standing = (route: string): string =>
+  `/${route
+    .replace(/\.tsx?$/, '')
+    .split('/')
+    .filter((part) => !/^(\(.*\)|page|route)$/.test(part))
+    .map((part) => (part === '[locale]' ? 'fr' : part))
+    .join('/')}`.replace(/^\/robots$/, '/robots.txt');
+
+/** What of an article a text tells: its title, its address or a passage. The address that was asked for is no news. */
+const told = (text: string, audience: Audience, asked: string): string[] => {
+  const { title, slug, phrase } = ARTICLES[audience];
+  const others = audience === 'customers' ? Object.values(OTHERS).flatMap(({ title, path }) => [title, path]) : [];
+  return [title, slug, phrase, ...others].filter((mark) => text.includes(mark) && !asked.includes(mark));
+};
+
+test('every route that takes part of its address from readers is one of the doors, or known to tell nothing', () => {
+  const unknown = ROUTES.filter(takesFromReader).filter(
+    (route) => !(route in DOORS) && !TELL_NOTHING.some(([pattern]) => pattern.test(route)),
+  );
+  expect(unknown, 'enter them in e2e/articles/doors.ts').toEqual([]);
+});
+
+for (const { who, email, reads } of READERS) {
+  test(`${who} is told at no door of an article they may not read, and finds those they may`, async ({ page }) => {
+    test.slow();
+    if (email) await signIn(page, email);
+    const forbidden = AUDIENCES.filter((audience) => !(reads as readonly Audience[]).includes(audience));
+    const textOf = async (path: string): Promise<string> => {
+      const answer = await page.request.get(path, { maxRedirects: 0 });
+      expect(answer.status(), path).toBeLessThan(500);
+      return answer.status() < 400 ? `${answer.headers().location ?? ''} ${await answer.text()}` : '';
+    };
+    for (const [route, { paths, shows }] of Object.entries(DOORS)) {
+      for (const asked of AUDIENCES) {
+        for (const path of paths(asked)) {
+          const text = await textOf(path);
+          for (const audience of forbidden) expect(told(text, audience, path), `${route} ${path}`).toEqual([]);
+          const mayRead = (reads as readonly Audience[]).includes(asked);
+          if (shows === 'title' && mayRead) expect(text, `${route} ${path}`).toContain(ARTICLES[asked].title);
+        }
+      }
+    }
+    for (const route of ROUTES.filter((one) => !takesFromReader(one) && !(one in DOORS) && !one.includes('sign-out'))) {
+      const path = standing(route);
+      const text = await textOf(path);
+      for (const audience of forbidden) expect(told(text, audience, path), `${route} ${path}`).toEqual([]);
+    }
+  });
+
+  test(`${who} gets the files of articles they may read, and no others`, async ({ page }) => {
+    if (email) await signIn(page, email);
+    for (const audience of ['public', 'customers'] as const) {
+      const answer = await page.request.get(ARTICLES[audience].media);
+      const mayRead = (reads as readonly Audience[]).includes(audience);
+      expect(answer.status(), ARTICLES[audience].media).toBe(mayRead ? 200 : 404);
+      if (audience !== 'public' && mayRead) expect(answer.headers()['cache-control']).toContain('no-store');
+    }
+  });
+}
