@@ -16,7 +16,8 @@ const COLOURS = {
   on: '#ffffff',
 };
 
-const FAMILY = 'Bricolage Grotesque';
+/** Of fonts with one name the drawing library knows only one: each part of the family has a name of its own. */
+const FAMILY = 'latin, latin-ext';
 const FONTS = [
   { part: 'latin', weight: 400 },
   { part: 'latin', weight: 600 },
@@ -38,7 +39,7 @@ let loading: Promise<{ name: string; data: Buffer; weight: 400 | 600; style: 'no
 const fonts = () => {
   loading ??= Promise.all(
     FONTS.map(async ({ part, weight }) => ({
-      name: FAMILY,
+      name: part,
       data: await readFile(fontFile(part, weight)),
       weight,
       style: 'normal' as const,
