@@ -15,11 +15,16 @@ const standing = (route: string): string =>
     .map((part) => (part === '[locale]' ? 'fr' : part))
     .join('/')}`.replace(/^\/robots$/, '/robots.txt');
 
-/** What of an article a text tells: its title, its address or a passage. The address that was asked for is no news. */
+/**
+ * What of an article a text tells: its title where it is named, its address or a passage. The address that was asked for
+ * is no news, and a public article may speak of the subject in the same words.
+ */
 const told = (text: string, audience: Audience, asked: string): string[] => {
   const { title, slug, phrase } = ARTICLES[audience];
   const others = audience === 'customers' ? Object.values(OTHERS).flatMap(({ title, path }) => [title, path]) : [];
-  return [title, slug, phrase, ...others].filter((mark) => text.includes(mark) && !asked.includes(mark));
+  return [`>${title}<`, `"${title}"`, slug, phrase, ...others].filter(
+    (mark) => text.includes(mark) && !asked.includes(mark),
+  );
 };
 
 test('every route that takes part of its address from readers is one of the doors, or known to tell nothing', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CAST, expectAccessible, signIn } from '../fixtures';
 
-const NOTE = { path: '/fr/news/2026-44-acces-anticipe-aux-recus-groupes', title: /^Accès anticipé/ };
+const NOTE = { path: '/fr/news/2026-44-acces-anticipe-aux-recus-groupes', title: /Accès anticipé/ };
 const GUIDE = { path: '/fr/resources/reprise-des-donnees', title: 'Reprendre les données d’un ancien logiciel' };
 
 test.describe('without JavaScript', () => {
@@ -47,16 +47,6 @@ test.describe('without JavaScript', () => {
     await visitor.close();
   });
 
-  test('the home page of who has signed in tells of their requests and of their version', async ({ page }) => {
-    await signIn(page, CAST.camille, { next: '/fr' });
-    await expect(page.getByRole('region', { name: 'Vos dernières demandes' }).getByRole('link')).toHaveCount(4);
-    const popular = page.getByRole('region', { name: 'Les plus lus avec votre version (2026.47)' });
-    await expect(popular.getByRole('link').first()).toBeVisible();
-    await expectAccessible(page, 'home, signed in');
-    await page.goto('/fr/help');
-    await expect(popular).toBeVisible();
-  });
-
   test('nobody else gets them: visitors, nor staff who belong to no organisation', async ({ page, request }) => {
     for (const path of ['/fr', '/fr/help', '/fr/signed-in'])
       expect(await (await request.get(path)).text(), path).not.toMatch(/avec votre version|Vos dernières demandes/);
@@ -64,3 +54,22 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('region', { name: /avec votre version/ })).toHaveCount(0);
   });
 });
+
+for (const [locale, requests, popular] of [
+  ['fr', 'Vos dernières demandes', 'Les plus lus avec votre version (2026.47)'],
+  ['en', 'Your latest requests', 'Most read with your version (2026.47)'],
+] as const) {
+  test(`the home page of who has signed in tells of their requests and of their version (${locale})`, async ({
+    page,
+  }) => {
+    await signIn(page, CAST.camille, { locale, next: `/${locale}` });
+    // Three of them, and the way to all.
+    await expect(page.getByRole('region', { name: requests }).getByRole('link')).toHaveCount(4);
+    const list = page.getByRole('region', { name: popular });
+    await expect(list.getByRole('link').first()).toBeVisible();
+    await expectAccessible(page, 'home, signed in');
+    await page.goto(`/${locale}/help`);
+    await expect(list).toBeVisible();
+    await expectAccessible(page, 'help, signed in');
+  });
+}

@@ -30,7 +30,7 @@ export const SiteFooter = ({ locale, languages }: { locale: Locale; languages: R
   const t = useTranslations('shell');
   return (
     <footer data-print="no" className="border-t border-line bg-sunken">
-      <div className="page-gutter mx-auto grid w-full max-w-[84rem] gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.6fr_1fr_1fr_1fr]">
+      <div className="page-gutter mx-auto grid w-full max-w-page gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.6fr_1fr_1fr_1fr]">
         <div className="grid content-start gap-4">
           <p className="flex items-center gap-2.5 font-display text-lg font-semibold">
             <Logo size={24} />
@@ -68,7 +68,7 @@ export const SiteFooter = ({ locale, languages }: { locale: Locale; languages: R
           <FooterLink href="/history.atom">{t('footer.statusFeed')}</FooterLink>
         </Column>
       </div>
-      <div className="page-gutter mx-auto flex w-full max-w-[84rem] flex-wrap items-center justify-between gap-4 border-t border-line py-5">
+      <div className="page-gutter mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-4 border-t border-line py-5">
         <p className="text-sm text-ink-faint">{brand.legal.company}</p>
         <div className="flex items-center gap-3">
           {languages}

@@ -18,7 +18,7 @@ const Bar = ({ locale, section }: LinksProps) => {
   const t = useTranslations('shell.nav');
   return (
     <nav aria-label={t('label')} className="hidden border-t border-line lg:block">
-      <ul className="page-gutter mx-auto flex w-full max-w-[84rem]">
+      <ul className="page-gutter mx-auto flex w-full max-w-page">
         {NAVIGATION.map(({ key, path }, index) => (
           <li key={key} className={clsx(index === 0 && '-ms-3', OWN.has(key) && 'ms-auto -me-3')}>
             <a
@@ -59,13 +59,13 @@ export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderPro
   const t = useTranslations('shell');
   return (
     <header data-print="no" className="border-b border-line bg-paper">
-      <div className="page-gutter mx-auto flex h-16 w-full max-w-[84rem] items-center gap-x-1 sm:gap-x-2 lg:gap-x-4">
-        <a href={`/${locale}`} className="flex min-w-0 items-center gap-2.5 no-underline sm:me-2">
+      <div className="page-gutter mx-auto flex h-16 w-full max-w-page items-center gap-x-1 sm:gap-x-2 lg:gap-x-4">
+        <a href={`/${locale}`} className="flex min-w-0 items-center gap-2.5 no-underline sm:me-2 lg:shrink-0">
           <Logo />
           <span className="truncate font-display text-lg font-semibold tracking-tight">{brand.name}</span>
         </a>
         {search ? (
-          <div className="hidden w-full max-w-md lg:ms-4 lg:block">
+          <div className="hidden min-w-0 max-w-md flex-1 lg:ms-4 lg:block">
             <SearchBox locale={locale} />
           </div>
         ) : null}
