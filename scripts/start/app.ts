@@ -1,7 +1,7 @@
 import { closeDatabase } from '@/db/client';
 import { seedDemo } from '@/db/seed/demo';
 import { startWorker } from '@/server/jobs/worker';
-import { watchContent } from '@/server/kernel/content/watch';
+import { ensureContent, watchContent } from '@/server/kernel/content/watch';
 import type { Env } from '@/server/kernel/env';
 import { log } from '@/server/kernel/log';
 import { bringIndexUp, wishContentIndexed } from '@/server/search/wish';
@@ -42,6 +42,8 @@ const start = async (env: Env, dev: boolean, stops: Stop[]): Promise<void> => {
   const database = await openDatabase(env);
   stops.push(database.stop, closeDatabase);
   if (env.demo) await seed();
+  // A new data folder has nothing published yet: whoever came before the first publication would find no page at all.
+  await ensureContent();
   const front = await step('Pages', async () => ({ value: await serve(env, dev) }));
   stops.push(() => front.close());
   const content = await step('Content', async () => ({

@@ -24,9 +24,11 @@ const Bar = ({ locale, section }: LinksProps) => {
             <a
               href={`/${locale}${path}`}
               aria-current={section === key ? 'true' : undefined}
-              className="-mb-px flex h-11 items-center border-b-2 border-transparent px-3 text-[0.9375rem] font-medium whitespace-nowrap text-ink-soft no-underline hover:border-line-strong hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+              className="group -mb-px block px-3 text-[0.9375rem] font-medium whitespace-nowrap text-ink-soft no-underline -outline-offset-2 hover:text-ink aria-[current]:text-ink"
             >
-              {t(key)}
+              <span className="flex h-11 items-center border-b-2 border-transparent group-hover:border-line-strong group-aria-[current]:border-accent">
+                {t(key)}
+              </span>
             </a>
           </li>
         ))}
