@@ -155,11 +155,12 @@ test('comments of a restricted article are for those who may read it', async ({ 
 test('the queue is for editors alone, and breaks no rule of accessibility', async ({ page, browser }) => {
   await signIn(page, CAST.theo, { next: '/fr/desk' });
   expect((await page.goto('/fr/studio/comments'))?.status()).toBe(404);
-  const editor = await browser.newPage();
+  const context = await browser.newContext();
+  const editor = await context.newPage();
   await signIn(editor, CAST.ines, { locale: 'en', next: '/en/studio/comments' });
   await expectAccessible(editor, '/en/studio/comments');
   await editor.goto('/en/studio/comments?pile=reported');
   await editor.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(editor, '/en/studio/comments?pile=reported');
-  await editor.close();
+  await context.close();
 });
