@@ -19,11 +19,11 @@ export const enqueueJob = async (
   tx: Tx,
   name: string,
   payload: Record<string, unknown>,
-  options: { runAt?: Date; key?: string; maxAttempts?: number } = {},
+  options: { runAt?: Date; key?: string; maxAttempts?: number; queue?: string } = {},
 ): Promise<void> => {
   const runAt = options.runAt?.toISOString() ?? null;
   await tx.execute(
-    sql`select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, run_at := ${runAt}::timestamptz, job_key := ${options.key ?? null}::text, max_attempts := ${options.maxAttempts ?? null}::int)`,
+    sql`select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, run_at := ${runAt}::timestamptz, job_key := ${options.key ?? null}::text, max_attempts := ${options.maxAttempts ?? null}::int, queue_name := ${options.queue ?? null}::text)`,
   );
 };
 

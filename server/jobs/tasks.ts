@@ -5,8 +5,9 @@ import { announce } from '../comments/announce';
 import { systemCall } from '../kernel/call';
 import { sendMail } from '../mail/send';
 import { indexRow, keepContent, ROW_KINDS, refreshBeginnings } from '../search/keep';
-import { dropFormerIndex, rebuildIndex } from '../search/rebuild';
+import { dropFormerIndex } from '../search/rebuild';
 import { recompute } from '../sla/recompute';
+import { runApart } from './apart';
 import { forgetWhatIsOver } from './clean';
 import { announceDeadlines } from './deadlines';
 import { endSilences, wakeRequests } from './silence';
@@ -31,7 +32,7 @@ export const tasks: TaskList = {
     await indexRow(kind, key);
   },
   'search.content': async () => keepContent(),
-  'search.rebuild': async () => rebuildIndex(),
+  'search.rebuild': async (_, { abortSignal }) => runApart('scripts/search-rebuild.ts', abortSignal),
   'search.tidy': async () => dropFormerIndex(),
   'search-beginnings': async () => refreshBeginnings(),
   'sla.recompute': async (payload) => {

@@ -7,9 +7,12 @@ import { contentDocuments } from './sources/content';
 /** So many documents are indexed in a second or two: no reason to start without them. */
 const QUICKLY_BUILT = 1_500;
 
+/** One after the other: content brought into step beside a rebuild would be written twice. */
+const QUEUE = 'search';
+
 /** Queues bringing the index into step with what is published; one job however often it is wished. */
 export const wishContentIndexed = async (): Promise<void> =>
-  database().transaction((tx) => enqueueJob(tx, 'search.content', {}, { key: 'search.content' }));
+  database().transaction((tx) => enqueueJob(tx, 'search.content', {}, { key: 'search.content', queue: QUEUE }));
 
 /**
  * Sees to it that there is an index of the present kind: builds a small one at once, and leaves a large one to a job,
@@ -22,6 +25,6 @@ export const bringIndexUp = async (): Promise<'in place' | 'built' | 'being buil
     await rebuildIndex();
     return 'built';
   }
-  await database().transaction((tx) => enqueueJob(tx, 'search.rebuild', {}, { key: 'search.rebuild' }));
+  await database().transaction((tx) => enqueueJob(tx, 'search.rebuild', {}, { key: 'search.rebuild', queue: QUEUE }));
   return 'being built';
 };
