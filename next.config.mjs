@@ -32,6 +32,8 @@ const config = {
       { source: '/sitemap.xml', destination: '/sitemaps/index.xml' },
     ],
   }),
+  // The front keeps pages, once, as readers take them; Next would keep each a second time, as text and as data.
+  cacheMaxMemorySize: 0,
   poweredByHeader: false,
   // Of working pages, which are streams: 136 KB become 23. What the front keeps it asks for plain and compresses once.
   compress: true,
