@@ -24,23 +24,32 @@ const SOURCES = [
  * since the last build. Rejects with what the process said when it fails; what was published stays.
  */
 export const buildContent = async (): Promise<void> => {
-  const state = await stateOfContent();
+  const { state, bytes } = await stateOfContent();
   if (existsSync(snapshotFile()) && (await lastState()) === state) return;
-  await run(await bundledBuilder());
+  await run(await bundledBuilder(), heapFor(bytes));
   await writeFile(stateFile(), state);
 };
+
+/**
+ * The most memory (MB) the builder's heap may take for so many bytes of text: what it needs with room to spare, and not what a machine
+ * with much of it would let it collect before it cleans up. Contentlayer holds each text, and what becomes of it, until the end.
+ */
+const heapFor = (bytes: number): number => Math.round(Math.max(768, 300 + (bytes / 1_000_000) * HEAP_PER_MB));
+const HEAP_PER_MB = 32;
 
 const stateFile = (): string => join(outputFolder(), 'built-from');
 
 const lastState = (): Promise<string | null> => readFile(stateFile(), 'utf8').catch(() => null);
 
 /** A name for all content files as they stand, by path, time and length, and for the code that reads them. */
-async function stateOfContent(): Promise<string> {
+async function stateOfContent(): Promise<{ state: string; bytes: number }> {
   const files = await glob('**/*', { cwd: contentFolder(), stats: true });
   const hash = createHash('sha256').update(`${contentFolder()}\n${await hashOfSources()}\n`);
   const lines = files.map(({ path, stats }) => `${path} ${stats?.mtimeMs} ${stats?.size}\n`);
   for (const line of lines.sort()) hash.update(line);
-  return hash.digest('hex');
+  const texts = files.filter(({ path }) => /\.(?:mdx?|yml)$/.test(path));
+  const bytes = texts.reduce((sum, { stats }) => sum + (stats?.size ?? 0), 0);
+  return { state: hash.digest('hex'), bytes };
 }
 
 async function bundledBuilder(): Promise<string> {
@@ -105,9 +114,11 @@ async function bundle(outfile: string): Promise<void> {
   await stop();
 }
 
-function run(program: string): Promise<void> {
+function run(program: string, heap: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--max-semi-space-size=32', program], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.on('error', reject);

@@ -1,4 +1,4 @@
-import { AUDIENCES } from '@/domain/access/grants';
+import { AUDIENCES, type Audience } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
 import { stemOf } from '@/domain/search/stems';
 import { isStopWord, wordsOf } from '@/domain/search/words';
@@ -23,6 +23,8 @@ const MOST_HOLDERS = 400;
 const TOLD = 100;
 
 type Vector = ReadonlyMap<string, number>;
+/** The articles that hold a term, by number, and what it weighs in each: flat rows, since every pair of articles that share one is looked at. */
+type Holders = { articles: Int32Array; weights: Float64Array };
 /** How often each telling word stands in a text. */
 export type TermCounts = readonly (readonly [term: string, count: number])[];
 
@@ -46,22 +48,27 @@ export const similarArticles = (
   const holders = new Map<string, number>();
   for (const terms of counts) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
   const vectors = counts.map((terms) => vectorOf(terms, holders, articles.length));
-  const postings = new Map<string, { article: number; weight: number }[]>();
-  for (const [article, vector] of vectors.entries()) {
+  const compare = comparison(articles, postingsOf(vectors));
+  return new Map(articles.map((article, number) => [article.path, compare(number, vectors[number] ?? new Map())]));
+};
+
+function postingsOf(vectors: readonly Vector[]): ReadonlyMap<string, Holders> {
+  const lists = new Map<string, { articles: number[]; weights: number[] }>();
+  for (const [number, vector] of vectors.entries()) {
     for (const [term, weight] of vector) {
-      const list = postings.get(term) ?? [];
-      list.push({ article, weight });
-      postings.set(term, list);
+      const list = lists.get(term) ?? { articles: [], weights: [] };
+      list.articles.push(number);
+      list.weights.push(weight);
+      lists.set(term, list);
     }
   }
-  const scores = new Float64Array(articles.length);
   return new Map(
-    articles.map((article, number) => [
-      article.path,
-      nearest(number, vectors[number] ?? new Map(), articles, postings, scores),
+    [...lists].map(([term, list]) => [
+      term,
+      { articles: Int32Array.from(list.articles), weights: Float64Array.from(list.weights) },
     ]),
   );
-};
+}
 
 function addTerms(counts: Map<string, number>, text: string, weight: number, locale: Locale): void {
   for (const { folded } of wordsOf(text)) {
@@ -92,34 +99,52 @@ function vectorOf(counts: Vector, holders: Vector, articles: number): Vector {
   return new Map(weighed.map(([term, weight]) => [term, weight / length]));
 }
 
-function nearest(
-  number: number,
-  vector: Vector,
+type Candidate = { article: ArticleEntry; score: number };
+
+const nearerFirst = (a: Candidate, b: Candidate): number =>
+  b.score - a.score || (a.article.path < b.article.path ? -1 : 1);
+
+/** Keeps the nearest few in order: most candidates are further away than the last of them, and cost one comparison. */
+function keepNearest(kept: Candidate[], candidate: Candidate): void {
+  const last = kept[KEPT - 1];
+  if (last && nearerFirst(last, candidate) < 0) return;
+  kept.push(candidate);
+  kept.sort(nearerFirst);
+  kept.length = Math.min(kept.length, KEPT);
+}
+
+/** Compares one article with all that share a telling word with it; answers the keys of the nearest. */
+function comparison(
   articles: readonly ArticleEntry[],
-  postings: ReadonlyMap<string, readonly { article: number; weight: number }[]>,
-  scores: Float64Array,
-): string[] {
-  const touched = new Set<number>();
-  for (const [term, own] of vector) {
-    for (const { article, weight } of postings.get(term) ?? []) {
-      if (article === number) continue;
-      if (scores[article] === 0) touched.add(article);
-      scores[article] = (scores[article] ?? 0) + own * weight;
+  postings: ReadonlyMap<string, Holders>,
+): (number: number, vector: Vector) => string[] {
+  // Used again for each article, and empty between two.
+  const scores = new Float64Array(articles.length);
+  const touched = new Int32Array(articles.length);
+  return (number, vector) => {
+    let count = 0;
+    for (const [term, own] of vector) {
+      const holders = postings.get(term);
+      if (!holders) continue;
+      for (let at = 0; at < holders.articles.length; at += 1) {
+        const other = holders.articles[at] ?? 0;
+        if (other === number) continue;
+        if (scores[other] === 0) touched[count++] = other;
+        scores[other] = (scores[other] ?? 0) + own * (holders.weights[at] ?? 0);
+      }
     }
-  }
-  const here = articles[number]?.folder;
-  const ranked = [...touched]
-    .flatMap((other) => {
+    const here = articles[number]?.folder;
+    const kept = new Map<Audience, Candidate[]>(AUDIENCES.map((audience) => [audience, []]));
+    for (let at = 0; at < count; at += 1) {
+      const other = touched[at] ?? 0;
       const article = articles[other];
-      const score = scores[other] ?? 0;
-      // The row is used again for the next article.
+      const score = (scores[other] ?? 0) * (article?.folder === here ? SAME_COLLECTION : 1);
       scores[other] = 0;
-      return article ? [{ article, score: score * (article.folder === here ? SAME_COLLECTION : 1) }] : [];
-    })
-    .filter(({ score }) => score >= LEAST)
-    .sort((a, b) => b.score - a.score || (a.article.path < b.article.path ? -1 : 1));
-  const kept = new Set(
-    AUDIENCES.flatMap((audience) => ranked.filter(({ article }) => article.audience === audience).slice(0, KEPT)),
-  );
-  return ranked.filter((candidate) => kept.has(candidate)).map(({ article }) => article.key);
+      if (article && score >= LEAST) keepNearest(kept.get(article.audience) ?? [], { article, score });
+    }
+    return [...kept.values()]
+      .flat()
+      .sort(nearerFirst)
+      .map(({ article }) => article.key);
+  };
 }
