@@ -337,6 +337,13 @@ describe('a stored page', () => {
   });
 });
 
+it('hints at the fonts of a page made for one request, and at none of the framework’s scripts', async () => {
+  const link = '</_next/a.woff2>; rel=preload; as="font"; crossorigin="", </_next/b.js>; rel=preload; as="script"';
+  next = (_, response) => page(response, 'found', { 'content-type': 'text/html', link });
+  const answer = await get('/fr/search?q=import');
+  expect(answer.headers.link).toBe('</_next/a.woff2>; rel=preload; as="font"; crossorigin=""');
+});
+
 it('lets scripts of any site ask for the public JSON', async () => {
   const preflight = await get('/api/v2/summary.json', { origin: 'https://elsewhere.example' }, 'OPTIONS');
   expect(preflight).toMatchObject({ status: 204, headers: { 'access-control-allow-origin': '*' } });

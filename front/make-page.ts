@@ -10,7 +10,7 @@ const INCLUDE = /<!--include:([a-z-]+)-->/g;
 const NO_STYLES = { hashes: [], attributes: false };
 
 /** Of Next's link header only fonts and styles are left to hint at. */
-const hintsOf = (link: unknown): string =>
+export const hintsOf = (link: unknown): string =>
   String(link ?? '')
     .split(/,\s*(?=<)/)
     .filter((part) => /\bas="?(?:font|style)"?/.test(part))

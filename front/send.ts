@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './admission';
 import type { Asset } from './assets';
 import { lighten, type Versions } from './lighten';
-import { fillIncludes, includesOf } from './make-page';
+import { fillIncludes, hintsOf, includesOf } from './make-page';
 import type { Page } from './page-memory';
 import type { Pages } from './pages';
 import { localeOf } from './reading-paths';
@@ -121,7 +121,8 @@ export type LightSettings = { security: SecurityHeaders; pages: Pages; versions:
 /** Sends an answer made for this request alone: a page lightened on the way, anything else as Next gave it. */
 export const sendOnce = async (exchange: Exchange, answer: Answer, settings: LightSettings): Promise<void> => {
   const { security, pages, versions } = settings;
-  const kept = passedHeaders(answer);
+  const hints = hintsOf(answer.headers.link);
+  const kept = [...passedHeaders(answer), ...(hints === '' ? [] : ['link', hints])];
   const caching = answer.headers['cache-control'] === undefined ? ['cache-control', 'private, no-store'] : [];
   if (!isHtml(answer) || answer.body.length === 0) {
     const length = exchange.request.method === 'HEAD' ? [] : ['content-length', String(answer.body.length)];
