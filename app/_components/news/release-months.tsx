@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AudienceBadge } from '@/app/_components/articles/audience-badge';
 import { Day, noonOf } from '@/app/_components/articles/day';
 import { useFormat } from '@/app/_i18n/use-format';
 import { pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
@@ -33,7 +34,10 @@ const ReleaseLine = ({ note }: { note: ReleaseNoteEntry }) => {
         <span className="tabular">{t('version', { version: note.version })}</span>
       </p>
       <div className="max-w-reading">
-        <KindBadge kind={note.kind} />
+        <p className="flex flex-wrap gap-2">
+          <KindBadge kind={note.kind} />
+          {note.audience === 'public' ? null : <AudienceBadge audience={note.audience} />}
+        </p>
         <h3 className="mt-2 text-xl">
           <a href={pathOf(note)} className="stretched no-underline group-hover:text-accent">
             {note.title}

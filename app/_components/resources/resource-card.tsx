@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AudienceBadge } from '@/app/_components/articles/audience-badge';
 import { Day } from '@/app/_components/articles/day';
 import { useFileFacts } from '@/app/_components/articles/file-facts';
 import { mediaAddress } from '@/app/_components/articles/media-address';
@@ -17,8 +18,9 @@ export const ResourceCard = ({ resource, heading: Heading = 'h2' }: ResourceCard
     <article className="group relative flex flex-col overflow-hidden rounded-lg border border-line bg-surface hover:border-accent-line">
       <Cover resource={resource} />
       <div className="flex flex-1 flex-col p-5">
-        <p>
+        <p className="flex flex-wrap gap-2">
           <Badge icon={RESOURCE_ICONS[resource.kind]}>{t(`kind.${resource.kind}`)}</Badge>
+          {resource.audience === 'public' ? null : <AudienceBadge audience={resource.audience} />}
         </p>
         <Heading className="mt-3 text-lg leading-snug">
           <a href={pathOf(resource)} className="stretched no-underline group-hover:text-accent">

@@ -42,7 +42,7 @@ export const SearchBox = ({ locale, size = 'header', query }: SearchBoxProps) =>
             data-shortcut="search"
             autoComplete="off"
             className={clsx(
-              'control',
+              'control text-ellipsis',
               hero ? 'h-15 rounded-lg ps-13 pe-32 text-lg' : 'h-10 min-h-0 py-1 ps-9 pe-12 text-[0.9375rem]',
             )}
           />

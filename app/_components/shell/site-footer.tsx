@@ -68,11 +68,13 @@ export const SiteFooter = ({ locale, languages }: { locale: Locale; languages: R
           <FooterLink href="/history.atom">{t('footer.statusFeed')}</FooterLink>
         </Column>
       </div>
-      <div className="page-gutter mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-4 border-t border-line py-5">
-        <p className="text-sm text-ink-faint">{brand.legal.company}</p>
-        <div className="flex items-center gap-3">
-          {languages}
-          <ThemeSwitch />
+      <div className="page-gutter mx-auto w-full max-w-page">
+        <div className="flex flex-wrap items-center justify-between gap-4 border-t border-line py-5">
+          <p className="text-sm text-ink-faint">{brand.legal.company}</p>
+          <div className="flex items-center gap-3">
+            {languages}
+            <ThemeSwitch />
+          </div>
         </div>
       </div>
     </footer>

@@ -67,7 +67,7 @@ export const SiteHeader = ({ locale, section, search, languages }: SiteHeaderPro
           <span className="truncate font-display text-lg font-semibold tracking-tight">{brand.name}</span>
         </a>
         {search ? (
-          <div className="hidden min-w-0 max-w-md flex-1 lg:ms-4 lg:block">
+          <div className="hidden min-w-0 max-w-form flex-1 lg:ms-4 lg:block">
             <SearchBox locale={locale} />
           </div>
         ) : null}
