@@ -15,3 +15,4 @@ export * from './teams/schema';
 export * from './tickets/following-schema';
 export * from './tickets/schema';
 export * from './tickets/values-schema';
+export * from './tickets/views-schema';

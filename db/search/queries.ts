@@ -168,6 +168,17 @@ type FoundRow = {
   body: string;
 };
 
+/** The numbers of the requests behind some documents, in the order of the documents. */
+export const requestNumbers = async (db: Reader, documents: readonly number[]): Promise<number[]> => {
+  if (documents.length === 0) return [];
+  const rows = await db
+    .select({ id: searchDocuments.id, key: searchDocuments.key })
+    .from(searchDocuments)
+    .where(sql`${searchDocuments.id} = any(${numberList(documents)}) and ${searchDocuments.kind} = 'request'`);
+  const keyOf = new Map(rows.map(({ id, key }) => [id, Number(key)]));
+  return documents.flatMap((document) => keyOf.get(document) ?? []);
+};
+
 /** A document of the results with the section that the hit is in. */
 export type FoundDocument = Omit<FoundRow, 'at'> & { at: Date | null };
 

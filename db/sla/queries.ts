@@ -74,6 +74,16 @@ export const writeCalendar = async (tx: Tx, key: string, change: Partial<typeof 
 export const listLevels = async (db: Reader): Promise<Level[]> =>
   db.select().from(criticalityLevels).orderBy(desc(criticalityLevels.fromSeverity), asc(criticalityLevels.key));
 
+/** The severity from which a level applies (1 to 5); `null` for no level. */
+export const severityOfLevel = async (db: Reader, level: string | null): Promise<number | null> => {
+  if (level === null) return null;
+  const [row] = await db
+    .select({ severity: criticalityLevels.fromSeverity })
+    .from(criticalityLevels)
+    .where(eq(criticalityLevels.key, level));
+  return row?.severity ?? null;
+};
+
 /**
  * What the clocks of a request of this type and level are reckoned by: the type's policy, else the one of the house;
  * without a level, the targets of the lightest. An installation without a policy promises nothing.

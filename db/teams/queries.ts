@@ -66,12 +66,6 @@ export const isTeamMember = async (db: Reader, teamId: string, userId: string): 
       .where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.userId, userId)))
   ).length > 0;
 
-/** The teams somebody belongs to. */
-export const teamsOf = async (db: Reader, userId: string): Promise<string[]> =>
-  (await db.select({ id: teamMembers.teamId }).from(teamMembers).where(eq(teamMembers.userId, userId))).map(
-    ({ id }) => id,
-  );
-
 /** Absences that end on `day` (`2026-11-22`) or later, soonest first. */
 export const absencesFrom = async (db: Reader, day: string, userIds?: readonly string[]) =>
   db

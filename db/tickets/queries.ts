@@ -1,10 +1,9 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '@/domain/access/actor';
 import { notFound } from '@/domain/refusal';
 import type { TicketEvent } from '@/domain/tickets/history';
 import type { MessageVisibility } from '@/domain/tickets/messages';
-import type { TicketStatus } from '@/domain/tickets/status';
 import type { Reader, Tx } from '../client';
 import { requestTypes } from '../forms/schema';
 import { organisations, users } from '../people/schema';
@@ -125,65 +124,6 @@ export const visibleAttachment = async (
 
 const requester = alias(users, 'requester');
 const assignee = alias(users, 'assignee');
-
-export type TicketListFilter = {
-  statuses?: readonly TicketStatus[] | undefined;
-  requesterId?: string | undefined;
-  assigneeId?: string | undefined;
-  /** Only those that sleep, or only those that do not; both where it is left out. */
-  sleeping?: boolean | undefined;
-};
-
-const listConditions = (actor: Actor, filter: TicketListFilter): SQL | undefined =>
-  and(
-    ticketVisibility(actor),
-    filter.statuses ? inArray(tickets.status, [...filter.statuses]) : undefined,
-    filter.requesterId ? eq(tickets.requesterId, filter.requesterId) : undefined,
-    filter.assigneeId ? eq(tickets.assigneeId, filter.assigneeId) : undefined,
-    filter.sleeping === undefined ? undefined : (filter.sleeping ? isNotNull : isNull)(tickets.snoozedUntil),
-  );
-
-/** Requests the actor may see, newest activity first. `limit` rows from `offset`. */
-export const listTickets = async (
-  db: Reader,
-  actor: Actor,
-  filter: TicketListFilter,
-  page: { limit: number; offset: number },
-) =>
-  db
-    .select({
-      number: tickets.number,
-      subject: tickets.subject,
-      status: tickets.status,
-      typeKey: tickets.typeKey,
-      typeName: requestTypes.name,
-      createdAt: tickets.createdAt,
-      lastActivityAt: tickets.lastActivityAt,
-      requesterId: tickets.requesterId,
-      requesterName: requester.name,
-      organisationName: organisations.name,
-      assigneeId: tickets.assigneeId,
-      assigneeName: assignee.name,
-      teamName: teams.name,
-    })
-    .from(tickets)
-    .innerJoin(requestTypes, eq(tickets.typeKey, requestTypes.key))
-    .innerJoin(requester, eq(tickets.requesterId, requester.id))
-    .leftJoin(organisations, eq(tickets.organisationId, organisations.id))
-    .leftJoin(assignee, eq(tickets.assigneeId, assignee.id))
-    .leftJoin(teams, eq(tickets.teamId, teams.id))
-    .where(listConditions(actor, filter))
-    .orderBy(desc(tickets.lastActivityAt), asc(tickets.id))
-    .limit(page.limit)
-    .offset(page.offset);
-
-/** How many visible requests stand in each status. */
-export const countTicketsByStatus = async (db: Reader, actor: Actor, filter: Omit<TicketListFilter, 'statuses'>) =>
-  db
-    .select({ status: tickets.status, total: count() })
-    .from(tickets)
-    .where(listConditions(actor, filter))
-    .groupBy(tickets.status);
 
 /** A request's messages with authors and files, oldest first. The request itself must have been loaded through the actor. */
 export const ticketConversation = async (db: Reader, ticketId: string, visibilities: readonly MessageVisibility[]) => {

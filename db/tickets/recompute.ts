@@ -1,8 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { type Clock, clocksOf, nextDeadline, outcomeOf } from '@/domain/sla/clocks';
 import { foldTicket, type TicketEvent } from '@/domain/tickets/history';
+import { priorityOf } from '@/domain/tickets/priority';
 import type { Reader, Tx } from '../client';
-import { clockRules } from '../sla/queries';
+import { clockRules, severityOfLevel } from '../sla/queries';
 import { ticketClocks, ticketEvents, tickets } from './schema';
 
 /** A request's history, oldest first. */
@@ -69,6 +70,7 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
       closedAt: instantOf(state.closedAt),
       statusSince: new Date(state.statusSince),
       criticality: state.criticality,
+      priority: priorityOf(await severityOfLevel(tx, state.criticality), state.answers),
       complete: state.complete,
       reproducible: state.reproducible,
       snoozedUntil: instantOf(state.snoozedUntil),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -13,9 +13,11 @@ import {
 } from 'drizzle-orm/pg-core';
 import { LOCALES } from '@/domain/people/locale';
 import { CLOCK_OUTCOMES } from '@/domain/sla/clocks';
+import { OPEN_STATUSES } from '@/domain/tickets/desk-list';
 import { CLOCK_KINDS, TICKET_EVENT_KINDS, type TicketEvent } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { CLOSING_REASONS } from '@/domain/tickets/moves';
+import { UNGRADED } from '@/domain/tickets/priority';
 import { RATINGS } from '@/domain/tickets/rating';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
 import type { UrgentFacts } from '@/domain/tickets/urgency';
@@ -24,6 +26,11 @@ import { requestTypes } from '../forms/schema';
 import { organisations, users } from '../people/schema';
 import { criticalityLevels } from '../sla/schema';
 import { teams } from '../teams/schema';
+
+const OPEN_LIST = sql.raw(OPEN_STATUSES.map((status) => `'${status}'`).join(', '));
+
+/** Stands for "no deadline" where requests are sorted by the next one: after all that have one. */
+export const NO_DEADLINE: SQL = sql.raw(`'9999-12-31T00:00:00Z'::timestamptz`);
 
 /** Requests. Status, assignee and the instants are caches of the history, written by `recomputeTicket` alone. */
 export const tickets = pgTable(
@@ -62,6 +69,8 @@ export const tickets = pgTable(
     closedAt: instant('closed_at'),
     statusSince: instant('status_since').notNull().defaultNow(),
     criticality: text('criticality').references(() => criticalityLevels.key),
+    /** The place in the queue by criticality and reach, the most urgent first; see `domain/tickets/priority.ts`. */
+    priority: integer('priority').notNull().default(UNGRADED),
     complete: boolean('complete').notNull().default(sql`true`),
     reproducible: boolean('reproducible').notNull().default(sql`false`),
     snoozedUntil: instant('snoozed_until'),
@@ -82,10 +91,23 @@ export const tickets = pgTable(
     uniqueIndex('tickets_idempotency_key').on(table.requesterId, table.idempotencyKey),
     index('tickets_requester_idx').on(table.requesterId, table.lastActivityAt.desc()),
     index('tickets_organisation_idx').on(table.organisationId, table.lastActivityAt.desc()),
-    index('tickets_status_idx').on(table.status, table.lastActivityAt.desc()),
-    index('tickets_type_idx').on(table.typeKey, table.lastActivityAt.desc()),
-    index('tickets_activity_idx').on(table.lastActivityAt.desc(), table.id),
-    index('tickets_due_idx').on(table.dueAt).where(sql`${table.dueAt} is not null`),
+    // The desk's list: each order for all requests, and for the few that are still to be done. None is written as falling:
+    // read backwards they serve `desc` as it is meant without more words, nulls first.
+    index('tickets_status_idx').on(table.status, table.lastActivityAt, table.number),
+    index('tickets_activity_idx').on(table.lastActivityAt, table.number),
+    index('tickets_created_idx').on(table.createdAt, table.number),
+    index('tickets_due_idx').on(sql`coalesce(${table.dueAt}, ${NO_DEADLINE})`, table.number),
+    index('tickets_priority_idx').on(table.priority, table.number),
+    index('tickets_open_activity_idx')
+      .on(table.lastActivityAt, table.number)
+      .where(sql`${table.status} in (${OPEN_LIST})`),
+    index('tickets_open_due_idx')
+      .on(sql`coalesce(${table.dueAt}, ${NO_DEADLINE})`, table.number)
+      .where(sql`${table.status} in (${OPEN_LIST})`),
+    index('tickets_open_priority_idx').on(table.priority, table.number).where(sql`${table.status} in (${OPEN_LIST})`),
+    index('tickets_assignee_idx').on(table.assigneeId, table.lastActivityAt, table.number),
+    index('tickets_team_idx').on(table.teamId, table.lastActivityAt, table.number),
+    index('tickets_type_idx').on(table.typeKey, table.lastActivityAt, table.number),
     index('tickets_snoozed_idx').on(table.snoozedUntil).where(sql`${table.snoozedUntil} is not null`),
     index('tickets_waiting_idx').on(table.statusSince).where(sql`${table.status} in ('waiting_customer', 'resolved')`),
     oneOf('tickets', 'status', TICKET_STATUSES),
@@ -96,6 +118,9 @@ export const tickets = pgTable(
     oneOf('tickets', 'article_locale', LOCALES),
   ],
 );
+
+/** Still to be done; worded as the indexes of those few requests are, or Postgres does not know them again. */
+export const stillToDo = (): SQL => sql`${tickets.status} in (${OPEN_LIST})`;
 
 /** What people wrote: answers to the other side, or notes among staff. */
 export const ticketMessages = pgTable(

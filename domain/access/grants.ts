@@ -32,6 +32,9 @@ export const GRANTS = {
   'tickets.move': DESK,
   'tickets.assign': DESK,
   'tickets.queue': DESK,
+  'tickets.views': DESK,
+  'tickets.saveView': DESK,
+  'tickets.removeView': DESK,
   'tickets.levels': EVERYONE,
   'tickets.grade': DESK,
   'tickets.mark': DESK,
@@ -110,6 +113,7 @@ export const GRANTS = {
 
   'search.find': EVERYONE,
   'search.suggest': EVERYONE,
+  'search.requests': DESK,
   'search.record': EVERYONE,
   'search.report': STUDIO,
   'search.deflection': STUDIO,

@@ -25,6 +25,7 @@ describe('the present state of a request', () => {
       closedAt: null,
       statusSince: 1_000,
       criticality: null,
+      answers: null,
       complete: true,
       reproducible: false,
       snoozedUntil: null,

@@ -69,6 +69,8 @@ export type TicketState = {
   statusSince: number;
   /** The level of criticality, by its key; `null` until somebody has said. */
   criticality: string | null;
+  /** What the requester answered when they graded it. */
+  answers: CriticalityAnswers | null;
   complete: boolean;
   reproducible: boolean;
   /** Out of the way until then. */
@@ -121,7 +123,7 @@ const after = (state: TicketState, event: TicketEvent): TicketState => {
     case 'moved':
       return moved(state, event.data, event.at);
     case 'graded':
-      return { ...state, criticality: event.data.level };
+      return { ...state, criticality: event.data.level, answers: event.data.answers ?? state.answers };
     case 'marked':
       return { ...state, [event.data.mark]: event.data.on };
     case 'snoozed':
@@ -157,6 +159,7 @@ export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
     closedAt: null,
     statusSince: first.at,
     criticality: null,
+    answers: null,
     complete: true,
     reproducible: false,
     snoozedUntil: null,

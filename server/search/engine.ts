@@ -1,5 +1,5 @@
 import type { Reader } from '@/db/client';
-import { type FoundDocument, foundDocuments, type IndexState } from '@/db/search/queries';
+import { type FoundDocument, foundDocuments, type IndexState, requestNumbers } from '@/db/search/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { worksOnTickets } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
@@ -116,6 +116,24 @@ const searchIndex = async (db: Reader, actor: Actor, wanted: Wanted): Promise<Se
     facets,
     nextCursor: offset + limit < total ? String(offset + limit) : null,
   };
+};
+
+/** The numbers of the requests that the words find and the actor may see, best first; none while there is no index. */
+export const rankRequests = async (
+  db: Reader,
+  actor: Actor,
+  { query, locale, limit }: Pick<Wanted, 'query' | 'locale' | 'limit'>,
+): Promise<number[]> => {
+  const { state, synonyms } = await knownIndex(db);
+  if (!state || query === '') return [];
+  const scope = scopeOf(actor, locale, state);
+  const gathered = await gather({ db, actor, state, scope, typing: false }, query, synonyms[locale]);
+  const wanted: Wanted = { query, locale, kind: 'request', offset: 0, limit, typing: false };
+  const { hits } = rankGathered(gathered, scope, state, wanted);
+  return requestNumbers(
+    db,
+    hits.map(({ document }) => document),
+  );
 };
 
 /** A page of what an actor may see and the words find, best first; not `available` while the database is away. */

@@ -6,12 +6,14 @@ import { find } from './find';
 import { record } from './record';
 import { removeSynonyms } from './remove-synonyms';
 import { report } from './report';
+import { requests } from './requests';
 import { suggest } from './suggest';
 import { synonyms } from './synonyms';
 
 export const searchRouter = router({
   find: reading(find),
   suggest: reading(suggest),
+  requests: reading(requests),
   record: mutation(record),
   report: reading(report),
   deflection: reading(deflection),

@@ -1,28 +1,52 @@
 import { z } from 'zod';
-import { countTicketsByStatus, listTickets } from '@/db/tickets/queries';
-import { TICKET_STATUSES } from '@/domain/tickets/status';
+import { deskTickets } from '@/db/tickets/desk-list';
+import { Refusal } from '@/domain/refusal';
+import { readDeskFilter, readDeskSort } from '@/domain/tickets/desk-list';
+import { placeText, readPlace } from '@/domain/tickets/list';
 import { query } from '../kernel/action';
-import { actorId } from './progress';
 
 const PAGE_SIZE = 50;
+/** So many of the requests that a search has found are looked through, best first. */
+const MOST_FOUND = 1_000;
 
-/** The desk's list with counts per status; 50 a page, newest activity first. */
+const place = z
+  .string()
+  .max(40)
+  .optional()
+  .transform((text) => (text ? readPlace(text) : null));
+
+/** The parts of the list's address, as `readDeskFilter` reads them. */
+export const deskAddress = z.record(z.string().max(40), z.string().max(200).optional());
+
+/**
+ * A page of the desk's list, 50 requests, narrowed and sorted by the parts of its address and turned by places (`after`,
+ * `before`), so that nothing is shown twice or missed while requests move. `found` are the numbers that a search for the
+ * address's words has found; people and numbers are looked for here.
+ */
 export const queue = query({
   permission: 'tickets.queue',
   input: z.object({
-    status: z.enum(TICKET_STATUSES).optional(),
-    mine: z.boolean().default(false),
-    /** Requests that were put out of the way, which are left out otherwise. */
-    sleeping: z.boolean().default(false),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    address: deskAddress.default({}),
+    found: z.array(z.number().int().positive()).max(MOST_FOUND).default([]),
+    after: place,
+    before: place,
   }),
-  async run({ db, actor, input }) {
-    const assigneeId = input.mine ? (actorId(actor) ?? undefined) : undefined;
-    const { sleeping } = input;
-    const offset = (input.page - 1) * PAGE_SIZE;
-    const statuses = input.status && [input.status];
-    const rows = await listTickets(db, actor, { statuses, assigneeId, sleeping }, { limit: PAGE_SIZE + 1, offset });
-    const counts = await countTicketsByStatus(db, actor, { assigneeId, sleeping });
-    return { tickets: rows.slice(0, PAGE_SIZE), page: input.page, more: rows.length > PAGE_SIZE, counts };
+  async run({ db, actor, input, now }) {
+    if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.signInFirst');
+    const { address, found, after, before } = input;
+    const [filter, sort] = [readDeskFilter(address), readDeskSort(address.sort)];
+    const rows = await deskTickets(db, filter, { actor, now, found }, { sort, after, before, limit: PAGE_SIZE + 1 });
+    const backwards = before !== null && after === null;
+    const more = rows.length > PAGE_SIZE;
+    const shown = backwards ? rows.slice(-PAGE_SIZE) : rows.slice(0, PAGE_SIZE);
+    const placeOf = (row: (typeof shown)[number] | undefined) =>
+      row ? placeText({ value: Math.round(row.place), number: row.number }) : null;
+    return {
+      filter,
+      sort,
+      tickets: shown.map(({ place: _, ...row }) => row),
+      previous: (backwards ? more : after !== null) ? placeOf(shown[0]) : null,
+      next: (backwards ? true : more) ? placeOf(shown.at(-1)) : null,
+    };
   },
 });

@@ -17,11 +17,14 @@ import { queue } from './queue';
 import { rate } from './rate';
 import { read } from './read';
 import { removeFollower } from './remove-follower';
+import { removeView } from './remove-view';
 import { reply } from './reply';
 import { resolve } from './resolve';
+import { saveView } from './save-view';
 import { show } from './show';
 import { snooze } from './snooze';
 import { types } from './types';
+import { views } from './views';
 import { wake } from './wake';
 
 export const ticketsRouter = router({
@@ -42,6 +45,9 @@ export const ticketsRouter = router({
   move: mutation(move),
   assign: mutation(assign),
   queue: reading(queue),
+  views: reading(views),
+  saveView: mutation(saveView),
+  removeView: mutation(removeView),
   levels: reading(levels),
   grade: mutation(grade),
   mark: mutation(mark),

@@ -1,107 +1,92 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { z } from 'zod';
-import { InboxTable } from '@/app/_components/tickets/inbox-table';
+import { deskHref } from '@/app/_components/desk/address';
+import { DeskFilterForm } from '@/app/_components/desk/desk-filter';
+import { DeskTable } from '@/app/_components/desk/desk-table';
+import { DeskViews } from '@/app/_components/desk/desk-views';
+import { SaveView } from '@/app/_components/desk/save-view';
+import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { SubNav } from '@/app/_components/ui/subnav';
-import { pageLocale } from '@/app/_i18n/page-locale';
-import { orNotFound, serverApi } from '@/app/_trpc/server';
-import { TICKET_STATUSES } from '@/domain/tickets/status';
+import { takeFlash } from '@/app/_forms/flash';
+import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
+import { granteeOf } from '@/domain/access/actor';
+import { administers } from '@/domain/access/grants';
+import { deskAddressOf, readDeskFilter } from '@/domain/tickets/desk-list';
 
-type Props = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-// Addresses are typed and shared by people: what makes no sense in one is passed over, not refused.
-const filter = z.object({
-  status: z.enum(TICKET_STATUSES).optional().catch(undefined),
-  mine: z
-    .literal('1')
-    .optional()
-    .catch(undefined)
-    .transform((value) => value === '1'),
-  sleeping: z
-    .literal('1')
-    .optional()
-    .catch(undefined)
-    .transform((value) => value === '1'),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-
-export const generateMetadata = async (props: Props): Promise<Metadata> => {
-  const t = await getTranslations({ locale: await pageLocale(props.params), namespace: 'desk' });
+export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
+  const { locale } = await pageInput(props);
+  const t = await getTranslations({ locale, namespace: 'desk' });
   return { title: t('title') };
 };
 
-export default async function DeskPage(props: Props) {
-  const locale = await pageLocale(props.params);
-  const here = `/${locale}/desk`;
-  const wanted = filter.parse(await props.searchParams);
-  const found = await orNotFound((await serverApi()).tickets.queue(wanted), here);
-  const t = await getTranslations('desk');
-  const tStatus = await getTranslations('tickets.status');
-  const address = (change: Partial<typeof wanted>) => {
-    const { status, mine, sleeping, page } = { ...wanted, page: 1, ...change };
-    const query = new URLSearchParams({
-      ...(status ? { status } : {}),
-      ...(mine ? { mine: '1' } : {}),
-      ...(sleeping ? { sleeping: '1' } : {}),
-      ...(page > 1 ? { page: String(page) } : {}),
-    });
-    return query.size > 0 ? `${here}?${query}` : here;
-  };
-  const counted = new Map(found.counts.map(({ status, total }) => [status, total]));
-  const shown = TICKET_STATUSES.filter((status) => counted.has(status) || status === wanted.status);
+const Turner = async ({ previous, next }: { previous: string | null; next: string | null }) => {
+  const t = await getTranslations('tickets.pages');
+  if (!previous && !next) return null;
   return (
-    <div className="grid gap-6">
-      <PageHeader scale="work" title={t('title')} lead={t('lead')} />
-      <SubNav
-        label={t('filters.mineLabel')}
-        items={[
-          ...[false, true].map((mine) => ({
-            href: address({ mine, sleeping: false }),
-            label: t(mine ? 'filters.mine' : 'filters.everyone'),
-            current: wanted.mine === mine && !wanted.sleeping,
-          })),
-          {
-            href: address({ mine: false, sleeping: true, status: undefined }),
-            label: t('filters.sleeping'),
-            current: wanted.sleeping,
-          },
-        ]}
-      />
-      <SubNav
-        label={t('filters.label')}
-        items={[
-          {
-            href: address({ status: undefined }),
-            label: t('filters.all'),
-            current: !wanted.status,
-            count: found.counts.reduce((sum, { total }) => sum + total, 0),
-          },
-          ...shown.map((status) => ({
-            href: address({ status }),
-            label: tStatus(`${status}.label`),
-            current: wanted.status === status,
-            count: counted.get(status) ?? 0,
-          })),
-        ]}
-      />
-      {found.tickets.length > 0 ? (
-        <InboxTable
-          tickets={found.tickets}
+    <nav aria-label={t('label')} className="flex justify-end gap-2">
+      {previous ? (
+        <LinkButton href={previous} rel="prev" size="sm" icon="chevron-left">
+          {t('previous')}
+        </LinkButton>
+      ) : null}
+      {next ? (
+        <LinkButton href={next} rel="next" size="sm" iconEnd="chevron-right">
+          {t('next')}
+        </LinkButton>
+      ) : null}
+    </nav>
+  );
+};
+
+export default async function DeskPage(props: FormPageProps) {
+  const { locale, query } = await pageInput(props);
+  const here = `/${locale}/desk`;
+  const person = await grantedPerson('tickets.queue', here);
+  const api = await serverApi();
+  const { after, before, ...address } = query;
+  const { text } = readDeskFilter(address);
+  // Words are looked for in the index of the search; what it finds is narrowed and sorted like everything else.
+  const found = text ? (await orNotFound(api.search.requests({ query: text }), here)).numbers : [];
+  const [listed, views, teams, levels, types] = await Promise.all([
+    orNotFound(api.tickets.queue({ address, found, after, before }), here),
+    api.tickets.views({}),
+    api.teams.list({}),
+    api.tickets.levels({}),
+    api.tickets.types({}),
+  ]);
+  const t = await getTranslations('desk');
+  const { filter, sort } = listed;
+  const shown = deskAddressOf(filter, sort);
+  const base = deskHref(here, filter, sort);
+  const turned = (name: 'after' | 'before', place: string | null) =>
+    place === null ? null : `${base}${base.includes('?') ? '&' : '?'}${name}=${place}`;
+  const flash = await takeFlash('view');
+  return (
+    <div className="grid gap-5">
+      <PageHeader scale="work" title={t('title')} />
+      <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[11.5rem_minmax(0,1fr)]">
+        <DeskViews
+          views={views}
+          locale={locale}
           base={here}
-          previous={found.page > 1 ? address({ page: found.page - 1 }) : null}
-          next={found.more ? address({ page: found.page + 1 }) : null}
-          page={found.page}
+          here={shown}
+          administers={administers(granteeOf(person))}
         />
-      ) : (
-        <EmptyState icon="inbox" title={t('empty.title')}>
-          <p>{t('empty.body')}</p>
-        </EmptyState>
-      )}
+        <div className="grid min-w-0 gap-5">
+          <DeskFilterForm base={here} locale={locale} filter={filter} sort={sort} choices={{ teams, levels, types }} />
+          {listed.tickets.length > 0 ? (
+            <DeskTable tickets={listed.tickets} base={here} now={new Date()} />
+          ) : (
+            <EmptyState icon="inbox" title={t('empty.title')}>
+              <p>{t('empty.body')}</p>
+            </EmptyState>
+          )}
+          <Turner previous={turned('before', listed.previous)} next={turned('after', listed.next)} />
+          {Object.keys(shown).length > 0 ? <SaveView locale={locale} here={shown} flash={flash} /> : null}
+        </div>
+      </div>
     </div>
   );
 }

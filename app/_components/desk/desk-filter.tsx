@@ -1,0 +1,188 @@
+import { useTranslations } from 'next-intl';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import type { Locale } from '@/domain/people/locale';
+import { inLocale } from '@/domain/people/localised';
+import { DESK_SORTS, type DeskFilter, type DeskSort, DUE_WINDOWS, narrowingParts } from '@/domain/tickets/desk-list';
+import { TICKET_STATUSES } from '@/domain/tickets/status';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
+import { Field } from '../ui/field';
+import { Icon } from '../ui/icon';
+import { Input } from '../ui/input';
+import { Select } from '../ui/select';
+import { TextLink } from '../ui/text-link';
+import { deskHref, without } from './address';
+
+type Option = { value: string; label: string };
+
+/** What one can choose from. */
+export type DeskChoices = {
+  teams: RouterOutputs['teams']['list'];
+  levels: RouterOutputs['tickets']['levels'];
+  types: RouterOutputs['tickets']['types'];
+};
+
+type DeskFilterProps = {
+  base: string;
+  locale: Locale;
+  filter: DeskFilter;
+  sort: DeskSort;
+  choices: DeskChoices;
+};
+
+/** The options of each part of the filter that is chosen from a list. */
+const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choices'>) => {
+  const t = useTranslations('desk.filter');
+  const tStatus = useTranslations('tickets.status');
+  return {
+    status: [
+      ...(['open', 'all'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+      ...TICKET_STATUSES.map((value) => ({ value, label: tStatus(`${value}.label`) })),
+    ],
+    team: [
+      { value: 'mine', label: t('team.mine') },
+      { value: 'none', label: t('team.none') },
+      ...choices.teams.teams.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),
+    ],
+    assignee: [
+      { value: 'me', label: t('assignee.me') },
+      { value: 'none', label: t('assignee.none') },
+      ...choices.teams.people.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+    level: [
+      ...choices.levels.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) })),
+      { value: 'none', label: t('level.none') },
+    ],
+    type: choices.types.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) })),
+    due: DUE_WINDOWS.map((value) => ({ value, label: t(`due.${value}`) })),
+  } satisfies Partial<Record<keyof DeskFilter, Option[]>>;
+};
+
+const Choice = ({ name, options, value, any }: { name: string; options: Option[]; value: string; any?: string }) => {
+  const t = useTranslations('desk.filter');
+  return (
+    <Field id={`filter-${name}`} label={t(`${name}.label`)} className="min-w-0">
+      {({ required: _, ...wiring }) => (
+        <Select {...wiring} name={name} options={options} placeholder={any} defaultValue={value} />
+      )}
+    </Field>
+  );
+};
+
+/** What narrows the list now, each part with a way to drop it. */
+const Narrowed = ({ base, filter, sort, options }: DeskFilterProps & { options: ReturnType<typeof useOptions> }) => {
+  const t = useTranslations('desk.filter');
+  const parts = narrowingParts(filter);
+  if (parts.length === 0 && filter.text === undefined) return null;
+  const shown = (part: keyof DeskFilter): string => {
+    const value = filter[part];
+    if (value === undefined || value === true) return '';
+    const known = part in options ? options[part as keyof typeof options] : [];
+    return known.find((option) => option.value === value)?.label ?? value;
+  };
+  return (
+    <ul aria-label={t('narrowed')} className="flex flex-wrap items-center gap-2">
+      {parts.map((part) => (
+        <li key={part}>
+          <a
+            href={deskHref(base, without(filter, part), sort)}
+            className="inline-flex h-7 items-center gap-1.5 rounded-full border border-line-strong bg-surface px-2.5 text-xs font-medium no-underline hover:bg-hover"
+          >
+            <span className="sr-only">{t('drop')} </span>
+            <span>
+              {t(`${part}.label`)}
+              {shown(part) ? t('is', { value: shown(part) }) : ''}
+            </span>
+            <Icon name="x" size={13} />
+          </a>
+        </li>
+      ))}
+      <li>
+        <TextLink href={base}>{t('clear')}</TextLink>
+      </li>
+    </ul>
+  );
+};
+
+/** Searches, narrows and sorts the list; a plain GET, so that what one sees has an address. */
+export const DeskFilterForm = (props: DeskFilterProps) => {
+  const { filter, sort } = props;
+  const t = useTranslations('desk.filter');
+  const options = useOptions(props);
+  const active = narrowingParts(filter).length;
+  return (
+    <search className="grid gap-3">
+      <form className="grid gap-3" action={props.base}>
+        <div className="flex flex-wrap items-end gap-3">
+          <Field id="filter-q" label={t('text.label')} hideLabel className="min-w-0 flex-1 basis-60">
+            {({ required: _, ...wiring }) => (
+              <Input
+                {...wiring}
+                type="search"
+                name="q"
+                defaultValue={filter.text}
+                maxLength={200}
+                placeholder={t('text.placeholder')}
+              />
+            )}
+          </Field>
+          <Field id="filter-sort" label={t('sort.label')} hideLabel className="w-52 max-w-full">
+            {({ required: _, ...wiring }) => (
+              <Select
+                {...wiring}
+                name="sort"
+                defaultValue={sort}
+                options={DESK_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+              />
+            )}
+          </Field>
+          <Button type="submit" icon="search">
+            {t('submit')}
+          </Button>
+        </div>
+        <details className="group/filter">
+          <summary className="inline-flex w-fit cursor-pointer items-center gap-2 text-sm font-semibold">
+            <Icon name="filter" size={16} />
+            {t('title')}
+            {active > 0 ? (
+              <span className="tabular font-normal text-ink-soft">{t('active', { count: active })}</span>
+            ) : null}
+          </summary>
+          <div className="mt-3 grid gap-4 rounded-lg border border-line bg-sunken p-4 sm:grid-cols-2 xl:grid-cols-4">
+            <Choice name="status" options={options.status} value={filter.status} />
+            <Choice name="team" options={options.team} value={filter.team ?? ''} any={t('any')} />
+            <Choice name="assignee" options={options.assignee} value={filter.assignee ?? ''} any={t('any')} />
+            <Choice name="level" options={options.level} value={filter.level ?? ''} any={t('any')} />
+            <Choice name="type" options={options.type} value={filter.type ?? ''} any={t('any')} />
+            <Choice name="due" options={options.due} value={filter.due ?? ''} any={t('any')} />
+            <Field id="filter-organisation" label={t('organisation.label')} className="min-w-0">
+              {({ required: _, ...wiring }) => (
+                <Input {...wiring} name="organisation" defaultValue={filter.organisation} maxLength={200} />
+              )}
+            </Field>
+            <Field id="filter-from" label={t('from.label')} className="min-w-0">
+              {({ required: _, ...wiring }) => <Input {...wiring} type="date" name="from" defaultValue={filter.from} />}
+            </Field>
+            <Field id="filter-until" label={t('until.label')} className="min-w-0">
+              {({ required: _, ...wiring }) => (
+                <Input {...wiring} type="date" name="until" defaultValue={filter.until} />
+              )}
+            </Field>
+            <Checkbox
+              id="filter-asleep"
+              name="asleep"
+              value="1"
+              label={t('asleep.label')}
+              defaultChecked={filter.asleep === true}
+              className="self-end pb-2"
+            />
+            <Button type="submit" className="self-end justify-self-start">
+              {t('apply')}
+            </Button>
+          </div>
+        </details>
+      </form>
+      <Narrowed {...props} options={options} />
+    </search>
+  );
+};

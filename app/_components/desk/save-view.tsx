@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import type { Flash } from '@/app/_forms/flash';
+import { FormMessage } from '@/app/_forms/form-message';
+import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { TextField } from '@/app/_forms/text-field';
+import type { Locale } from '@/domain/people/locale';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
+import { keepView } from './actions';
+
+type SaveViewProps = { locale: Locale; here: Record<string, string>; flash: Flash | null };
+
+/** Keeps what the list is narrowed to under a name. */
+export const SaveView = ({ locale, here, flash }: SaveViewProps) => {
+  const t = useTranslations('desk.views');
+  return (
+    <details open={flash !== null}>
+      <summary className="w-fit cursor-pointer text-sm font-semibold">{t('keep')}</summary>
+      <form
+        action={keepView}
+        className="mt-3 grid max-w-form gap-4 rounded-lg border border-line bg-sunken p-4"
+        noValidate
+      >
+        <HiddenFields locale={locale} />
+        <input type="hidden" name="address" value={new URLSearchParams(here).toString()} />
+        <FormMessage flash={flash} />
+        <TextField flash={flash} id="view-name" name="name" label={t('name')} maxLength={60} autoComplete="off" />
+        <Checkbox
+          id="view-shared"
+          name="shared"
+          value="1"
+          label={t('shared')}
+          hint={t('sharedHint')}
+          defaultChecked={Boolean(flash?.values.shared)}
+        />
+        <Button type="submit" size="sm" className="justify-self-start">
+          {t('save')}
+        </Button>
+      </form>
+    </details>
+  );
+};

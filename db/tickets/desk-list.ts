@@ -1,0 +1,211 @@
+import { and, asc, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { UserActor } from '@/domain/access/actor';
+import { beginningOf, type DeskFilter, type DeskSort, dueBefore, OPEN_STATUSES } from '@/domain/tickets/desk-list';
+import { type ListPlace, MOST_COUNTED, soughtNumber } from '@/domain/tickets/list';
+import type { Reader } from '../client';
+import { requestTypes } from '../forms/schema';
+import { organisations, users } from '../people/schema';
+import { criticalityLevels } from '../sla/schema';
+import { teamMembers, teams } from '../teams/schema';
+import { NO_DEADLINE, stillToDo, tickets } from './schema';
+import { ticketVisibility } from './visibility';
+
+/** Who looks at the list, when, and which requests a search for the filter's words has found, by their numbers. */
+export type DeskReader = { actor: UserActor; now: Date; found?: readonly number[] | undefined };
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+const contains = (text: string): string => `%${escaped(text)}%`;
+
+const numbers = (list: readonly number[]): SQL => sql`${`{${list.join(',')}}`}::bigint[]`;
+const instant = (at: number): SQL => sql`${new Date(at).toISOString()}::timestamptz`;
+
+// Lists of ids are worked out once for a query, so that an index of `tickets` can find the rows.
+const ofPeople = (text: string): SQL =>
+  sql`${tickets.requesterId} = any(array(select ${users.id} from ${users} where ${or(ilike(users.name, contains(text)), ilike(users.email, contains(text)))} limit 200))`;
+const ofOrganisations = (text: string): SQL =>
+  sql`${tickets.organisationId} = any(array(select ${organisations.id} from ${organisations} where ${ilike(organisations.name, contains(text))} limit 200))`;
+const ofOwnTeams = (actor: UserActor): SQL =>
+  sql`${tickets.teamId} = any(array(select ${teamMembers.teamId} from ${teamMembers} where ${teamMembers.userId} = ${actor.id}))`;
+
+const saying = (text: string | undefined, { found = [] }: DeskReader): SQL | undefined => {
+  if (text === undefined) return undefined;
+  const number = soughtNumber(text);
+  return or(
+    number === null ? undefined : eq(tickets.number, number),
+    sql`${tickets.number} = any(${numbers(found)})`,
+    number === null ? ofPeople(text) : undefined,
+  );
+};
+
+const inStatus = ({ status }: DeskFilter): SQL | undefined => {
+  if (status === 'all') return undefined;
+  if (status === 'open') return stillToDo();
+  // The first condition lets the index of what is still to be done find it, the second is exact.
+  return and(OPEN_STATUSES.includes(status) ? stillToDo() : undefined, eq(tickets.status, status));
+};
+
+const ofTeam = (team: string | undefined, actor: UserActor): SQL | undefined => {
+  if (team === undefined) return undefined;
+  if (team === 'none') return isNull(tickets.teamId);
+  return team === 'mine' ? ofOwnTeams(actor) : eq(tickets.teamId, team);
+};
+
+const ofAssignee = (assignee: string | undefined, actor: UserActor): SQL | undefined => {
+  if (assignee === undefined) return undefined;
+  return assignee === 'none'
+    ? isNull(tickets.assigneeId)
+    : eq(tickets.assigneeId, assignee === 'me' ? actor.id : assignee);
+};
+
+const dueIn = ({ due }: DeskFilter, { actor, now }: DeskReader): SQL | undefined => {
+  if (due === undefined) return undefined;
+  const before = dueBefore(due, now.getTime(), actor.timeZone);
+  return before === null ? isNull(tickets.dueAt) : sql`${tickets.dueAt} < ${instant(before)}`;
+};
+
+const openedIn = ({ from, until }: DeskFilter, { timeZone }: UserActor): SQL | undefined =>
+  and(
+    from === undefined ? undefined : sql`${tickets.createdAt} >= ${instant(beginningOf(from, timeZone))}`,
+    until === undefined ? undefined : sql`${tickets.createdAt} < ${instant(beginningOf(until, timeZone, 1))}`,
+  );
+
+/** What sleeps is out of the way of what is to be done, and found by who looks for it. */
+const awake = ({ asleep, status, text }: DeskFilter): SQL | undefined => {
+  if (asleep) return isNotNull(tickets.snoozedUntil);
+  return status === 'open' && text === undefined ? isNull(tickets.snoozedUntil) : undefined;
+};
+
+const conditions = (filter: DeskFilter, reader: DeskReader): SQL | undefined =>
+  and(
+    inStatus(filter),
+    saying(filter.text, reader),
+    ofTeam(filter.team, reader.actor),
+    ofAssignee(filter.assignee, reader.actor),
+    filter.level === undefined
+      ? undefined
+      : filter.level === 'none'
+        ? isNull(tickets.criticality)
+        : eq(tickets.criticality, filter.level),
+    filter.type === undefined ? undefined : eq(tickets.typeKey, filter.type),
+    filter.organisation === undefined ? undefined : ofOrganisations(filter.organisation),
+    dueIn(filter, reader),
+    openedIn(filter, reader.actor),
+    awake(filter),
+  );
+
+const dueSort = sql`coalesce(${tickets.dueAt}, ${NO_DEADLINE})`;
+const SORTS = {
+  activity: { column: sql`${tickets.lastActivityAt}`, falls: true, timed: true },
+  created: { column: sql`${tickets.createdAt}`, falls: true, timed: true },
+  due: { column: dueSort, falls: false, timed: true },
+  priority: { column: sql`${tickets.priority}`, falls: false, timed: false },
+} as const satisfies Record<DeskSort, { column: SQL; falls: boolean; timed: boolean }>;
+
+/** Part of a sorted list: the rows after a place, or those before it; `limit` rows at most. */
+export type DeskPart = { sort: DeskSort; after?: ListPlace | null; before?: ListPlace | null; limit: number };
+
+const beyond = (sort: DeskSort, { value, number }: ListPlace, ahead: boolean): SQL => {
+  const { column, falls, timed } = SORTS[sort];
+  const bound = timed ? instant(value) : sql`${value}::int`;
+  const sign = sql.raw(falls === ahead ? '<' : '>');
+  // The first condition says what an index can use, the second is exact.
+  return sql`(${column} ${sign}= ${bound} and (${column}, ${tickets.number}) ${sign} (${bound}, ${number}::bigint))`;
+};
+
+/** Requests of the desk's list, with the value each is sorted by. */
+export const deskTickets = async (
+  db: Reader,
+  filter: DeskFilter,
+  reader: DeskReader,
+  { sort, after, before, limit }: DeskPart,
+) => {
+  const { column, falls, timed } = SORTS[sort];
+  const backwards = Boolean(before) && !after;
+  const way = falls === backwards ? asc : desc;
+  const place = after ?? before;
+  // The page is cut first, so that names are looked up for its few rows alone.
+  const page = db
+    .select({
+      id: tickets.id,
+      number: tickets.number,
+      subject: tickets.subject,
+      status: tickets.status,
+      typeKey: tickets.typeKey,
+      criticality: tickets.criticality,
+      createdAt: tickets.createdAt,
+      lastActivityAt: tickets.lastActivityAt,
+      dueAt: tickets.dueAt,
+      dueClock: tickets.dueClock,
+      snoozedUntil: tickets.snoozedUntil,
+      requesterId: tickets.requesterId,
+      organisationId: tickets.organisationId,
+      teamId: tickets.teamId,
+      assigneeId: tickets.assigneeId,
+      place: (timed ? sql<number>`(extract(epoch from ${column}) * 1000)::float8` : sql<number>`${column}::float8`).as(
+        'place',
+      ),
+    })
+    .from(tickets)
+    .where(
+      and(
+        ticketVisibility(reader.actor),
+        conditions(filter, reader),
+        place ? beyond(sort, place, !backwards) : undefined,
+      ),
+    )
+    .orderBy(way(column), way(tickets.number))
+    .limit(limit)
+    .as('page');
+  const requester = alias(users, 'requester');
+  const assignee = alias(users, 'assignee');
+  const rows = await db
+    .select({
+      number: page.number,
+      subject: page.subject,
+      status: page.status,
+      typeName: requestTypes.name,
+      levelName: criticalityLevels.name,
+      severity: criticalityLevels.fromSeverity,
+      createdAt: page.createdAt,
+      lastActivityAt: page.lastActivityAt,
+      dueAt: page.dueAt,
+      dueClock: page.dueClock,
+      snoozedUntil: page.snoozedUntil,
+      requesterName: requester.name,
+      organisationName: organisations.name,
+      assigneeId: page.assigneeId,
+      assigneeName: assignee.name,
+      teamName: teams.name,
+      place: page.place,
+    })
+    .from(page)
+    .innerJoin(requestTypes, eq(page.typeKey, requestTypes.key))
+    .innerJoin(requester, eq(page.requesterId, requester.id))
+    .leftJoin(criticalityLevels, eq(page.criticality, criticalityLevels.key))
+    .leftJoin(organisations, eq(page.organisationId, organisations.id))
+    .leftJoin(assignee, eq(page.assigneeId, assignee.id))
+    .leftJoin(teams, eq(page.teamId, teams.id))
+    .orderBy(way(page.place), way(page.number));
+  return backwards ? rows.reverse() : rows;
+};
+
+/**
+ * How many requests each of some filters holds, counted up to `MOST_COUNTED`, in one reading of what is still to be
+ * done: filters that hold more than that must not be asked for (`isCounted`).
+ */
+export const countDeskViews = async (
+  db: Reader,
+  filters: readonly DeskFilter[],
+  reader: DeskReader,
+): Promise<number[]> => {
+  if (filters.length === 0) return [];
+  const counts = filters.map(
+    (filter, index) =>
+      sql`least(count(*) filter (where ${conditions(filter, reader) ?? sql`true`}), ${MOST_COUNTED})::int as ${sql.raw(`c${index}`)}`,
+  );
+  const [row] = await db.execute<Record<string, number>>(
+    sql`select ${sql.join(counts, sql`, `)} from ${tickets} where ${and(stillToDo(), ticketVisibility(reader.actor))}`,
+  );
+  return filters.map((_, index) => row?.[`c${index}`] ?? 0);
+};

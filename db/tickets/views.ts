@@ -1,0 +1,49 @@
+import { asc, count, desc, eq, or } from 'drizzle-orm';
+import { notFound } from '@/domain/refusal';
+import type { Reader, Tx } from '../client';
+import { users } from '../people/schema';
+import { deskViews } from './views-schema';
+
+type DeskViewRow = typeof deskViews.$inferSelect;
+
+/** The views that somebody keeps and those that are shared, shared ones first, by name. */
+export const deskViewsOf = async (db: Reader, userId: string) =>
+  db
+    .select({
+      id: deskViews.id,
+      name: deskViews.name,
+      shared: deskViews.shared,
+      address: deskViews.address,
+      ownerId: deskViews.ownerId,
+      ownerName: users.name,
+    })
+    .from(deskViews)
+    .innerJoin(users, eq(deskViews.ownerId, users.id))
+    .where(or(eq(deskViews.ownerId, userId), deskViews.shared))
+    .orderBy(desc(deskViews.shared), asc(deskViews.name), asc(deskViews.id))
+    .limit(100);
+
+/** How many views somebody keeps. */
+export const countOwnDeskViews = async (db: Reader, userId: string): Promise<number> => {
+  const [row] = await db.select({ total: count() }).from(deskViews).where(eq(deskViews.ownerId, userId));
+  return row?.total ?? 0;
+};
+
+/** Keeps a view and answers its id. */
+export const insertDeskView = async (tx: Tx, view: typeof deskViews.$inferInsert): Promise<string> => {
+  const [row] = await tx.insert(deskViews).values(view).returning({ id: deskViews.id });
+  if (!row) throw new Error('an insert answered no row');
+  return row.id;
+};
+
+/** A kept view by its id; throws `not-found`. */
+export const deskViewById = async (db: Reader, id: string): Promise<DeskViewRow> => {
+  const [row] = await db.select().from(deskViews).where(eq(deskViews.id, id));
+  if (!row) throw notFound('deskView');
+  return row;
+};
+
+/** Takes a kept view away. */
+export const deleteDeskView = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(deskViews).where(eq(deskViews.id, id));
+};
