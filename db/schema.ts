@@ -14,5 +14,7 @@ export * from './sla/schema';
 export * from './teams/schema';
 export * from './tickets/following-schema';
 export * from './tickets/schema';
+export * from './tickets/tags-schema';
+export * from './tickets/undo-schema';
 export * from './tickets/values-schema';
 export * from './tickets/views-schema';

@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../client';
 import { accountTokens } from '../people/schema';
 import { attachments } from '../tickets/schema';
+import { undoSteps } from '../tickets/undo-schema';
 import { outboxMails, rateLimits } from './schema';
 
 const HOURS = 3_600_000;
@@ -20,6 +21,7 @@ export const forgetOldRows = async (db: Database, now: Date): Promise<{ storageK
   await db
     .delete(outboxMails)
     .where(and(eq(outboxMails.state, 'kept'), lt(outboxMails.createdAt, before(now, 24 * 30))));
+  await db.delete(undoSteps).where(lt(undoSteps.expiresAt, before(now, 24)));
   const abandoned = await db
     .delete(attachments)
     .where(and(isNull(attachments.messageId), lt(attachments.createdAt, before(now, 24))))

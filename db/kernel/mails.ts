@@ -31,6 +31,20 @@ export const markMail = async (
   await tx.update(outboxMails).set(change).where(eq(outboxMails.id, id));
 };
 
+/** Takes mails of these conversations out of the outbox that have not left yet. */
+export const withdrawMails = async (tx: Tx, ids: readonly string[], threadKeys: readonly string[]): Promise<void> => {
+  if (ids.length === 0 || threadKeys.length === 0) return;
+  await tx
+    .delete(outboxMails)
+    .where(
+      and(
+        inArray(outboxMails.id, [...ids]),
+        inArray(outboxMails.threadKey, [...threadKeys]),
+        eq(outboxMails.state, 'queued'),
+      ),
+    );
+};
+
 /** Mails newest first, 50 from `offset`. */
 export const listMails = async (
   db: Reader,

@@ -9,6 +9,8 @@ import { organisations, users } from '../people/schema';
 import { criticalityLevels } from '../sla/schema';
 import { teamMembers, teams } from '../teams/schema';
 import { NO_DEADLINE, stillToDo, tickets } from './schema';
+import { tagsOf } from './tags';
+import { tags, ticketTags } from './tags-schema';
 import { ticketVisibility } from './visibility';
 
 /** Who looks at the list, when, and which requests a search for the filter's words has found, by their numbers. */
@@ -27,6 +29,9 @@ const ofOrganisations = (text: string): SQL =>
   sql`${tickets.organisationId} = any(array(select ${organisations.id} from ${organisations} where ${ilike(organisations.name, contains(text))} limit 200))`;
 const ofOwnTeams = (actor: UserActor): SQL =>
   sql`${tickets.teamId} = any(array(select ${teamMembers.teamId} from ${teamMembers} where ${teamMembers.userId} = ${actor.id}))`;
+
+const filedUnder = (tag: string): SQL =>
+  sql`${tickets.id} = any(array(select ${ticketTags.ticketId} from ${ticketTags} join ${tags} on ${tags.id} = ${ticketTags.tagId} where lower(${tags.name}) = lower(${tag})))`;
 
 const saying = (text: string | undefined, { found = [] }: DeskReader): SQL | undefined => {
   if (text === undefined) return undefined;
@@ -89,6 +94,7 @@ const conditions = (filter: DeskFilter, reader: DeskReader): SQL | undefined =>
         : eq(tickets.criticality, filter.level),
     filter.type === undefined ? undefined : eq(tickets.typeKey, filter.type),
     filter.organisation === undefined ? undefined : ofOrganisations(filter.organisation),
+    filter.tag === undefined ? undefined : filedUnder(filter.tag),
     dueIn(filter, reader),
     openedIn(filter, reader.actor),
     awake(filter),
@@ -161,6 +167,7 @@ export const deskTickets = async (
   const assignee = alias(users, 'assignee');
   const rows = await db
     .select({
+      id: page.id,
       number: page.number,
       subject: page.subject,
       status: page.status,
@@ -187,7 +194,12 @@ export const deskTickets = async (
     .leftJoin(assignee, eq(page.assigneeId, assignee.id))
     .leftJoin(teams, eq(page.teamId, teams.id))
     .orderBy(way(page.place), way(page.number));
-  return backwards ? rows.reverse() : rows;
+  const filed = await tagsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const tagged = rows.map(({ id, ...row }) => ({ ...row, tags: filed.get(id) ?? [] }));
+  return backwards ? tagged.reverse() : tagged;
 };
 
 /**

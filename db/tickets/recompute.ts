@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { type Clock, clocksOf, nextDeadline, outcomeOf } from '@/domain/sla/clocks';
-import { foldTicket, type TicketEvent } from '@/domain/tickets/history';
+import { foldTicket, standing, type TicketEvent } from '@/domain/tickets/history';
 import { priorityOf } from '@/domain/tickets/priority';
 import type { Reader, Tx } from '../client';
 import { clockRules, severityOfLevel } from '../sla/queries';
@@ -56,7 +56,7 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
   const [ticket] = await tx.select({ typeKey: tickets.typeKey }).from(tickets).where(eq(tickets.id, ticketId));
   if (!ticket) throw new Error('a request vanished inside its transaction');
   const rules = await clockRules(tx, ticket.typeKey, state.criticality);
-  const clocks = clocksOf(events, rules, events.at(-1)?.at ?? state.lastActivityAt);
+  const clocks = clocksOf(standing(events), rules, events.at(-1)?.at ?? state.lastActivityAt);
   const next = nextDeadline(clocks);
   await tx
     .update(tickets)

@@ -11,6 +11,8 @@ export const TICKET_EVENT_KINDS = [
   'moved',
   'routed',
   'assigned',
+  'tagged',
+  'undone',
   'graded',
   'marked',
   'deadline',
@@ -42,6 +44,9 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'routed'; data: { teamId: string | null } }
   /** `inTurn` where the team's round-robin chose, and nobody by name. */
   | { kind: 'assigned'; data: { assigneeId: string | null; inTurn?: true } }
+  | { kind: 'tagged'; data: { added: readonly string[]; dropped: readonly string[] } }
+  /** Facts that were taken back, by their places in the history, from 0: they count no more. */
+  | { kind: 'undone'; data: { facts: readonly number[] } }
   /** The criticality was set; `answers` when the requester's own words led to it, `reason` when the desk changed it. */
   | { kind: 'graded'; data: { level: string; answers?: CriticalityAnswers; reason?: string } }
   | { kind: 'marked'; data: { mark: TicketMark; on: boolean } }
@@ -142,12 +147,25 @@ const apply = (state: TicketState, event: TicketEvent): TicketState => {
   return { ...after(state, event), lastActivityAt };
 };
 
+/** The places of the facts that were taken back. */
+export const undoneIn = (events: readonly TicketEvent[]): ReadonlySet<number> =>
+  new Set(events.flatMap((event) => (event.kind === 'undone' ? event.data.facts : [])));
+
+/**
+ * The facts that count: those that were taken back stand in the history and change nothing any more, neither the state
+ * of the request nor its clocks.
+ */
+export const standing = (events: readonly TicketEvent[]): TicketEvent[] => {
+  const undone = undoneIn(events);
+  return undone.size === 0 ? [...events] : events.filter((_, place) => !undone.has(place));
+};
+
 /**
  * Folds a request's history, oldest first, into its present state: the one function that may say what the cached
  * columns contain. Throws a `RangeError` when the history does not begin with its opening, which is a bug.
  */
 export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
-  const [first, ...rest] = events;
+  const [first, ...rest] = standing(events);
   if (first?.kind !== 'opened') throw new RangeError('a history begins with its opening');
   const initial: TicketState = {
     status: 'submitted',

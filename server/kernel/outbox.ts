@@ -32,22 +32,39 @@ export type Outbox = {
   job(name: string, payload: Record<string, unknown>, options?: { runAt?: Date; key?: string }): Promise<void>;
 };
 
+const queueMail = async (tx: Tx, mail: Mail, now: Date, runAt?: Date): Promise<string> => {
+  const id = await insertMail(tx, {
+    template: mail.template,
+    locale: mail.to.locale,
+    recipient: mail.to.email,
+    recipientName: mail.to.name,
+    data: mail.data,
+    threadKey: mail.thread ?? null,
+    createdAt: now,
+  });
+  await enqueueJob(tx, 'mail.send', { mailId: id }, { maxAttempts: MAIL_ATTEMPTS, ...(runAt ? { runAt } : {}) });
+  return id;
+};
+
 /** The outbox of one open transaction. */
 export const outboxOf = (tx: Tx, now: Date): Outbox => ({
   async mail(mail) {
-    const id = await insertMail(tx, {
-      template: mail.template,
-      locale: mail.to.locale,
-      recipient: mail.to.email,
-      recipientName: mail.to.name,
-      data: mail.data,
-      threadKey: mail.thread ?? null,
-      createdAt: now,
-    });
-    await enqueueJob(tx, 'mail.send', { mailId: id }, { maxAttempts: MAIL_ATTEMPTS });
+    await queueMail(tx, mail, now);
   },
   resend: (mailId) => enqueueJob(tx, 'mail.send', { mailId }, { maxAttempts: MAIL_ATTEMPTS }),
   index: (kind, key) => enqueueJob(tx, 'search.row', { kind, key }, { key: `search.row:${kind}:${key}` }),
   touch: (tag) => notify(tx, TAG_CHANNEL, tag),
   job: (name, payload, options) => enqueueJob(tx, name, payload, options),
 });
+
+/** An outbox whose mails wait until an instant, so that an act can be taken back before it is told; with the mails' ids. */
+export const heldOutbox = (tx: Tx, now: Date, until: Date): { outbox: Outbox; mailIds: readonly string[] } => {
+  const mailIds: string[] = [];
+  const outbox: Outbox = {
+    ...outboxOf(tx, now),
+    async mail(mail) {
+      mailIds.push(await queueMail(tx, mail, now, until));
+    },
+  };
+  return { outbox, mailIds };
+};

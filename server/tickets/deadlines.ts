@@ -3,7 +3,7 @@ import { clockRules, listLevels } from '@/db/sla/queries';
 import type { Ticket } from '@/db/tickets/queries';
 import { type Clock, clocksOf } from '@/domain/sla/clocks';
 import { type Explanation, explain } from '@/domain/sla/explanation';
-import type { TicketEvent } from '@/domain/tickets/history';
+import { standing, type TicketEvent } from '@/domain/tickets/history';
 
 type Told = Pick<
   Clock,
@@ -41,7 +41,7 @@ export const deadlinesOf = async (
   { now, internal }: { now: Date; internal: boolean },
 ): Promise<{ deadlines: Deadline[]; needsReproduction: boolean; levels: Awaited<ReturnType<typeof listLevels>> }> => {
   const [rules, levels] = await Promise.all([clockRules(db, ticket.typeKey, ticket.criticality), listLevels(db)]);
-  const clocks = worthTelling(clocksOf(history, rules, now.getTime()));
+  const clocks = worthTelling(clocksOf(standing(history), rules, now.getTime()));
   const deadlines = clocks.map((clock) => ({
     ...told(clock),
     explanation: internal ? explain(clock, rules, now.getTime()) : null,

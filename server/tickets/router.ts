@@ -2,6 +2,7 @@ import { mutation, reading, router } from '../kernel/trpc';
 import { addFollowers } from './add-followers';
 import { announceDeadline } from './announce-deadline';
 import { assign } from './assign';
+import { bulk } from './bulk';
 import { colleagues } from './colleagues';
 import { endSilence } from './end-silence';
 import { file } from './file';
@@ -23,7 +24,11 @@ import { resolve } from './resolve';
 import { saveView } from './save-view';
 import { show } from './show';
 import { snooze } from './snooze';
+import { tag } from './tag';
+import { tags } from './tags';
 import { types } from './types';
+import { undo } from './undo';
+import { undoable } from './undoable';
 import { views } from './views';
 import { wake } from './wake';
 
@@ -45,6 +50,11 @@ export const ticketsRouter = router({
   move: mutation(move),
   assign: mutation(assign),
   queue: reading(queue),
+  bulk: mutation(bulk),
+  undo: mutation(undo),
+  undoable: reading(undoable),
+  tag: mutation(tag),
+  tags: reading(tags),
   views: reading(views),
   saveView: mutation(saveView),
   removeView: mutation(removeView),

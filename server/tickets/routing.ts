@@ -5,7 +5,8 @@ import type { Actor } from '@/domain/access/actor';
 import { invalidField, Refusal } from '@/domain/refusal';
 import { actorId } from './progress';
 
-type Routing = { tx: Tx; actor: Actor; now: Date };
+/** What giving a request needs of its verb. */
+export type Routing = { tx: Tx; actor: Actor; now: Date };
 type Routed = Pick<Ticket, 'id' | 'teamId' | 'assigneeId'>;
 
 /** The team of that id, if requests may be given to it; refuses (`invalid`, field `teamId`) others. */

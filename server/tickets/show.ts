@@ -3,10 +3,11 @@ import { namesOf } from '@/db/people/queries';
 import { listTeams } from '@/db/teams/queries';
 import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
+import { tagsOf } from '@/db/tickets/tags';
 import { valuesOf } from '@/db/tickets/values';
 import { decidesOn } from '@/domain/access/copies';
 import { toldValue } from '@/domain/forms/values';
-import type { TicketEvent } from '@/domain/tickets/history';
+import { type TicketEvent, undoneIn } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { mayBeRated, type Rating } from '@/domain/tickets/rating';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
@@ -18,8 +19,10 @@ import { actorId, partyOf } from './progress';
 /** What of the history the customer's side reads. */
 const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = ['opened', 'moved', 'graded', 'rated'];
 
+type Told = TicketEvent & { undone: boolean };
+
 /** The number of another request is nobody's business who may not see that request. */
-const withoutForeignNumber = (event: TicketEvent, known: boolean): TicketEvent => {
+const withoutForeignNumber = (event: Told, known: boolean): Told => {
   if (event.kind !== 'moved' || known) return event;
   const { duplicateOf: _, ...data } = event.data;
   return { ...event, data };
@@ -54,8 +57,11 @@ export const show = query({
         () => true,
         () => false,
       ));
+    const undone = undoneIn(history);
     const events = history
-      .filter((event) => internal || PUBLIC_EVENTS.includes(event.kind))
+      .map((event, place) => ({ ...event, undone: undone.has(place) }))
+      // What was taken back the customer's side has never heard of.
+      .filter((event) => internal || (PUBLIC_EVENTS.includes(event.kind) && !event.undone))
       // What the requester thinks of us is between them and the desk: colleagues and people in copy do not read it.
       .filter((event) => event.kind !== 'rated' || internal || event.actorId === actorId(actor))
       .map((event) => withoutForeignNumber(event, mayFollow));
@@ -81,6 +87,7 @@ export const show = query({
       level: levels.find((level) => level.key === ticket.criticality) ?? null,
       levelNames: Object.fromEntries(levels.map((level) => [level.key, level.name])),
       teamNames: Object.fromEntries(teams.map((team) => [team.id, team.name])),
+      tags: internal ? ((await tagsOf(db, [ticket.id])).get(ticket.id) ?? []) : [],
       messages,
       values: values.map(({ key, label, value, ...field }) => ({ key, label, told: toldValue(field, value) })),
       events: events.map((event) => ({

@@ -109,7 +109,9 @@ describe('a sleeping request', () => {
       const { theo, ticket } = await inTransaction((tx) => standing(tx, 'waiting_customer'));
       await snooze(call(theo, onDay(1)), { number: ticket.number, until: '2026-10-05T09:00' });
       const listed = async (asleep: boolean) =>
-        (await queue(call(theo, onDay(1)), { address: asleep ? { asleep: '1' } : {} })).tickets.map(({ number }) => number);
+        (await queue(call(theo, onDay(1)), { address: asleep ? { asleep: '1' } : {} })).tickets.map(
+          ({ number }) => number,
+        );
       expect([await listed(false), await listed(true)]).toEqual([[], [ticket.number]]);
       await wakeRequests(new Date('2026-10-05T06:59:00Z'));
       expect(await listed(false)).toEqual([]);

@@ -75,6 +75,12 @@ export const placeRequest = async (previous: FormState, form: FormData): Promise
   );
 };
 
+/** Puts tags on a request, or takes one off it. */
+export const tagRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+  const [drop, add] = [textOf(form, 'drop'), textOf(form, 'add')];
+  return perform(previous, form, { add }, (api, number) => api.tickets.tag({ number, ...(drop ? { drop } : { add }) }));
+};
+
 /** Sets the criticality of a request. */
 export const gradeRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
   const [level, reason] = [textOf(form, 'level'), textOf(form, 'reason')];

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { deskHref } from '@/app/_components/desk/address';
+import { BulkForm } from '@/app/_components/desk/bulk-form';
+import { BulkNotice } from '@/app/_components/desk/bulk-notice';
 import { DeskFilterForm } from '@/app/_components/desk/desk-filter';
 import { DeskTable } from '@/app/_components/desk/desk-table';
 import { DeskViews } from '@/app/_components/desk/desk-views';
@@ -10,6 +12,7 @@ import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { refusalBehind } from '@/app/_trpc/refusal';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { granteeOf } from '@/domain/access/actor';
 import { administers } from '@/domain/access/grants';
@@ -40,29 +43,39 @@ const Turner = async ({ previous, next }: { previous: string | null; next: strin
   );
 };
 
+const passOver = (error: unknown): null => {
+  if (refusalBehind(error)) return null;
+  throw error;
+};
+
 export default async function DeskPage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const here = `/${locale}/desk`;
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
-  const { after, before, ...address } = query;
+  const { after, before, undo, ...address } = query;
   const { text } = readDeskFilter(address);
   // Words are looked for in the index of the search; what it finds is narrowed and sorted like everything else.
   const found = text ? (await orNotFound(api.search.requests({ query: text }), here)).numbers : [];
-  const [listed, views, teams, levels, types] = await Promise.all([
+  const [listed, views, teams, levels, types, tags] = await Promise.all([
     orNotFound(api.tickets.queue({ address, found, after, before }), here),
     api.tickets.views({}),
     api.teams.list({}),
     api.tickets.levels({}),
     api.tickets.types({}),
+    api.tickets.tags({}),
   ]);
+  // The token stands in the address: one that is none, or somebody else's, is passed over.
+  const done = undo ? await api.tickets.undoable({ token: undo }).catch(passOver) : null;
   const t = await getTranslations('desk');
   const { filter, sort } = listed;
   const shown = deskAddressOf(filter, sort);
   const base = deskHref(here, filter, sort);
   const turned = (name: 'after' | 'before', place: string | null) =>
     place === null ? null : `${base}${base.includes('?') ? '&' : '?'}${name}=${place}`;
-  const flash = await takeFlash('view');
+  const [flash, refused, undoing] = [await takeFlash('view'), await takeFlash('bulk'), await takeFlash('undo')];
+  const chosen = new Set((refused?.values.selected ?? '').split(',').map(Number));
+  const choices = { teams, levels, types };
   return (
     <div className="grid gap-5">
       <PageHeader scale="work" title={t('title')} />
@@ -75,9 +88,13 @@ export default async function DeskPage(props: FormPageProps) {
           administers={administers(granteeOf(person))}
         />
         <div className="grid min-w-0 gap-5">
-          <DeskFilterForm base={here} locale={locale} filter={filter} sort={sort} choices={{ teams, levels, types }} />
+          <DeskFilterForm base={here} locale={locale} filter={filter} sort={sort} choices={choices} />
+          {done && undo ? <BulkNotice done={done} token={undo} locale={locale} here={shown} flash={undoing} /> : null}
           {listed.tickets.length > 0 ? (
-            <DeskTable tickets={listed.tickets} base={here} now={new Date()} />
+            <div className="group/desk grid min-w-0 gap-4">
+              <BulkForm locale={locale} here={shown} choices={choices} tags={tags} flash={refused} />
+              <DeskTable tickets={listed.tickets} base={here} now={new Date()} chosen={chosen} />
+            </div>
           ) : (
             <EmptyState icon="inbox" title={t('empty.title')}>
               <p>{t('empty.body')}</p>

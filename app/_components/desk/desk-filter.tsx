@@ -160,6 +160,11 @@ export const DeskFilterForm = (props: DeskFilterProps) => {
                 <Input {...wiring} name="organisation" defaultValue={filter.organisation} maxLength={200} />
               )}
             </Field>
+            <Field id="filter-tag" label={t('tag.label')} className="min-w-0">
+              {({ required: _, ...wiring }) => (
+                <Input {...wiring} name="tag" defaultValue={filter.tag} maxLength={40} list="known-tags" />
+              )}
+            </Field>
             <Field id="filter-from" label={t('from.label')} className="min-w-0">
               {({ required: _, ...wiring }) => <Input {...wiring} type="date" name="from" defaultValue={filter.from} />}
             </Field>

@@ -4,9 +4,12 @@ import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
 import { StatusBadge } from '../tickets/status-badge';
 import { useMoment } from '../tickets/use-moment';
+import { Badge } from '../ui/badge';
 import { RowLink, Table, Td, Th } from '../ui/table';
 import { RelativeTime } from '../ui/time';
+import { BULK_FORM } from './bulk-form';
 import { Due } from './due';
+import { SelectAll } from './selection';
 
 type Queued = RouterOutputs['tickets']['queue']['tickets'][number];
 
@@ -37,6 +40,15 @@ const Request = ({ ticket, base }: { ticket: Queued; base: string }) => {
         {ticket.levelName ? ` · ${t('level', { level: said(ticket.levelName) })}` : ''}
         {ticket.snoozedUntil ? ` · ${t('snooze.sleeps', { until: moment(ticket.snoozedUntil.getTime()) })}` : ''}
       </p>
+      {ticket.tags.length > 0 ? (
+        <ul aria-label={t('tags.label')} className="mt-1 flex flex-wrap gap-1">
+          {ticket.tags.map((tag) => (
+            <li key={tag}>
+              <Badge>{tag}</Badge>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </>
   );
 };
@@ -52,13 +64,24 @@ const Handler = ({ ticket }: { ticket: Queued }) => {
   );
 };
 
+type DeskTableProps = {
+  tickets: readonly Queued[];
+  base: string;
+  now: Date;
+  /** Whose boxes are ticked from the beginning: those that a refused form had chosen. */
+  chosen: ReadonlySet<number>;
+};
+
 /** The desk's list, dense: who and what in one cell, where it stands, when it is due, who has it. */
-export const DeskTable = ({ tickets, base, now }: { tickets: readonly Queued[]; base: string; now: Date }) => {
+export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
   const t = useTranslations('desk');
   return (
     <Table label={t('title')} stacks>
       <thead>
         <tr>
+          <Th className="w-9">
+            <SelectAll form={BULK_FORM} />
+          </Th>
           <Th>{t('columns.request')}</Th>
           <Th>{t('columns.standing')}</Th>
           <Th>{t('columns.due')}</Th>
@@ -67,8 +90,19 @@ export const DeskTable = ({ tickets, base, now }: { tickets: readonly Queued[]; 
       </thead>
       <tbody>
         {tickets.map((ticket) => (
-          <RowLink key={ticket.number}>
-            <Td className="min-w-64">
+          <RowLink key={ticket.number} className="has-[input:checked]:bg-accent-soft">
+            <Td className="max-sm:self-start max-sm:basis-auto!">
+              <input
+                type="checkbox"
+                name="number"
+                value={ticket.number}
+                form={BULK_FORM}
+                aria-label={t('bulk.chooseOne', { number: ticket.number })}
+                defaultChecked={chosen.has(ticket.number)}
+                className="relative z-1 mt-0.5 size-[1.125rem]"
+              />
+            </Td>
+            <Td className="min-w-64 max-sm:basis-[calc(100%-3rem)]">
               <Request ticket={ticket} base={base} />
             </Td>
             <Td>

@@ -38,6 +38,8 @@ const useTitle = ({ names, levelNames, teamNames }: Pick<Shown, 'names' | 'level
         return routed(event.data.teamId);
       case 'assigned':
         return assigned(event.data.assigneeId);
+      case 'tagged':
+        return t('events.tagged');
       case 'graded':
         return t('events.graded', { level: levelOf(event.data.level) });
       case 'marked':
@@ -57,6 +59,10 @@ const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) =
   if (event.kind === 'graded') return event.data.reason ? t('events.reason', { reason: event.data.reason }) : null;
   if (event.kind === 'rated') return event.data.comment;
   if (event.kind === 'assigned') return event.data.inTurn ? t('events.inTurn') : null;
+  if (event.kind === 'tagged') {
+    const { added, dropped } = event.data;
+    return [...added.map((tag) => `+ ${tag}`), ...dropped.map((tag) => `− ${tag}`)].join(', ');
+  }
   if (event.kind !== 'moved') return null;
   const { reason, partner, release } = event.data;
   return (reason ? t(`closing.${reason}.label`) : partner) ?? release ?? null;
@@ -68,6 +74,7 @@ const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: D
   const words = wordsOf(event, t);
   return (
     <TimelineItem title={title(event)} when={<RelativeTime at={new Date(event.at)} now={now} />}>
+      {event.undone ? <p className="text-sm text-ink-soft italic">{t('events.takenBack')}</p> : null}
       {words ? <p className="text-sm">{words}</p> : null}
       {event.actorName ? <p className="text-sm">{t('events.by', { name: event.actorName })}</p> : null}
     </TimelineItem>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { TagForm } from '@/app/_components/desk/tag-form';
 import { ActionButton } from '@/app/_components/tickets/action-button';
 import { Analysis } from '@/app/_components/tickets/analysis';
 import { AssignForm } from '@/app/_components/tickets/assign-form';
@@ -30,6 +31,7 @@ import {
   moveRequest,
   placeRequest,
   snoozeRequest,
+  tagRequest,
   wakeRequest,
 } from '../actions';
 
@@ -160,10 +162,11 @@ export default async function DeskTicketPage(props: Props) {
   const here = `/${locale}/desk/${number}`;
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
-  const [ticket, levels, teams] = await Promise.all([
+  const [ticket, levels, teams, tags] = await Promise.all([
     orNotFound(api.tickets.show({ number }), here),
     api.tickets.levels({}),
     api.teams.list({}),
+    api.tickets.tags({}),
   ]);
   const t = await getTranslations('desk');
   const now = new Date();
@@ -197,6 +200,7 @@ export default async function DeskTicketPage(props: Props) {
             {t('side.email')} <a href={`mailto:${ticket.requester.email}`}>{ticket.requester.email}</a>
           </p>
           <Assignment ticket={ticket} locale={locale} readerId={person.id} teams={teams} />
+          <TagForm locale={locale} number={ticket.number} tags={ticket.tags} known={tags} action={tagRequest} />
           <MoveForm
             locale={locale}
             number={ticket.number}

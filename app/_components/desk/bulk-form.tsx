@@ -1,0 +1,167 @@
+import { useTranslations } from 'next-intl';
+import type { Flash } from '@/app/_forms/flash';
+import { FormMessage } from '@/app/_forms/form-message';
+import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { SelectField } from '@/app/_forms/select-field';
+import { TextField } from '@/app/_forms/text-field';
+import type { Locale } from '@/domain/people/locale';
+import { inLocale } from '@/domain/people/localised';
+import { CLOSING_REASONS, pointsElsewhere } from '@/domain/tickets/moves';
+import { TICKET_STATUSES } from '@/domain/tickets/status';
+import { Button } from '../ui/button';
+import { changeMany } from './actions';
+import type { DeskChoices } from './desk-filter';
+import { Selection } from './selection';
+
+/** The form's name, by which the boxes of the rows belong to it from inside the table. */
+export const BULK_FORM = 'bulk';
+
+/** What can be done to the chosen requests, as the form calls it. */
+const ACTS = ['team', 'person', 'move', 'grade', 'tag', 'untag'] as const;
+
+/** Each question is asked where its act is chosen, by the style sheet alone: it works before the page is awake, and without scripts. */
+const ASKED = {
+  team: 'hidden group-has-[option[value=team]:checked]/bulk:grid',
+  person: 'hidden group-has-[option[value=person]:checked]/bulk:grid',
+  move: 'hidden group-has-[option[value=move]:checked]/bulk:grid',
+  partner: 'hidden group-has-[option[value=waiting_partner]:checked]/bulk:grid',
+  release: 'hidden group-has-[option[value=resolved_pending_release]:checked]/bulk:grid',
+  closing: 'hidden group-has-[option[value=closed]:checked]/bulk:grid',
+  grade: 'hidden group-has-[option[value=grade]:checked]/bulk:grid',
+  tags: 'hidden group-has-[option[value=tag]:checked]/bulk:grid group-has-[option[value=untag]:checked]/bulk:grid',
+} as const;
+
+type BulkFormProps = {
+  locale: Locale;
+  here: Record<string, string>;
+  choices: DeskChoices;
+  tags: readonly string[];
+  flash: Flash | null;
+};
+
+const Questions = ({ locale, choices, tags, flash }: Omit<BulkFormProps, 'here'>) => {
+  const t = useTranslations('desk.bulk');
+  const tMove = useTranslations('desk.move');
+  const tStatus = useTranslations('tickets.status');
+  const tClosing = useTranslations('tickets.closing');
+  return (
+    <>
+      <div className={ASKED.team}>
+        <SelectField
+          flash={flash}
+          id="bulk-team"
+          name="teamId"
+          label={t('team')}
+          defaultValue=""
+          options={[
+            { value: '', label: t('noTeam') },
+            ...choices.teams.teams
+              .filter(({ active }) => active)
+              .map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),
+          ]}
+        />
+      </div>
+      <div className={ASKED.person}>
+        <SelectField
+          flash={flash}
+          id="bulk-person"
+          name="assigneeId"
+          label={t('person')}
+          defaultValue=""
+          options={[
+            { value: '', label: t('nobody') },
+            ...choices.teams.people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </div>
+      <div className={ASKED.move}>
+        <SelectField
+          flash={flash}
+          id="bulk-to"
+          name="to"
+          label={t('status')}
+          defaultValue="in_review"
+          options={TICKET_STATUSES.filter((status) => status !== 'submitted').map((value) => ({
+            value,
+            label: tStatus(`${value}.label`),
+          }))}
+        />
+      </div>
+      <div className={ASKED.partner}>
+        <TextField flash={flash} id="bulk-partner" name="partner" label={tMove('partner')} autoComplete="off" />
+      </div>
+      <div className={ASKED.release}>
+        <TextField flash={flash} id="bulk-release" name="release" label={tMove('release')} autoComplete="off" />
+      </div>
+      <div className={ASKED.closing}>
+        <SelectField
+          flash={flash}
+          id="bulk-closing"
+          name="closing"
+          label={tMove('reason')}
+          defaultValue="solved"
+          options={CLOSING_REASONS.filter((reason) => !pointsElsewhere(reason)).map((value) => ({
+            value,
+            label: tClosing(`${value}.label`),
+          }))}
+        />
+      </div>
+      <div className={ASKED.grade}>
+        <SelectField
+          flash={flash}
+          id="bulk-level"
+          name="level"
+          label={t('level')}
+          defaultValue={choices.levels[0]?.key ?? ''}
+          options={choices.levels.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) }))}
+        />
+      </div>
+      <div className={ASKED.grade}>
+        <TextField flash={flash} id="bulk-reason" name="reason" label={t('reason')} autoComplete="off" optional />
+      </div>
+      <div className={ASKED.tags}>
+        <TextField flash={flash} id="bulk-tags" name="tags" label={t('tags')} list="known-tags" autoComplete="off" />
+        <datalist id="known-tags">
+          {tags.map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+        </datalist>
+      </div>
+    </>
+  );
+};
+
+/** What is done to the chosen requests at once; there as soon as one is chosen. */
+export const BulkForm = (props: BulkFormProps) => {
+  const { locale, here, flash } = props;
+  const t = useTranslations('desk.bulk');
+  return (
+    <section
+      aria-label={t('label')}
+      className="hidden rounded-lg border border-accent-line bg-accent-soft p-4 group-has-[input[name=number]:checked]/desk:block"
+    >
+      <form id={BULK_FORM} action={changeMany} className="group/bulk grid gap-3" noValidate>
+        <HiddenFields locale={locale} />
+        <input type="hidden" name="address" value={new URLSearchParams(here).toString()} />
+        <FormMessage flash={flash} />
+        <div className="flex flex-wrap items-end gap-3 [&>*]:min-w-0">
+          <SelectField
+            flash={flash}
+            id="bulk-act"
+            name="act"
+            label={t('act')}
+            defaultValue="person"
+            options={ACTS.map((value) => ({ value, label: t(`acts.${value}`) }))}
+          />
+          <Questions {...props} />
+          <Button type="submit" variant="primary">
+            {t('submit')}
+          </Button>
+        </div>
+        <p className="text-sm text-ink-soft">
+          <Selection form={BULK_FORM} /> {t('hint')}
+        </p>
+      </form>
+    </section>
+  );
+};

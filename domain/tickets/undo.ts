@@ -1,0 +1,35 @@
+import type { TicketStatus } from './status';
+
+/** How long an act over many requests can be taken back, in seconds; its mails wait as long. */
+export const UNDO_SECONDS = 60;
+
+/** What can be done to many requests at once. */
+export const BULK_ACTS = ['give', 'move', 'grade', 'tag', 'untag'] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
+
+/** More requests are not changed at once. */
+export const MOST_AT_ONCE = 100;
+
+/** What an act made of a request: taken back only while it still stands so. */
+export type MadeOf = {
+  status: TicketStatus;
+  teamId: string | null;
+  assigneeId: string | null;
+  criticality: string | null;
+};
+
+/** What is kept to take an act back. */
+export type UndoData = {
+  act: BulkAct;
+  changed: readonly {
+    ticketId: string;
+    number: number;
+    /** The places in the request's history, from 0, of the facts that the act added. */
+    facts: readonly number[];
+    made: MadeOf;
+    tagsAdded: readonly string[];
+    tagsDropped: readonly string[];
+  }[];
+  /** What was left as it was, and why: the key of the sentence. */
+  left: readonly { number: number; why: string }[];
+};

@@ -1,0 +1,51 @@
+import { expect, type Page, test } from '@playwright/test';
+import { CAST, expectAccessible, signIn } from '../fixtures';
+
+const rows = (page: Page) => page.getByRole('main').getByRole('row');
+const views = (page: Page) => page.getByRole('navigation', { name: 'Vues de la boîte de réception' });
+
+test('an agent searches, narrows, keeps a view with its count, and takes it away again', async ({ page }) => {
+  const name = `Paiements ${crypto.randomUUID().slice(0, 6)}`;
+  await signIn(page, CAST.theo, { next: '/fr/desk' });
+  await page.getByRole('searchbox', { name: 'Rechercher dans les demandes' }).fill('QR code billet');
+  await page.getByRole('button', { name: 'Rechercher', exact: true }).click();
+  await expect(rows(page).filter({ hasText: 'QR code' })).toHaveCount(0);
+  await page.getByText('Filtres', { exact: true }).click();
+  const search = page.getByRole('main').getByRole('search');
+  await search.getByLabel('Statut', { exact: true }).selectOption('Tous les statuts');
+  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(rows(page).nth(1)).toContainText('Le QR code du billet');
+
+  await page.goto('/fr/desk');
+  await page.getByText('Filtres', { exact: true }).click();
+  await search.getByLabel('Pôle', { exact: true }).selectOption('Comptabilité et paiements');
+  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(rows(page).filter({ hasText: 'Card payments show twice' })).toBeVisible();
+  await expect(rows(page).filter({ hasText: 'régate' })).toHaveCount(0);
+  await page.getByText('Enregistrer cette vue').click();
+  await page.getByRole('button', { name: 'Enregistrer la vue' }).click();
+  await expect(page.getByLabel('Nom de la vue')).toHaveAccessibleDescription('Remplissez ce champ.');
+  await page.getByLabel('Nom de la vue').fill(name);
+  await page.getByRole('button', { name: 'Enregistrer la vue' }).click();
+  await expect(views(page).getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+  await expectAccessible(page);
+
+  await page.getByRole('list', { name: 'Filtres actifs' }).getByRole('link', { name: /Pôle/ }).click();
+  await expect(page).toHaveURL('/fr/desk');
+  await views(page).getByRole('link', { name }).click();
+  await page.getByRole('button', { name: `Retirer la vue ${name}` }).click();
+  await expect(page).toHaveURL('/fr/desk');
+  await expect(views(page).getByRole('link', { name })).toHaveCount(0);
+});
+
+test('without scripts, on a phone, the list can be sorted and narrowed all the same', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await signIn(page, CAST.theo, { locale: 'en', next: '/en/desk' });
+  await page.getByLabel('Sort').selectOption('Priority');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(page).toHaveURL(/sort=priority/);
+  await page.getByRole('navigation', { name: 'Views of the inbox' }).getByRole('link', { name: 'Unassigned' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'régate de printemps' })).toContainText('Unassigned');
+  await context.close();
+});

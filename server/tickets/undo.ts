@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { withdrawMails } from '@/db/kernel/mails';
+import { appendTicketEvent, ticketForUpdate } from '@/db/tickets/queries';
+import { recomputeTicket } from '@/db/tickets/recompute';
+import { addTags, dropTags } from '@/db/tickets/tags';
+import { markUndone, ownUndoStepForUpdate } from '@/db/tickets/undo';
+import { Refusal } from '@/domain/refusal';
+import type { UndoData } from '@/domain/tickets/undo';
+import { action } from '../kernel/action';
+import { threadOf } from './progress';
+
+type Changed = UndoData['changed'][number];
+
+/** Takes one request back to how it stood, unless somebody has changed it since; answers whether it was. */
+const takeBack = async (tx: Tx, one: Changed, by: { at: number; actorId: string }): Promise<boolean> => {
+  const ticket = await ticketForUpdate(tx, one.ticketId);
+  if (!ticket) return false;
+  const { status, teamId, assigneeId, criticality } = one.made;
+  const asMade =
+    ticket.status === status &&
+    ticket.teamId === teamId &&
+    ticket.assigneeId === assigneeId &&
+    ticket.criticality === criticality;
+  if (!asMade) return false;
+  await appendTicketEvent(tx, ticket.id, { ...by, kind: 'undone', data: { facts: one.facts } });
+  await dropTags(tx, ticket.id, one.tagsAdded);
+  await addTags(tx, ticket.id, one.tagsDropped);
+  await recomputeTicket(tx, ticket.id);
+  return true;
+};
+
+/**
+ * Takes an act over many requests back, within a minute and by who did it: the facts stay in the histories and count no
+ * more, and mails that had not left do not leave. A request that was changed since is left as it is. Refuses (`conflict`)
+ * what is too late or was done already.
+ */
+export const undo = action({
+  permission: 'tickets.undo',
+  input: z.object({ token: z.uuid() }),
+  async run({ tx, actor, input, now, audit }) {
+    if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.forbidden');
+    const step = await ownUndoStepForUpdate(tx, input.token, actor.id);
+    if (step.usedAt !== null || step.expiresAt <= now) throw new Refusal('conflict', 'errors.undoOver');
+    await markUndone(tx, step.id, now);
+    const restored: number[] = [];
+    for (const one of step.data.changed) {
+      if (await takeBack(tx, one, { at: now.getTime(), actorId: actor.id })) restored.push(one.number);
+    }
+    await withdrawMails(
+      tx,
+      step.mailIds,
+      restored.map((number) => threadOf({ number })),
+    );
+    audit({ type: 'undo', id: step.id }, { act: step.data.act, numbers: restored });
+    return { restored: restored.length, changedSince: step.data.changed.length - restored.length };
+  },
+});
