@@ -8,7 +8,7 @@ const reveal = (): void => {
   target.scrollIntoView();
 };
 
-/** `<button hidden data-unfold data-fold-label="…">` in a `[data-unfolds]`: opens all answers there, then closes them. */
+/** `<button class="invisible" data-unfold data-fold-label="…">` in a `[data-unfolds]`: opens all answers there, then closes them. */
 const offer = (button: HTMLButtonElement): void => {
   const place = button.closest('[data-unfolds]');
   const words = button.querySelector('span');
@@ -28,7 +28,7 @@ const offer = (button: HTMLButtonElement): void => {
     },
     true,
   );
-  button.hidden = false;
+  button.classList.remove('invisible');
 };
 
 export const enableUnfolding = (): void => {

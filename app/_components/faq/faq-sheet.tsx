@@ -55,19 +55,18 @@ export const FaqSheet = ({ locale, categories, reserved }: FaqSheetProps) => {
   );
 };
 
-/** Shown by the reading script, which does what it says; without it each answer opens by itself. */
+/** Shown by the reading script, which does what it says; without it each answer opens by itself. Its place is kept, so that nothing moves. */
 const UnfoldAll = () => {
   const t = useTranslations('faq.unfold');
   return (
     <Button
-      hidden
       variant="quiet"
       size="sm"
       icon="chevrons-up-down"
       data-unfold=""
       data-print="no"
       data-fold-label={t('fold')}
-      className="relative -mb-20 justify-self-end"
+      className="invisible relative -mb-20 justify-self-end"
     >
       <span>{t('unfold')}</span>
     </Button>
