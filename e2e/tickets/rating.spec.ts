@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import { CAST, expectAccessible, signIn } from '../fixtures';
+
+const main = (page: Page) => page.getByRole('main');
+
+/** Calls a verb as whoever has signed in on this page. */
+const call = async (page: Page, verb: string, input: Record<string, unknown>): Promise<Record<string, unknown>> => {
+  const answer = await page.request.post(`/api/trpc/${verb}`, { data: { json: input } });
+  expect(answer.ok(), `${verb}: ${await answer.text()}`).toBe(true);
+  return ((await answer.json()) as { result: { data: { json: Record<string, unknown> } } }).result.data.json;
+};
+
+/** A request of Noor's that the desk has answered and resolved. */
+const resolved = async (page: Page, desk: Page, subject: string): Promise<number> => {
+  const { number } = await call(page, 'tickets.open', {
+    typeKey: 'question',
+    subject,
+    description: 'Nous cherchons où régler l’adresse d’expédition des reçus, sans succès.',
+    idempotencyKey: crypto.randomUUID(),
+  });
+  await call(desk, 'tickets.assign', { number, assigneeId: (await me(desk)).id });
+  await call(desk, 'tickets.reply', { number, body: 'Elle se trouve dans les réglages des messages.', files: [] });
+  await call(desk, 'tickets.resolve', { number });
+  return Number(number);
+};
+
+const me = async (page: Page): Promise<{ id: string }> => {
+  const answer = await page.request.get('/api/auth/session');
+  return ((await answer.json()) as { user: { id: string } }).user;
+};
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('one press tells what a customer thinks, and words may follow', async ({ page, browser }) => {
+      const desk = await (await browser.newContext()).newPage();
+      await signIn(page, CAST.noor);
+      await signIn(desk, CAST.theo);
+      const number = await resolved(page, desk, `Adresse d’expédition des reçus ${crypto.randomUUID().slice(0, 6)}`);
+      const here = `/fr/requests/${number}`;
+
+      await page.goto(here);
+      const rating = main(page).getByRole('region', { name: /Comment avons-nous répondu|Votre avis/ });
+      await rating.getByRole('button', { name: 'Mécontent' }).click();
+      await expect(rating.getByRole('heading')).toHaveText(/Votre avis.: Mécontent/);
+      await expect(rating.getByRole('button', { name: 'Mécontent' })).toHaveAttribute('aria-pressed', 'true');
+      await rating.getByLabel('Voulez-vous nous en dire plus').fill('La réponse a mis trois jours.');
+      await rating.getByRole('button', { name: 'Envoyer ce commentaire' }).click();
+      await expect(main(page).getByText('La réponse a mis trois jours.').first()).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page, here);
+
+      await desk.goto(`/fr/desk/${number}`);
+      await expect(main(desk).getByText('La réponse a mis trois jours.').first()).toBeVisible();
+
+      // Camille manages the organisation and sees the request, but not what Noor said of us; and she does not say it in her place.
+      const manager = await (await browser.newContext()).newPage();
+      await signIn(manager, CAST.camille, { next: here });
+      await expect(manager.getByRole('heading', { level: 1 })).toContainText('Adresse d’expédition');
+      await expect(main(manager).getByText('La réponse a mis trois jours.')).toHaveCount(0);
+      await expect(main(manager).getByRole('button', { name: 'Satisfait' })).toHaveCount(0);
+    });
+  });
+}
+
+test('a request can be printed, as its reader sees it', async ({ page }) => {
+  await signIn(page, CAST.camille, { next: '/fr/requests/1013' });
+  await main(page).getByRole('link', { name: 'Imprimer' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(main(page).getByRole('button', { name: 'Imprimer ou enregistrer en PDF' })).toBeVisible();
+  await expectAccessible(page, 'print');
+  await page.emulateMedia({ media: 'print' });
+  await expect(main(page).getByRole('button', { name: 'Imprimer ou enregistrer en PDF' })).toBeHidden();
+  await expect(page.getByRole('banner')).toBeHidden();
+});
