@@ -21,7 +21,7 @@ export const CommentSettingsForm = ({ locale, settings, flash, action }: Comment
   return (
     <details open={flash !== null} className="border-t border-line pt-5">
       <summary className="w-fit text-accent underline">{t('title')}</summary>
-      <form action={action} className="mt-4 grid max-w-form gap-4">
+      <form action={action} noValidate className="mt-4 grid max-w-form gap-4">
         <HiddenFields locale={locale} />
         <FormMessage flash={flash} />
         <Checkbox

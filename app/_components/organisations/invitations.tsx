@@ -61,7 +61,7 @@ export const Invitations = ({ flash, ...around }: Around & { flash: Flash | null
   const teams = useTeamOptions(organisation.teams);
   return (
     <div className="grid gap-8">
-      <form action={invitePerson} className="grid max-w-form gap-5">
+      <form action={invitePerson} noValidate className="grid max-w-form gap-5">
         <HiddenFields locale={locale} next={here} />
         <input type="hidden" name="organisationId" value={organisation.id} />
         <FormMessage flash={flash} />

@@ -20,7 +20,7 @@ export const OrganisationForm = ({ locale, flash, organisation }: Props) => {
   const t = useTranslations('organisations');
   const say = usePhrase();
   return (
-    <form action={saveOrganisation} className="grid max-w-form gap-5">
+    <form action={saveOrganisation} noValidate className="grid max-w-form gap-5">
       <HiddenFields locale={locale} />
       {organisation ? <input type="hidden" name="id" value={organisation.id} /> : null}
       <FormMessage flash={flash} />

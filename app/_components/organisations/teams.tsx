@@ -28,7 +28,7 @@ export const Teams = ({ organisation, locale, here, flash }: TeamsProps) => {
         <p className="text-ink-soft">{t('none')}</p>
       )}
       {organisation.looksAfter ? (
-        <form action={addTeam} className="grid max-w-form gap-4">
+        <form action={addTeam} noValidate className="grid max-w-form gap-4">
           <HiddenFields locale={locale} next={here} />
           <input type="hidden" name="organisationId" value={organisation.id} />
           <FormMessage flash={flash} />

@@ -65,7 +65,11 @@ const Adding = async ({ followers, ...at }: Place & { followers: Followers }) =>
   return (
     <details open={flash !== null} className="text-sm">
       <summary className="cursor-pointer text-accent underline decoration-accent-line">{t('add')}</summary>
-      <form action={addPeopleInCopy} className="mt-3 grid gap-4 rounded-md border border-line bg-surface p-4">
+      <form
+        action={addPeopleInCopy}
+        noValidate
+        className="mt-3 grid gap-4 rounded-md border border-line bg-surface p-4"
+      >
         <About {...at} />
         <FormMessage flash={flash} />
         {members.length > 0 ? (

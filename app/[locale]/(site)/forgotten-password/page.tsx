@@ -39,7 +39,7 @@ export default async function ForgottenPasswordPage(props: FormPageProps) {
   }
   return (
     <AccountFrame path="/forgotten-password" title={t('forgotten.title')} lead={t('forgotten.lead')} after={back}>
-      <form action={sendPasswordLink} className="grid gap-5">
+      <form action={sendPasswordLink} noValidate className="grid gap-5">
         <HiddenFields locale={locale} />
         <FormMessage flash={flash} />
         <TextField

@@ -35,7 +35,7 @@ export default async function InvitationPage(props: FormPageProps) {
       title={t('title', { organisation })}
       lead={author ? t('by', { author, email }) : t('someone', { email })}
     >
-      <form action={acceptInvitation} className="grid gap-5">
+      <form action={acceptInvitation} noValidate className="grid gap-5">
         <HiddenFields locale={locale} token={token} />
         <FormMessage flash={flash} />
         {known ? (

@@ -30,7 +30,7 @@ export default async function SetPasswordPage(props: FormPageProps) {
   const t = await getTranslations('people');
   return (
     <AccountFrame path={path} title={t('setPassword.title')} lead={t('setPassword.lead', { email: link.email })}>
-      <form action={setPassword} className="grid gap-5">
+      <form action={setPassword} noValidate className="grid gap-5">
         <HiddenFields locale={locale} next={next} token={token} />
         {/* Password managers file the new password under this address. */}
         <input type="hidden" name="username" autoComplete="username" value={link.email} />

@@ -27,7 +27,7 @@ export default async function SetUpPage(props: FormPageProps) {
   const t = await getTranslations('people');
   return (
     <AccountFrame path="/set-up" title={t('setUp.title')} lead={t('setUp.lead')}>
-      <form action={setUp} className="grid gap-5">
+      <form action={setUp} noValidate className="grid gap-5">
         <HiddenFields locale={locale} />
         <FormMessage flash={flash} />
         <TextField flash={flash} name="name" label={t('fields.name')} autoComplete="name" maxLength={120} />

@@ -71,7 +71,7 @@ export default async function SignInPage(props: FormPageProps) {
         />
       ) : null}
       {next && !flash && !query.sent ? <Callout role="note">{t('signIn.continue')}</Callout> : null}
-      <form action={signInWithPassword} className="grid gap-5">
+      <form action={signInWithPassword} noValidate className="grid gap-5">
         <HiddenFields locale={locale} next={next} />
         <FormMessage flash={flash} />
         <TextField flash={flash} name="email" label={t('fields.email')} type="email" autoComplete="username" />

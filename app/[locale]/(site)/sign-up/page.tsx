@@ -47,7 +47,7 @@ export default async function SignUpPage(props: FormPageProps) {
       lead={t('signUp.lead')}
       after={footer}
     >
-      <form action={signUp} className="grid gap-5">
+      <form action={signUp} noValidate className="grid gap-5">
         <HiddenFields locale={locale} next={next} />
         <FormMessage flash={flash} />
         <TextField

@@ -13,7 +13,7 @@ type PasswordFormProps = { locale: Locale; flash: Flash | null; email: string };
 export const PasswordForm = ({ locale, flash, email }: PasswordFormProps) => {
   const t = useTranslations('people');
   return (
-    <form action={changePassword} className="grid max-w-form gap-5">
+    <form action={changePassword} noValidate className="grid max-w-form gap-5">
       <HiddenFields locale={locale} />
       {/* Password managers file the new password under this address. */}
       <input type="hidden" name="username" autoComplete="username" value={email} />

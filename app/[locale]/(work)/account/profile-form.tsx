@@ -20,7 +20,7 @@ export const ProfileForm = ({ locale, flash, profile }: ProfileFormProps) => {
   const t = useTranslations('people');
   const tComments = useTranslations('comments');
   return (
-    <form action={saveProfile} className="grid max-w-form gap-5">
+    <form action={saveProfile} noValidate className="grid max-w-form gap-5">
       <HiddenFields locale={locale} />
       <FormMessage flash={flash} />
       <TextField

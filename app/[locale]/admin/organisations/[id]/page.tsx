@@ -62,7 +62,7 @@ export default async function OrganisationPage(props: Props) {
       {archived ? null : (
         <div className={`grid items-start gap-10 lg:grid-cols-2 ${RULED}`}>
           <Section id="attach" title={t('admin.attach')}>
-            <form action={attachAccount} className="grid max-w-form gap-5">
+            <form action={attachAccount} noValidate className="grid max-w-form gap-5">
               <HiddenFields locale={locale} next={here} />
               <input type="hidden" name="organisationId" value={id} />
               <FormMessage flash={attach} />
