@@ -52,8 +52,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(newcomer.getByRole('heading', { level: 1 })).toHaveText('Ce lien ne fonctionne plus');
 
       await page.goto(HOME);
-      await main(page).getByRole('link', { name: 'Modifier Lou Perrin' }).click();
-      await main(page).getByRole('button', { name: 'Retirer de l’organisation' }).click();
+      const lou = main(page).getByRole('row').filter({ hasText: email });
+      await lou.locator('summary').click();
+      await lou.getByRole('button', { name: 'Retirer de l’organisation' }).click();
       await expect(main(page).getByText('La personne ne fait plus partie de l’organisation.')).toBeVisible();
       await newcomer.goto(HOME);
       await expect(main(newcomer).getByText('Votre compte n’est rattaché à aucune organisation')).toBeVisible();

@@ -75,7 +75,7 @@ export const Members = (around: Around) => {
   const t = useTranslations('organisations.members');
   const { organisation, readerId } = around;
   return (
-    <Table label={t('title')} stacks>
+    <Table label={t('table')} stacks>
       <thead>
         <tr>
           <Th>{t('name')}</Th>
