@@ -91,6 +91,8 @@ const SETTINGS = [
   'log_rotation_age=1d',
   'log_rotation_size=0',
   'jit=off',
+  // Many small questions at once: a helper for one of them would take the processor of another.
+  'max_parallel_workers_per_gather=0',
 ];
 
 const launch = (layout: Layout, binaries: Binaries, account: Account | undefined, settings: string[]): ChildProcess => {

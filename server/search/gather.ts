@@ -6,7 +6,6 @@ import {
   type PostingRow,
   postingsOf,
   termsBeginning,
-  visibleRequests,
   wordsNear,
 } from '@/db/search/queries';
 import type { Actor } from '@/domain/access/actor';
@@ -15,6 +14,7 @@ import { correctQuery, FACTORS, onceEach, parseQuery, type SynonymGroup } from '
 import { type Meant, meantBy, searchKeys, slipsAllowed } from '@/domain/search/spelling';
 import type { PostingList, Slot } from '@/domain/search/weighing';
 import type { Scope } from './scope';
+import { visibleFor } from './visible';
 
 /** A word half typed stands for so many of the most used that begin so. */
 const MOST_BEGINNINGS = 16;
@@ -49,7 +49,7 @@ const reader = ({ db, actor, state, scope, typing }: Search) => {
   const { requestParts, seesAllRequests } = scope;
   const restricted = requestParts.length > 0 && !seesAllRequests;
   // Asked for at once and awaited where it is needed, which may be never.
-  const visible = restricted ? visibleRequests(db, actor, state.generation) : null;
+  const visible = restricted ? visibleFor(db, actor, state) : null;
   visible?.catch(() => undefined);
   const published = scope.parts.map(({ id }) => id).filter((id) => !requestParts.includes(id));
   const partOf = new Map(scope.parts.map((part) => [part.id, part]));
