@@ -16,8 +16,9 @@ import type { PostingList, Slot } from '@/domain/search/weighing';
 import type { Scope } from './scope';
 import { visibleFor } from './visible';
 
-/** A word half typed stands for so many of the most used that begin so. */
+/** A word half typed stands for so many of the most used that begin so: two letters tell too little to be worth many. */
 const MOST_BEGINNINGS = 16;
+const MOST_OF_TWO_LETTERS = 6;
 const SHORTEST_BEGINNING = 2;
 /** A word that only so few requests hold may be a slip of the pen all the same. */
 const RARE_IN_REQUESTS = 2;
@@ -95,7 +96,8 @@ const isHeld = ({ alternatives }: Slot, lists: readonly PostingList[]): boolean 
 const beginning = async ({ db, state, scope }: Search, prefix: string): Promise<string[]> => {
   if (prefix.length < SHORTEST_BEGINNING) return [];
   const { locale, audiences } = scope;
-  return termsBeginning(db, { generation: state.generation, locale, audiences }, prefix, MOST_BEGINNINGS);
+  const most = prefix.length === SHORTEST_BEGINNING ? MOST_OF_TWO_LETTERS : MOST_BEGINNINGS;
+  return termsBeginning(db, { generation: state.generation, locale, audiences }, prefix, most);
 };
 
 /** What was meant by words that nothing holds: only words of published texts are proposed, never of requests. */
