@@ -1,5 +1,4 @@
-import type { TicketState } from './history';
-import { pointsElsewhere } from './moves';
+import { type ClosingReason, pointsElsewhere } from './moves';
 
 /** What the requester thinks of how their request was handled, best first. */
 export const RATINGS = ['satisfied', 'mixed', 'dissatisfied'] as const;
@@ -16,8 +15,10 @@ const DAY_MS = 86_400_000;
  * Whether a request may be rated now (epoch milliseconds): it was resolved or closed not too long ago, and by an answer of its own, not
  * because another request goes on in its place, nor as spam, nor because it was withdrawn.
  */
-export const mayBeRated = (ticket: Pick<TicketState, 'resolvedAt' | 'closingReason'>, now: number): boolean => {
-  const { resolvedAt, closingReason } = ticket;
+export const mayBeRated = (
+  { resolvedAt, closingReason }: { resolvedAt: number | null; closingReason: ClosingReason | null },
+  now: number,
+): boolean => {
   if (resolvedAt === null || now - resolvedAt > RATING_DAYS * DAY_MS) return false;
   return closingReason !== 'spam' && closingReason !== 'withdrawn' && !pointsElsewhere(closingReason);
 };

@@ -3,8 +3,7 @@ import { dayIn, withReviewedOn } from '@/domain/articles/reviews';
 import { LOCALES } from '@/domain/people/locale';
 import { notFound, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { everyEntry } from '../kernel/content';
-import { editSource } from '../kernel/edit-content';
+import { editSource, everyEntry } from '../kernel/content';
 
 const DEFAULT_ZONE = 'UTC';
 

@@ -23,6 +23,7 @@ import type {
 import { currentStore, type Store } from './content/store';
 
 export type { Heading } from './content/body';
+export { editSource } from './content/edit';
 export { pathOf } from './content/paths';
 export type {
   ArticleEntry,

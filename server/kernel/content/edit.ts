@@ -1,6 +1,6 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { contentFolder } from './content/folders';
+import { contentFolder } from './folders';
 
 /** What became of an edit: written; not, since the file has not what was to be changed; or the folder cannot be written to. */
 type EditOutcome = 'written' | 'unfit' | 'readOnly';
