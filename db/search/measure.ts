@@ -19,10 +19,12 @@ export const analyse = async (db: Reader): Promise<void> => {
   await db.execute(sql`vacuum analyze`);
 };
 
-/** How often the tables of the search that grow were gone through from end to end so far. */
-export const sequentialScans = async (db: Reader): Promise<number> => {
-  const [row] = await db.execute<{ scans: number }>(sql`
-    select coalesce(sum(seq_scan), 0)::int as scans from pg_stat_user_tables
+/** How often the tables of the search that grow were gone through from end to end so far, and the table of requests. */
+export const sequentialScans = async (db: Reader): Promise<{ index: number; requests: number }> => {
+  const [row] = await db.execute<{ index: number; requests: number }>(sql`
+    select coalesce(sum(seq_scan) filter (where relname <> 'tickets'), 0)::int as index,
+      coalesce(sum(seq_scan) filter (where relname = 'tickets'), 0)::int as requests
+    from pg_stat_user_tables
     where relname in ('search_documents', 'search_sections', 'search_postings', 'search_words', 'tickets')`);
-  return row?.scans ?? 0;
+  return row ?? { index: 0, requests: 0 };
 };
