@@ -6,6 +6,8 @@ import { ARTICLES, AUDIENCES, type Audience, DOORS, OTHERS, READERS, TELL_NOTHIN
 const ROUTES = glob.sync(['**/page.tsx', '**/route.ts', '*.ts'], { cwd: 'app', ignore: ['_*/**', '*.d.ts'] });
 /** Doors tried together. */
 const AT_A_TIME = 4;
+/** Whether the process lives and its parts are there yet: for machines, and 503 until they are. */
+const FOR_MACHINES = /^(?:health|ready)z\/|sign-out/;
 const takesFromReader = (route: string): boolean => /\[(?!locale\])/.test(route);
 
 /** The address of a route that takes nothing from the reader but the language. */
@@ -52,7 +54,7 @@ for (const { who, email, reads } of READERS) {
       for (const asked of AUDIENCES)
         for (const path of paths(asked))
           tried.set(path, { route, mustShow: shows === 'title' && mayRead(asked) ? asked : null });
-    for (const route of ROUTES.filter((one) => !takesFromReader(one) && !(one in DOORS) && !one.includes('sign-out')))
+    for (const route of ROUTES.filter((one) => !takesFromReader(one) && !(one in DOORS) && !FOR_MACHINES.test(one)))
       tried.set(standing(route), { route, mustShow: null });
     const waiting = [...tried];
     const tryDoors = async (): Promise<void> => {
