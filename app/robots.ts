@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next';
 import { LOCALES } from '@/domain/people/locale';
 import { absolute } from './_site/address';
 
-const WORKING_PAGES = ['requests', 'account', 'desk', 'studio', 'admin', 'search', 'reserved', 'signed-in'];
+const WORKING_PAGES = ['requests', 'account', 'desk', 'studio', 'admin', 'reserved', 'signed-in'];
 
 /** `GET /robots.txt`: reading pages are for everyone, working pages for nobody's index. */
 export default function robots(): MetadataRoute.Robots {

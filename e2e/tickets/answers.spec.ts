@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { CAST, expectAccessible, signIn } from '../fixtures';
+import { fillRequest } from './request-form';
 import { WORDS } from './words';
 
 const ANSWERS = {
@@ -27,8 +28,7 @@ for (const locale of ['fr', 'en'] as const) {
     await signIn(page, CAST.noor, { locale, next: `/${locale}/requests/new` });
     const subject = page.getByLabel(words.subject, { exact: true });
     const description = page.getByLabel(words.description, { exact: true });
-    await description.fill('Trois lignes sont refusées.');
-    await subject.fill(answers.subject);
+    await fillRequest(page, words, { subject: answers.subject, description: 'Trois lignes sont refusées.' });
     const found = page.getByRole('region', { name: answers.found });
     await expect(found).toBeVisible();
     await expectAccessible(page, 'request form with answers');
@@ -49,17 +49,15 @@ for (const locale of ['fr', 'en'] as const) {
 
     test('one looks for answers first, and everything typed comes back', async ({ page }) => {
       await page.goto(`/${locale}/requests/new`);
-      await page.getByRole('radio', { name: words.problem }).check();
+      await fillRequest(page, words, { subject: answers.subject, description: 'Trois lignes sont refusées.' });
       await page.getByLabel(words.visitorName).fill('Ada Keller');
-      await page.getByLabel(words.subject, { exact: true }).fill(answers.subject);
-      await page.getByLabel(words.description, { exact: true }).fill('Trois lignes sont refusées.');
       await page.getByRole('button', { name: answers.look }).click();
       const found = page.getByRole('status').filter({ hasText: answers.found });
       await expect(found.getByRole('link', { name: answers.article }).first()).toHaveAttribute('target', '_blank');
       await expect(page.getByLabel(words.subject, { exact: true })).toHaveValue(answers.subject);
       await expect(page.getByLabel(words.description, { exact: true })).toHaveValue('Trois lignes sont refusées.');
       await expect(page.getByLabel(words.visitorName)).toHaveValue('Ada Keller');
-      await expect(page.getByRole('radio', { name: words.problem })).toBeChecked();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.problem);
     });
   });
 }

@@ -7,6 +7,7 @@ import { SearchFacets } from '@/app/_components/search/search-facets';
 import { SearchResults } from '@/app/_components/search/search-results';
 import { NothingFound, SearchAway, SearchStart } from '@/app/_components/search/search-states';
 import { sameInAll } from '@/app/_components/shell/alternates';
+import { brand } from '@/app/_components/shell/brand';
 import { SearchBox } from '@/app/_components/shell/search-box';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { absolute } from '@/app/_site/address';
@@ -36,7 +37,8 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const { query } = await questionOf(props);
   return {
     title: query ? t('resultsFor', { query }) : t('title'),
-    robots: { index: false, follow: true },
+    description: t('description', { brand: brand.name }),
+    // Whatever was asked, search engines keep one page: the empty one.
     alternates: { canonical: absolute(`/${locale}/search`) },
   };
 };
