@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { closeDatabase } from '@/db/client';
+import { closeDatabase, database as connected } from '@/db/client';
 import { startEmbedded } from '@/db/embedded/supervisor';
+import { actorOf, makeUser } from '@/db/people/factory';
+import type { UserActor } from '@/domain/access/actor';
 import { open } from '@/server/tickets/open';
 import { startApp, temporaryFolder } from './app';
 import { atMost, type Row } from './report';
@@ -11,9 +13,10 @@ const REQUESTS = 2_000;
 /** The slow end of the peer that was measured (Request Tracker, 0.2–0.5 s for one creation) is where ours must be far from. */
 const LATENCY_LIMIT_MS = 200;
 
-type Post = (at: number) => Promise<number>;
+/** Answers what tells one request from all others. */
+type Post = (at: number) => Promise<number | string>;
 
-/** Each request comes from a visitor of its own: the limits on how often one person may write hold here too. */
+/** Each request comes from somebody of their own: the limits on how often one person may write hold here too. */
 const visitorAt = (at: number): string => `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`;
 
 const form = (at: number) => ({
@@ -23,28 +26,31 @@ const form = (at: number) => ({
   pageUrl: 'https://app.ribambelle.example/adherents/import',
   files: [],
   idempotencyKey: randomUUID(),
-  visitorName: 'Alex Martin',
-  visitorEmail: `alex.martin.${at}@associations.example`,
 });
 
 const throughHttp =
   (origin: string): Post =>
   async (at) => {
-    const answer = await fetch(`${origin}/api/trpc/tickets.open`, {
+    const answer = await fetch(`${origin}/api/trpc/tickets.ask`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-forwarded-for': visitorAt(at) },
-      body: JSON.stringify({ json: form(at) }),
+      body: JSON.stringify({
+        json: { ...form(at), visitorName: 'Alex Martin', visitorEmail: `alex.martin.${at}@associations.example` },
+      }),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`tickets.open answered ${answer.status}: ${text}`);
-    return (JSON.parse(text) as { result: { data: { json: { number: number } } } }).result.data.json.number;
+    if (!answer.ok) throw new Error(`tickets.ask answered ${answer.status}: ${text}`);
+    return (JSON.parse(text) as { result: { data: { json: { email: string } } } }).result.data.json.email;
   };
 
-const throughTheAction: Post = async (at) => {
-  const actor = { kind: 'visitor' } as const;
-  const call = { actor, now: new Date(), requestId: randomUUID(), origin: visitorAt(at), locale: 'fr' as const };
-  return (await open(call, form(at))).number;
-};
+const throughTheAction =
+  (people: readonly UserActor[], from: number): Post =>
+  async (at) => {
+    const actor = people[at - from];
+    if (!actor) throw new RangeError(`nobody is there to open request ${at}`);
+    const call = { actor, now: new Date(), requestId: randomUUID(), origin: visitorAt(at), locale: 'fr' as const };
+    return (await open(call, form(at))).number;
+  };
 
 type Measured = { perSecond: number; median: number; p95: number };
 
@@ -53,7 +59,7 @@ const quantile = (sorted: readonly number[], part: number): number =>
 
 /** Opens `count` requests, eight at a time; fails when one of them did not become a request of its own. */
 const measure = async (post: Post, from: number, count: number): Promise<Measured> => {
-  const numbers = new Set<number>();
+  const numbers = new Set<number | string>();
   const waits: number[] = [];
   let next = from;
   const client = async (): Promise<void> => {
@@ -84,7 +90,7 @@ const overHttp = async (dataDir: string): Promise<Row[]> => {
   try {
     const post = throughHttp(app.origin);
     await measure(post, 0, WARM_UP);
-    return rowsOf('tRPC over HTTP', await measure(post, WARM_UP, REQUESTS));
+    return rowsOf('sent by visitors over HTTP', await measure(post, WARM_UP, REQUESTS));
   } finally {
     await app.stop();
   }
@@ -95,8 +101,14 @@ const inProcess = async (dataDir: string): Promise<Row[]> => {
   process.env.DATABASE_URL = database.url;
   try {
     const first = WARM_UP + REQUESTS;
-    await measure(throughTheAction, first, WARM_UP);
-    return rowsOf('action in the process', await measure(throughTheAction, first + WARM_UP, REQUESTS));
+    const people = await connected().transaction(async (tx) => {
+      const made: UserActor[] = [];
+      while (made.length < WARM_UP + REQUESTS) made.push(actorOf(await makeUser(tx)));
+      return made;
+    });
+    const post = throughTheAction(people, first);
+    await measure(post, first, WARM_UP);
+    return rowsOf('action in the process', await measure(post, first + WARM_UP, REQUESTS));
   } finally {
     await closeDatabase();
     await database.stop();
@@ -104,8 +116,8 @@ const inProcess = async (dataDir: string): Promise<Row[]> => {
 };
 
 /**
- * How many requests can be opened each second by 8 clients at once: through the whole app, whose worker deals with the
- * mails meanwhile, and by the verb alone. Each has its transaction with message, event, audit row, mail and job.
+ * How many requests are taken each second from 8 clients at once: from visitors through the whole app, whose worker deals
+ * with the mails of confirmation meanwhile, and opened for accounts by the verb alone. Each has its transaction with message, event, audit row, mail and job.
  */
 export const run = async (): Promise<readonly Row[]> => {
   const { folder, remove } = await temporaryFolder();

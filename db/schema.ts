@@ -1,6 +1,7 @@
 /** Every table of the installation; drizzle-kit reads the migrations off this file. */
 export * from './articles/reads-schema';
 export * from './articles/schema';
+export * from './blocking/schema';
 export * from './comments/schema';
 export * from './forms/schema';
 export * from './incidents/schema';
@@ -16,5 +17,6 @@ export * from './tickets/following-schema';
 export * from './tickets/schema';
 export * from './tickets/tags-schema';
 export * from './tickets/undo-schema';
+export * from './tickets/unconfirmed-schema';
 export * from './tickets/values-schema';
 export * from './tickets/views-schema';

@@ -24,7 +24,8 @@ const FINDING = [
   'sign-up',
   'forgotten-password',
   'requests/new',
-  'requests/sent?number=1001',
+  'requests/sent',
+  'requests/confirm?token=nothing',
 ];
 const CUSTOMER = [
   'requests',
@@ -43,7 +44,7 @@ const EDITOR = [
   'studio/roadmap/new',
   'studio/roadmap/members-import',
 ];
-const ADMIN = ['admin', 'admin/people', 'admin/types', 'admin/types/problem', 'admin/mail', 'account'];
+const ADMIN = ['admin', 'admin/people', 'admin/types', 'admin/types/problem', 'admin/blocked', 'admin/mail', 'account'];
 
 /** Where the first link that matches leads, so that pages with numbers of the demo need no number here. */
 const firstLink = async (page: Page, list: string, pattern: RegExp): Promise<string> => {

@@ -1,4 +1,5 @@
 import { articlesRouter } from './articles/router';
+import { blockingRouter } from './blocking/router';
 import { commentsRouter } from './comments/router';
 import { formsRouter } from './forms/router';
 import { incidentsRouter } from './incidents/router';
@@ -15,6 +16,7 @@ import { ticketsRouter } from './tickets/router';
 /** All verbs of the product, by feature. */
 export const appRouter = router({
   articles: articlesRouter,
+  blocking: blockingRouter,
   comments: commentsRouter,
   forms: formsRouter,
   incidents: incidentsRouter,

@@ -1,6 +1,7 @@
 import { and, asc, eq, max, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
+import { teams } from '../teams/schema';
 import { portals, requestFields, requestTypes } from './schema';
 
 export type Portal = typeof portals.$inferSelect;
@@ -13,14 +14,15 @@ const grouped = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   return groups;
 };
 
-/** Request types that can be chosen, portal by portal in their order, each with its portal and the fields of its form. */
+/** Request types that can be chosen, portal by portal in their order, each with its portal, the fields of its form, and its team while that is not set aside. */
 export const activeForms = async (
   db: Reader,
-): Promise<{ type: RequestType; portal: Portal; fields: RequestField[] }[]> => {
+): Promise<{ type: RequestType; portal: Portal; teamId: string | null; fields: RequestField[] }[]> => {
   const types = await db
-    .select({ type: requestTypes, portal: portals })
+    .select({ type: requestTypes, portal: portals, teamId: teams.id })
     .from(requestTypes)
     .innerJoin(portals, eq(portals.key, requestTypes.portal))
+    .leftJoin(teams, and(eq(teams.id, requestTypes.teamId), eq(teams.active, true)))
     .where(and(eq(requestTypes.active, true), eq(portals.active, true)))
     .orderBy(asc(portals.position), asc(portals.key), asc(requestTypes.position), asc(requestTypes.key));
   const fields = await db

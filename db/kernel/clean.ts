@@ -3,6 +3,7 @@ import type { Database } from '../client';
 import { accountTokens } from '../people/schema';
 import { attachments } from '../tickets/schema';
 import { undoSteps } from '../tickets/undo-schema';
+import { unconfirmedRequests } from '../tickets/unconfirmed-schema';
 import { outboxMails, rateLimits } from './schema';
 
 const HOURS = 3_600_000;
@@ -10,7 +11,7 @@ const before = (now: Date, hours: number): Date => new Date(now.getTime() - hour
 
 /**
  * Deletes rows past their use: rate-limit windows after two days, used or expired links after a day, files that wait
- * for their message for more than a day, mails of installations without SMTP after thirty. Answers the storage keys of
+ * for their message for more than a day and are held for none, requests whose address nobody confirmed, mails of installations without SMTP after thirty. Answers the storage keys of
  * the files, for the caller to remove.
  */
 export const forgetOldRows = async (db: Database, now: Date): Promise<{ storageKeys: string[] }> => {
@@ -22,9 +23,16 @@ export const forgetOldRows = async (db: Database, now: Date): Promise<{ storageK
     .delete(outboxMails)
     .where(and(eq(outboxMails.state, 'kept'), lt(outboxMails.createdAt, before(now, 24 * 30))));
   await db.delete(undoSteps).where(lt(undoSteps.expiresAt, before(now, 24)));
+  await db.delete(unconfirmedRequests).where(lt(unconfirmedRequests.expiresAt, before(now, 24)));
   const abandoned = await db
     .delete(attachments)
-    .where(and(isNull(attachments.messageId), lt(attachments.createdAt, before(now, 24))))
+    .where(
+      and(
+        isNull(attachments.messageId),
+        lt(attachments.createdAt, before(now, 24)),
+        or(isNull(attachments.heldUntil), lt(attachments.heldUntil, now)),
+      ),
+    )
     .returning({ storageKey: attachments.storageKey });
   return { storageKeys: abandoned.map((file) => file.storageKey) };
 };

@@ -214,6 +214,8 @@ export const attachments = pgTable(
     height: integer('height'),
     /** Where the files adapter keeps it. */
     storageKey: text('storage_key').notNull(),
+    /** Until when it is kept for a request that waits for its address to be confirmed. */
+    heldUntil: instant('held_until'),
     /** Its place among the files of its message, as they were chosen. */
     position: integer('position').notNull().default(0),
     createdAt: createdAt(),

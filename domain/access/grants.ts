@@ -15,7 +15,10 @@ const SYSTEM = ['system'] as const;
  */
 export const GRANTS = {
   'tickets.types': EVERYONE,
-  'tickets.open': EVERYONE,
+  'tickets.open': SIGNED_IN,
+  'tickets.ask': EVERYONE,
+  'tickets.unconfirmed': EVERYONE,
+  'tickets.confirm': EVERYONE,
   'tickets.attach': EVERYONE,
   'tickets.list': SIGNED_IN,
   'tickets.show': SIGNED_IN,
@@ -67,8 +70,18 @@ export const GRANTS = {
   'forms.move': ADMIN,
   'forms.remove': ADMIN,
 
+  'blocking.list': ADMIN,
+  'blocking.add': ADMIN,
+  'blocking.remove': ADMIN,
+
   'sla.show': ADMIN,
   'sla.editLevel': ADMIN,
+  'sla.addLevel': ADMIN,
+  'sla.removeLevel': ADMIN,
+  'sla.applyPreset': ADMIN,
+  'sla.addCalendar': ADMIN,
+  'sla.removeCalendar': ADMIN,
+  'sla.chooseCalendar': ADMIN,
   'sla.editCalendar': ADMIN,
   'sla.editRhythm': ADMIN,
   'sla.editSilence': ADMIN,

@@ -1,8 +1,10 @@
 import type { RejectionReason } from '../comments/status';
 import type { LocalisedText } from '../people/localised';
+import type { Expectation } from '../sla/expectation';
 import type { StatusFacts } from '../tickets/explanation';
 import type { ClockKind } from '../tickets/history';
 import type { Rating } from '../tickets/rating';
+import type { UrgentFacts } from '../tickets/urgency';
 
 /** A mail about a comment: the article, where it stands, where its author sees their own, and how to hear no more of it. */
 type CommentMail = {
@@ -26,7 +28,18 @@ export type MailTemplates = {
   'organisations.invited': { organisation: string; author: string; path: string; days: number };
   /** Staff attached the account to an organisation. */
   'organisations.attached': { organisation: string };
-  'tickets.received': { number: number; subject: string; bodyHtml: string; bodyText: string };
+  'tickets.received': {
+    number: number;
+    subject: string;
+    bodyHtml: string;
+    bodyText: string;
+    /** By when it is answered, if the house promises that; left out by mails from before it was told. */
+    expectation?: Expectation | null;
+  };
+  /** To a visitor: the request is only opened once its address is confirmed. */
+  'tickets.confirm': { subject: string; path: string; hours: number; bodyHtml: string; bodyText: string };
+  /** To the desk: a matter of the highest level, with its facts. */
+  'tickets.urgent': UrgentFacts & { number: number; subject: string };
   'tickets.replied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
   'tickets.moved': StatusFacts & { number: number; subject: string; author: string };
   /** To somebody put in copy. */

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, followMail, newAddress, signIn } from '../fixtures';
-import { fillRequest, lastMessage, openedNumber, screenshot, type Words } from './request-form';
+import { CAST, newAddress, signIn } from '../fixtures';
+import { confirmRequest, fillRequest, lastMessage, openedNumber, screenshot, type Words } from './request-form';
 import { WORDS } from './words';
 
 test.use({ javaScriptEnabled: false });
@@ -39,13 +39,7 @@ for (const locale of ['fr', 'en'] as const) {
     await subject.fill(REQUEST.subject);
     await page.getByLabel(words.visitorEmail).fill(email);
     await page.getByRole('button', { name: words.send }).click();
-    await expect(page).toHaveURL(/\/requests\/sent\?number=\d+$/);
-    await expect(page.getByRole('main')).toContainText(words.arrived);
-    const number = new URL(page.url()).searchParams.get('number');
-    await followMail(page, email, 'Un donateur de mars');
-    await expect(page).toHaveURL(
-      `/${locale}/sign-in?${new URLSearchParams({ next: `/${locale}/requests/${number}` })}`,
-    );
+    const number = await confirmRequest(page, words, email);
 
     await signIn(page, CAST.theo, { locale, next: `/${locale}/desk/${number}` });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(REQUEST.subject);

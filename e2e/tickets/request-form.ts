@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { followMail } from '../fixtures';
 import type { WORDS } from './words';
 
 export type Words = (typeof WORDS)[keyof typeof WORDS];
@@ -38,6 +39,15 @@ export const pasteScreenshot = async (page: Page): Promise<void> => {
 /** The part of a conversation that this person wrote last. */
 export const lastMessage = (page: Page, words: Words, author: string): Locator =>
   page.getByRole('list', { name: words.conversation }).getByRole('article', { name: author }).last();
+
+/** Follows the link that a visitor was mailed, confirms, and answers the number of the request. */
+export const confirmRequest = async (page: Page, words: Words, email: string): Promise<number> => {
+  await expect(page).toHaveURL(/\/requests\/sent$/);
+  await followMail(page, email, words.confirm);
+  await page.getByRole('button', { name: words.confirm }).click();
+  await expect(page.getByRole('main')).toContainText(words.arrived);
+  return Number(/\d+/.exec((await page.getByRole('main').textContent())?.match(words.arrived)?.[0] ?? '')?.[0]);
+};
 
 /** The number of the request that was just opened, from the address its requester was led to. */
 export const openedNumber = async (page: Page): Promise<number> => {

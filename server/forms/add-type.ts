@@ -4,6 +4,7 @@ import { freeKey } from '@/domain/forms/fields';
 import { invalidField } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { typeFields } from './fields';
+import { openTeam } from './open-team';
 
 /** Addresses of the administration that are no types. */
 const RESERVED = ['new'];
@@ -14,6 +15,7 @@ export const addType = action({
   input: z.object(typeFields),
   async run({ tx, input, audit }) {
     if (!(await keysOfPortals(tx)).includes(input.portal)) throw invalidField('portal', 'errors.choice');
+    await openTeam(tx, input.teamId);
     const key = freeKey(input.name.fr, [...(await keysOfTypes(tx)), ...RESERVED]);
     await insertType(tx, { key, ...input });
     audit({ type: 'requestType', id: key }, { portal: input.portal, active: input.active });

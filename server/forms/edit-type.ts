@@ -3,6 +3,7 @@ import { keysOfPortals, placeAtEnd, typeForUpdate, updateType } from '@/db/forms
 import { invalidField } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { typeFields } from './fields';
+import { openTeam } from './open-team';
 
 /** Changes a type: its words, its portal (where it comes last), what its form asks. Out of use it can no longer be chosen; its requests go on. */
 export const editType = action({
@@ -11,6 +12,7 @@ export const editType = action({
   async run({ tx, input: { key, ...change }, audit }) {
     const before = await typeForUpdate(tx, key);
     if (!(await keysOfPortals(tx)).includes(change.portal)) throw invalidField('portal', 'errors.choice');
+    await openTeam(tx, change.teamId);
     const moved = change.portal === before.portal ? {} : { position: await placeAtEnd(tx, change.portal) };
     await updateType(tx, key, { ...change, ...moved });
     audit({ type: 'requestType', id: key }, { portal: change.portal, active: [before.active, change.active] });

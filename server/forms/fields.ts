@@ -20,6 +20,11 @@ export const typeFields = {
   guidance: bilingual(800),
   asksCriticality: z.boolean().default(false),
   needsReproduction: z.boolean().default(false),
+  /** Which team of the desk gets its requests. */
+  teamId: z
+    .union([z.literal(''), z.uuid('errors.choice')], 'errors.choice')
+    .default('')
+    .transform((id) => id || null),
   active: z.boolean().default(true),
 };
 

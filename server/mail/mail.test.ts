@@ -36,6 +36,20 @@ const SAMPLES: MailTemplates = {
     bodyHtml: '<p>À la ligne 847</p>',
     bodyText: 'À la ligne 847',
   },
+  'tickets.confirm': {
+    subject: 'L’import s’arrête',
+    path: '/fr/requests/confirm?token=abc',
+    hours: 72,
+    bodyHtml: '<p>À la ligne 847</p>',
+    bodyText: 'À la ligne 847',
+  },
+  'tickets.urgent': {
+    number: 1042,
+    subject: 'Plus aucun paiement',
+    since: 'Ce matin, 9 h',
+    stopped: 'Les adhésions en ligne',
+    phone: '04 72 00 00 00',
+  },
   'tickets.replied': {
     number: 1042,
     subject: 'L’import s’arrête',

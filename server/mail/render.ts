@@ -5,6 +5,7 @@ import { inLocale } from '@/domain/people/localised';
 import type { Phrase } from '@/domain/refusal';
 import { DEMO_BRAND } from '@/domain/settings/brand';
 import { explanationOf } from '@/domain/tickets/explanation';
+import { URGENT_QUESTIONS } from '@/domain/tickets/urgency';
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
 import { env } from '../kernel/env';
@@ -139,9 +140,34 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
   'tickets.received': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.received.heading', { number: String(data.number) }),
-    paragraphs: [t('mail.tickets.received.body')],
+    paragraphs: [
+      data.expectation
+        ? t('mail.tickets.received.by', {
+            by: moment(new Date(data.expectation.due).toISOString(), 'Europe/Paris', site.locale),
+          })
+        : t('mail.tickets.received.soon'),
+      t('mail.tickets.received.body'),
+    ],
     quote: { html: data.bodyHtml, text: data.bodyText },
     button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.confirm': (data, t, site) => ({
+    subject: t('mail.tickets.confirm.subject', { subject: data.subject }),
+    heading: t('mail.tickets.confirm.heading'),
+    paragraphs: [t('mail.tickets.confirm.body')],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: { label: t('mail.tickets.confirm.button'), url: `${site.url}${data.path}` },
+    afterwards: [t('mail.tickets.confirm.validity', { hours: data.hours }), t('mail.tickets.confirm.notYou')],
+  }),
+  'tickets.urgent': (data, t, site) => ({
+    subject: t('mail.tickets.urgent.subject', { number: String(data.number), subject: data.subject }),
+    heading: t('mail.tickets.urgent.heading', { number: String(data.number) }),
+    paragraphs: [
+      data.subject,
+      ...URGENT_QUESTIONS.map((question) => `${t(`tickets.urgency.${question}`)}\n${data[question]}`),
+    ],
+    button: requestButton(t, site, data.number, 'desk'),
     afterwards: [],
   }),
   'tickets.replied': (data, t, site) => ({

@@ -28,16 +28,21 @@ export const criticalityFaults = ({ blocked, wayRound, reach }: Said): Record<st
   return Object.fromEntries(missing.map(([question]) => [question, { key: 'errors.choice' }]));
 };
 
-type Answered = { [Question in keyof CriticalityAnswers]?: CriticalityAnswers[Question] | undefined };
+/** What was answered to the three questions, as far as it was. */
+export type Answered = { [Question in keyof CriticalityAnswers]?: CriticalityAnswers[Question] | undefined };
+
+/** All three answers; `null` where one is missing. */
+export const answersOf = ({ blocked, wayRound, reach }: Answered): CriticalityAnswers | null =>
+  blocked && wayRound && reach ? { blocked, wayRound, reach } : null;
 
 /** The fact of the level that a requester's answers lead to; `null` where nothing was answered. */
 export const gradedFact = async (
   tx: Tx,
-  { blocked, wayRound, reach }: Answered,
+  answered: Answered,
   by: { at: number; actorId: string },
 ): Promise<TicketEvent | null> => {
-  if (!blocked || !wayRound || !reach) return null;
-  const answers = { blocked, wayRound, reach };
+  const answers = answersOf(answered);
+  if (!answers) return null;
   const levels = (await listLevels(tx)).filter((level) => level.active);
   const level = levelFor(levels, severityOf(answers));
   return level ? { ...by, kind: 'graded', data: { level: level.key, answers } } : null;

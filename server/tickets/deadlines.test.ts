@@ -27,7 +27,8 @@ const cast = async (tx: Tx) => {
   return { camille: actorOf(camille), theo: actorOf(theo) };
 };
 const form = { typeKey: 'problem', subject: 'Plus aucun paiement', description: 'Depuis ce matin, rien ne passe.' };
-const GRAVEST = { blocked: 'fully', wayRound: 'none', reach: 'all' } as const;
+const URGENCY = { since: 'Ce matin, 9 h', stopped: 'Les adhésions en ligne', phone: '04 72 00 00 00' };
+const GRAVEST = { blocked: 'fully', wayRound: 'none', reach: 'all', urgency: URGENCY } as const;
 
 const clock = async (who: Awaited<ReturnType<typeof cast>>['theo'], number: number, kind: string, at = MONDAY) =>
   (await show(call(who, at), { number })).deadlines.find((deadline) => deadline.kind === kind);

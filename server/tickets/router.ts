@@ -1,9 +1,11 @@
 import { mutation, reading, router } from '../kernel/trpc';
 import { addFollowers } from './add-followers';
 import { announceDeadline } from './announce-deadline';
+import { ask } from './ask';
 import { assign } from './assign';
 import { bulk } from './bulk';
 import { colleagues } from './colleagues';
+import { confirm } from './confirm';
 import { endSilence } from './end-silence';
 import { file } from './file';
 import { followers } from './followers';
@@ -30,11 +32,15 @@ import { types } from './types';
 import { undo } from './undo';
 import { undoable } from './undoable';
 import { views } from './views';
+import { unconfirmed } from './unconfirmed';
 import { wake } from './wake';
 
 export const ticketsRouter = router({
   types: reading(types),
   open: mutation(open),
+  ask: mutation(ask),
+  unconfirmed: reading(unconfirmed),
+  confirm: mutation(confirm),
   list: reading(list),
   show: reading(show),
   colleagues: reading(colleagues),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namesOf } from '@/db/people/queries';
+import { clockRules } from '@/db/sla/queries';
 import { listTeams } from '@/db/teams/queries';
 import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
@@ -7,6 +8,7 @@ import { tagsOf } from '@/db/tickets/tags';
 import { valuesOf } from '@/db/tickets/values';
 import { decidesOn } from '@/domain/access/copies';
 import { toldValue } from '@/domain/forms/values';
+import { expectationOf } from '@/domain/sla/expectation';
 import { type TicketEvent, undoneIn } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { mayBeRated, type Rating } from '@/domain/tickets/rating';
@@ -74,6 +76,10 @@ export const show = query({
     ]);
     const { idempotencyKey: _, ...facts } = ticket;
     const own = actor.kind === 'user' && actor.id === ticket.requesterId;
+    // Whoever has just sent it is told what to expect of it.
+    const expectation = own
+      ? expectationOf(await clockRules(db, ticket.typeKey, ticket.criticality), ticket.createdAt.getTime())
+      : null;
     return {
       ...facts,
       rating: internal || own ? ticket.rating : null,
@@ -102,6 +108,7 @@ export const show = query({
           ? []
           : movesFor(ticket.status, party),
       own,
+      expectation,
       mayRate:
         own &&
         mayBeRated(

@@ -30,6 +30,9 @@ export default async function AdminPage(props: Props) {
         <LinkCard href={`${here}/types`} icon="square-pen" heading="h2" title={t('cards.types.title')}>
           {t('cards.types.text')}
         </LinkCard>
+        <LinkCard href={`${here}/blocked`} icon="shield" heading="h2" title={t('cards.blocked.title')}>
+          {t('cards.blocked.text')}
+        </LinkCard>
         <LinkCard href={`${here}/deadlines`} icon="clock" heading="h2" title={t('cards.deadlines.title')}>
           {t('cards.deadlines.text')}
         </LinkCard>

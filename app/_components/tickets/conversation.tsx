@@ -5,6 +5,7 @@ import { Badge } from '@/app/_components/ui/badge';
 import { RelativeTime } from '@/app/_components/ui/time';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { isStaff } from '@/domain/access/grants';
+import type { UrgentFacts } from '@/domain/tickets/urgency';
 import { Attachments } from './attachments';
 import { MessageBody } from './message-body';
 import { RequestValues } from './request-values';
@@ -17,6 +18,7 @@ type ConversationProps = {
   messages: readonly Message[];
   /** What the request says in the fields of its form. */
   values?: Values;
+  urgency?: UrgentFacts | null;
   /** The requester's account: staff who write to themselves are customers there. */
   requesterId: string;
   readerId: string;
@@ -29,6 +31,7 @@ const MessageItem = ({
   readerId,
   now,
   values = [],
+  urgency = null,
 }: Omit<ConversationProps, 'messages'> & { message: Message }) => {
   const t = useTranslations('tickets.conversation');
   const internal = message.visibility === 'internal';
@@ -60,7 +63,7 @@ const MessageItem = ({
           <RelativeTime at={message.createdAt} now={now} className="ms-auto text-sm text-ink-soft" />
         </header>
         <MessageBody html={message.bodyHtml} />
-        <RequestValues values={values} files={message.files} />
+        <RequestValues values={values} files={message.files} urgency={urgency} />
         <Attachments files={message.files} />
       </article>
     </li>
@@ -68,12 +71,18 @@ const MessageItem = ({
 };
 
 /** What was said, oldest first. */
-export const Conversation = ({ messages, values = [], ...around }: ConversationProps) => {
+export const Conversation = ({ messages, values = [], urgency = null, ...around }: ConversationProps) => {
   const t = useTranslations('tickets.conversation');
   return (
     <ol aria-label={t('title')} className="grid gap-4">
       {messages.map((message, index) => (
-        <MessageItem key={message.id} message={message} values={index === 0 ? values : []} {...around} />
+        <MessageItem
+          key={message.id}
+          message={message}
+          values={index === 0 ? values : []}
+          urgency={index === 0 ? urgency : null}
+          {...around}
+        />
       ))}
     </ol>
   );

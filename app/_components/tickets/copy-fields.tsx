@@ -8,16 +8,27 @@ import { usePhrase } from '@/app/_forms/use-phrase';
 
 /** The organisations of whoever writes, and the colleagues they could put in copy. */
 export type Around = {
-  organisations: readonly { id: string; name: string }[];
+  organisations: readonly { id: string; name: string; productVersion: string | null }[];
   people: readonly { id: string; name: string }[];
 };
 type Props = { around: Around; state: FormState };
 
-/** For which organisation one writes, where there are several. */
+/** For which organisation one writes: said where there is one, asked where there are several. */
 export const OrganisationField = ({ around, state }: Props) => {
   const t = useTranslations('tickets.copy');
   const phrase = usePhrase();
-  if (around.organisations.length < 2) return null;
+  const tOpen = useTranslations('tickets.open');
+  const [only] = around.organisations;
+  if (!only) return null;
+  if (around.organisations.length === 1) {
+    return (
+      <p className="text-ink-soft">
+        {only.productVersion
+          ? tOpen('writesForVersion', { organisation: only.name, version: only.productVersion })
+          : tOpen('writesFor', { organisation: only.name })}
+      </p>
+    );
+  }
   return (
     <Field
       id="organisationId"

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Callout } from '@/app/_components/ui/callout';
+import { Field } from '@/app/_components/ui/field';
+import { Input } from '@/app/_components/ui/input';
 import { RadioGroup } from '@/app/_components/ui/radio-group';
 import type { FormState } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
@@ -13,6 +15,7 @@ import {
   levelFor,
   severityOf,
 } from '@/domain/sla/criticality';
+import { URGENT_LIMIT, URGENT_QUESTIONS } from '@/domain/tickets/urgency';
 
 export type ShownLevel = { key: string; name: string; definition: string; examples: string; fromSeverity: number };
 
@@ -40,6 +43,35 @@ const Levels = ({ levels }: { levels: readonly ShownLevel[] }) => {
   );
 };
 
+/** The facts of the gravest matters, asked for only where they apply. */
+const UrgentFields = ({ state }: { state: FormState }) => {
+  const t = useTranslations('tickets.urgency');
+  const phrase = usePhrase();
+  return (
+    <fieldset className="grid gap-4 rounded-lg border border-warning-line bg-warning-soft px-5 py-4">
+      <legend className="sr-only">{t('title')}</legend>
+      <p className="font-semibold">{t('title')}</p>
+      <p className="-mt-2 text-sm">{t('text')}</p>
+      {URGENT_QUESTIONS.map((question) => {
+        const name = `urgency.${question}`;
+        return (
+          <Field key={name} id={name} label={t(question)} error={phrase(state.fields[name])}>
+            {(wiring) => (
+              <Input
+                {...wiring}
+                name={name}
+                maxLength={URGENT_LIMIT}
+                defaultValue={state.values[name]}
+                {...(question === 'phone' ? { inputMode: 'tel', autoComplete: 'tel' } : {})}
+              />
+            )}
+          </Field>
+        );
+      })}
+    </fieldset>
+  );
+};
+
 /** Three plain questions, and the level of criticality that follows from them, shown as soon as all are answered. */
 export const CriticalityFields = ({ levels, state }: { levels: readonly ShownLevel[]; state: FormState }) => {
   const t = useTranslations('tickets.criticality');
@@ -50,6 +82,7 @@ export const CriticalityFields = ({ levels, state }: { levels: readonly ShownLev
   );
   const whole = QUESTIONS.every((name) => answers[name]) ? (answers as CriticalityAnswers) : null;
   const level = whole && levelFor(levels, severityOf(whole));
+  const urgent = levels.length > 1 && level?.key === levels[0]?.key;
   return (
     <fieldset className="grid gap-5">
       <legend className="mb-1 text-lg font-semibold">
@@ -73,14 +106,10 @@ export const CriticalityFields = ({ levels, state }: { levels: readonly ShownLev
         {level ? (
           <Callout tone={level === levels[0] ? 'warning' : 'info'} title={t('result', { level: level.name })}>
             <p>{level.definition}</p>
-            {level === levels[0] ? (
-              <p>
-                <strong className="block">{t('urgent')}</strong> {t('urgentBody')}
-              </p>
-            ) : null}
           </Callout>
         ) : null}
       </div>
+      {urgent ? <UrgentFields state={state} /> : null}
       <Levels levels={levels} />
     </fieldset>
   );

@@ -37,6 +37,7 @@ export const Details = ({
     ...(ticket.team ? [{ label: t('details.team'), value: said(ticket.team.name) }] : []),
     { label: t('details.assignee'), value: ticket.assignee?.name ?? t('details.nobody') },
     ...(ticket.rating ? [{ label: t('rating.label'), value: t(`rating.${ticket.rating}`) }] : []),
+    ...(ticket.contact ? [{ label: t('details.contact'), value: ticket.contact }] : []),
     ...(ticket.article
       ? [{ label: t('details.article'), value: <a href={ticket.article.path}>{ticket.article.title}</a> }]
       : []),

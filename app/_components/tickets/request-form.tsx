@@ -18,6 +18,7 @@ import { FoundFirst, LookFirst } from './answers-first';
 import { CompletenessMeter, partId } from './completeness-meter';
 import { type Around, CopyFields, OrganisationField } from './copy-fields';
 import { CriticalityFields, type ShownLevel } from './criticality-fields';
+import { Draft } from './draft';
 import { FileField } from './file-field';
 import { SubjectAnswers } from './subject-answers';
 import { SubjectQuestion } from './subject-question';
@@ -48,6 +49,8 @@ type RequestFormProps = {
   around: Around;
   /** Visitors say who they are; signed-in people are known. */
   visitor: boolean;
+  /** The account that writes: its drafts are its own, and a session that ran out is noticed. Empty for visitors. */
+  account: string;
   idempotencyKey: string;
   action: (previous: RequestFormState, form: FormData) => Promise<RequestFormState>;
   /** What the page already knows: the type that was chosen, the address a widget or an article came with. */
@@ -72,6 +75,7 @@ export const RequestForm = ({
   levels,
   around,
   visitor,
+  account,
   idempotencyKey,
   action,
   initial,
@@ -91,9 +95,11 @@ export const RequestForm = ({
   // What was written for another type comes back with it.
   const kept = useRef<Record<string, string>>({});
   const firstLink = type?.fields.find(({ kind }) => kind === 'link')?.key;
+  const version = type?.fields.find(({ kind }) => kind === 'version')?.key;
   const startOf = (key: string): string => {
     const name = answerName(key);
-    const came = state.values[name] ?? (key === firstLink ? state.values.pageUrl : undefined) ?? '';
+    const known = { [firstLink ?? '']: state.values.pageUrl, [version ?? '']: around.organisations[0]?.productVersion };
+    const came = state.values[name] ?? known[key] ?? '';
     return changed?.turn === state.turn ? (kept.current[name] ?? came) : came;
   };
   const choose = (key: string) => {
@@ -107,15 +113,17 @@ export const RequestForm = ({
       <PageHeader title={type?.name ?? t('title')} lead={type?.guidance ?? t('lead')} />
       <form ref={place} action={send} className="grid gap-8" noValidate>
         <FormProblem state={state} title={t('failed')} />
+        <Draft place={place} owner={state.values.account ?? account} type={chosen} returned={state.turn > 0} />
         {state.answers ? <FoundFirst answers={state.answers} /> : null}
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <input type="hidden" name="account" value={state.values.account ?? account} />
         {state.values.articleKey ? <input type="hidden" name="articleKey" value={state.values.articleKey} /> : null}
         {state.values.pageUrl && !firstLink ? (
           <input type="hidden" name="pageUrl" value={state.values.pageUrl} />
         ) : null}
         <TypeChoice types={types} chosen={chosen} error={phrase(state.fields.typeKey)} onChoose={choose} />
-        {visitor ? <VisitorFields state={state} /> : null}
+        {visitor && !state.values.account ? <VisitorFields state={state} /> : null}
         <OrganisationField around={around} state={state} />
         <Field id="subject" label={t('subject')} hint={t('subjectHint')} error={phrase(state.fields.subject)}>
           {(wiring) => (
@@ -149,6 +157,17 @@ export const RequestForm = ({
           </div>
         ) : null}
         <FileField files={files} error={phrase(state.fields.files)} refused={state.refusedFiles} />
+        {visitor ? null : (
+          <Field
+            id="contact"
+            label={t('contact')}
+            hint={t('contactHint')}
+            error={phrase(state.fields.contact)}
+            optional
+          >
+            {(wiring) => <Input {...wiring} name="contact" maxLength={200} defaultValue={state.values.contact} />}
+          </Field>
+        )}
         <CopyFields around={around} state={state} />
         {type ? <CompletenessMeter place={place} initial={state.values} turn={state.turn} type={type} /> : null}
         <div className="flex flex-wrap items-center gap-4">

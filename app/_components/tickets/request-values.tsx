@@ -5,6 +5,7 @@ import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { isVideoAddress } from '@/domain/forms/values';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
+import { URGENT_QUESTIONS, type UrgentFacts } from '@/domain/tickets/urgency';
 import { Icon } from '../ui/icon';
 
 type Values = RouterOutputs['tickets']['show']['values'];
@@ -50,15 +51,28 @@ const useTold = (files: Files, locale: Locale): ((told: Told) => ReactNode) => {
   };
 };
 
+type RequestValuesProps = { values: Values; files: Files; urgency: UrgentFacts | null };
+
 /** What a request says in the fields of its type's form, under its first message. */
-export const RequestValues = ({ values, files }: { values: Values; files: Files }) => {
+export const RequestValues = ({ values, files, urgency }: RequestValuesProps) => {
   const t = useTranslations('tickets.form');
   const locale = useLocale();
   const reader = isLocale(locale) ? locale : DEFAULT_LOCALE;
   const say = useTold(files, reader);
-  if (values.length === 0) return null;
+  const tUrgency = useTranslations('tickets.urgency');
+  if (values.length === 0 && !urgency) return null;
   return (
     <dl aria-label={t('values')} className="mt-4 grid gap-3 border-t border-line pt-4 text-[0.9375rem]">
+      {urgency
+        ? URGENT_QUESTIONS.map((question) => (
+            <div key={question}>
+              <dt className="text-sm font-semibold text-danger">
+                {tUrgency('shown')} · {tUrgency(question)}
+              </dt>
+              <dd className="min-w-0 whitespace-pre-line wrap-anywhere">{urgency[question]}</dd>
+            </div>
+          ))
+        : null}
       {values.map(({ key, label, told }) => (
         <div key={key}>
           <dt className="text-sm font-semibold text-ink-soft">{inLocale(label, reader)}</dt>

@@ -10,7 +10,7 @@ import { refusalBehind } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi } from '@/app/_trpc/server';
 import { tellUnkeptSearch } from '@/app/_trpc/unkept';
 import type { Locale } from '@/domain/people/locale';
-import { invalidField, type Phrase } from '@/domain/refusal';
+import { invalidField, type Phrase, Refusal } from '@/domain/refusal';
 import { CRITICALITY_QUESTIONS, type CriticalityAnswers, type CriticalityQuestion } from '@/domain/sla/criticality';
 import { RATINGS } from '@/domain/tickets/rating';
 
@@ -24,6 +24,10 @@ const OPEN_FIELDS = [
   'visitorEmail',
   'organisationId',
   'copies',
+  'contact',
+  'urgency.since',
+  'urgency.stopped',
+  'urgency.phone',
 ] as const;
 const QUESTIONS = Object.keys(CRITICALITY_QUESTIONS) as CriticalityQuestion[];
 
@@ -72,7 +76,7 @@ const answersIn = async (form: FormData, files: PendingFile[], problems: Phrase[
   return { answers, values };
 };
 
-/** Opens a request from the posted form, then leads to it; visitors, who cannot see it yet, to a page that says so. */
+/** Opens a request from the posted form, then leads to it; visitors to a page that tells of the mail they got. */
 export const openRequest = async (previous: RequestFormState, form: FormData): Promise<RequestFormState> => {
   const locale = localeOf(form);
   const values = Object.fromEntries(OPEN_FIELDS.map((name) => [name, textOf(form, name)])) as Record<
@@ -81,10 +85,13 @@ export const openRequest = async (previous: RequestFormState, form: FormData): P
   >;
   const copyIds = form.getAll('copyIds').filter((id) => typeof id === 'string');
   const criticality = Object.fromEntries(QUESTIONS.map((name) => [name, textOf(form, name)]));
+  const account = textOf(form, 'account');
   const typed: Record<string, string> = { ...values, ...criticality, copyIds: copyIds.join(',') };
+  if (account) typed.account = account;
   const files = uploadedFiles(form);
   const refusedFiles: Phrase[] = [];
-  let number: number;
+  const person = await currentPerson();
+  let number: number | null = null;
   try {
     refusedFiles.push(...(await takeEnclosedFiles(form, files)));
     const { answers, values: written } = await answersIn(form, files, refusedFiles);
@@ -96,18 +103,25 @@ export const openRequest = async (previous: RequestFormState, form: FormData): P
       return { ...untouched(typed), turn: previous.turn + 1, files, refusedFiles, ...found };
     }
     if (refusedFiles.length > 0) throw filesRefused(refusedFiles);
+    // Whoever began signed in does not become a visitor because their session ran out.
+    if (account && !person) throw new Refusal('forbidden', 'errors.sessionOver');
     const claims = files.map(({ id, claim }) => ({ id, claim }));
     // The verb checks the answers; what a form says is only text.
     const graded = criticality as Partial<CriticalityAnswers>;
-    const request = { ...values, ...graded, answers, copyIds, files: claims, ...keyOf(form) };
-    ({ number } = await api.tickets.open(request));
+    const urgency = {
+      since: values['urgency.since'],
+      stopped: values['urgency.stopped'],
+      phone: values['urgency.phone'],
+    };
+    const request = { ...values, ...graded, urgency, answers, copyIds, files: claims, ...keyOf(form) };
+    if (person) ({ number } = await api.tickets.open(request));
+    else await api.tickets.ask(request);
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
     return { ...refused(previous, refusal, typed, files), refusedFiles };
   }
-  const person = await currentPerson();
-  redirect(person ? `/${locale}/requests/${number}?sent=1` : `/${locale}/requests/sent?number=${number}`);
+  redirect(number ? `/${locale}/requests/${number}?sent=1` : `/${locale}/requests/sent`);
 };
 
 /** Adds an answer to the conversation (`kind` = `note` for the desk's internal notes). */

@@ -49,6 +49,7 @@ export const saveType = async (data: FormData): Promise<void> => {
   const key = textOf(data, 'key');
   const facts = {
     portal: textOf(data, 'portal'),
+    teamId: textOf(data, 'teamId'),
     name: pairOf(data, 'name'),
     situation: pairOf(data, 'situation'),
     guidance: pairOf(data, 'guidance'),

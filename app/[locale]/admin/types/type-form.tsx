@@ -14,6 +14,7 @@ import { BilingualFields } from './bilingual-fields';
 type TypeFormProps = {
   type: RouterOutputs['forms']['showType'] | null;
   portals: RouterOutputs['forms']['show']['portals'];
+  teams: RouterOutputs['forms']['show']['teams'];
   /** The portal a new type is for. */
   portal: string;
   locale: Locale;
@@ -23,7 +24,7 @@ type TypeFormProps = {
 const MARKS = ['asksCriticality', 'needsReproduction', 'active'] as const;
 
 /** What a type of request says and asks, besides the fields of its form. */
-export const TypeForm = ({ type, portals, portal, locale, flash }: TypeFormProps) => {
+export const TypeForm = ({ type, portals, teams, portal, locale, flash }: TypeFormProps) => {
   const t = useTranslations('admin.types');
   const marks = type ? MARKS : MARKS.filter((mark) => mark !== 'active');
   return (
@@ -55,6 +56,19 @@ export const TypeForm = ({ type, portals, portal, locale, flash }: TypeFormProps
         flash={flash}
         defaultValue={type?.portal ?? portal}
         options={portals.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) }))}
+      />
+      <SelectField
+        name="teamId"
+        label={t('type.team')}
+        hint={t('type.teamHint')}
+        flash={flash}
+        defaultValue={type?.teamId ?? ''}
+        options={[
+          { value: '', label: t('type.noTeam') },
+          ...teams
+            .filter(({ id, active }) => active || id === type?.teamId)
+            .map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),
+        ]}
       />
       <div className="grid gap-3">
         {marks.map((mark) => (

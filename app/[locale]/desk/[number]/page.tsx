@@ -186,6 +186,7 @@ export default async function DeskTicketPage(props: Props) {
           <Conversation
             messages={ticket.messages}
             values={ticket.values}
+            urgency={ticket.urgency}
             requesterId={ticket.requesterId}
             readerId={person.id}
             now={now}

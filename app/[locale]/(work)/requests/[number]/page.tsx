@@ -6,6 +6,8 @@ import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
 import { CustomerDeadlines } from '@/app/_components/tickets/deadlines';
 import { Details } from '@/app/_components/tickets/details';
+import { ExpectationWords } from '@/app/_components/tickets/expectation-words';
+import { ForgetDraft } from '@/app/_components/tickets/forget-draft';
 import { History } from '@/app/_components/tickets/history';
 import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
 import { RatingForm } from '@/app/_components/tickets/rating-form';
@@ -87,7 +89,10 @@ export default async function RequestPage(props: Props) {
       />
       {justSent ? (
         <Callout tone="positive" role="status" title={t('open.sent', { number: String(ticket.number) })}>
-          <p>{t('open.sentBody')}</p>
+          <ForgetDraft />
+          <p>
+            <ExpectationWords expectation={ticket.expectation} fallback={t('open.sentBody')} />
+          </p>
         </Callout>
       ) : null}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -95,6 +100,7 @@ export default async function RequestPage(props: Props) {
           <Conversation
             messages={ticket.messages}
             values={ticket.values}
+            urgency={ticket.urgency}
             requesterId={ticket.requesterId}
             readerId={person.id}
             now={now}

@@ -120,6 +120,7 @@ export default async function NewRequestPage(props: Props) {
         }))}
         around={around}
         visitor={!person}
+        account={person?.id ?? ''}
         idempotencyKey={randomUUID()}
         action={openRequest}
         initial={{

@@ -16,7 +16,7 @@ export default async function NewTypePage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const here = `/${locale}/admin/types`;
   await grantedPerson('forms.addType', here);
-  const { portals } = await orNotFound((await serverApi()).forms.show({}), here);
+  const { portals, teams } = await orNotFound((await serverApi()).forms.show({}), here);
   const t = await getTranslations('admin.types');
   const back = (
     <a href={here} className="text-sm">
@@ -29,6 +29,7 @@ export default async function NewTypePage(props: FormPageProps) {
       <TypeForm
         type={null}
         portals={portals}
+        teams={teams}
         portal={query.portal ?? portals[0]?.key ?? ''}
         locale={locale}
         flash={await takeFlash('type')}

@@ -1,0 +1,55 @@
+import { desc, eq, inArray } from 'drizzle-orm';
+import { type BlockKind, patternsAgainst } from '@/domain/blocking/patterns';
+import { notFound } from '@/domain/refusal';
+import type { Reader, Tx } from '../client';
+import { users } from '../people/schema';
+import { blockedSenders } from './schema';
+
+/** Whether requests of an address are refused. */
+export const isBlocked = async (db: Reader, address: string): Promise<boolean> => {
+  const rows = await db
+    .select({ id: blockedSenders.id })
+    .from(blockedSenders)
+    .where(inArray(blockedSenders.pattern, patternsAgainst(address)))
+    .limit(1);
+  return rows.length > 0;
+};
+
+/** What is blocked, the newest first, with who blocked it; at most `limit`. */
+export const listBlocked = async (db: Reader, limit: number) =>
+  db
+    .select({
+      id: blockedSenders.id,
+      pattern: blockedSenders.pattern,
+      kind: blockedSenders.kind,
+      reason: blockedSenders.reason,
+      addedBy: users.name,
+      createdAt: blockedSenders.createdAt,
+    })
+    .from(blockedSenders)
+    .leftJoin(users, eq(users.id, blockedSenders.addedBy))
+    .orderBy(desc(blockedSenders.createdAt), desc(blockedSenders.id))
+    .limit(limit);
+
+/** Blocks an address or a domain and answers its id; `null` when it is blocked already. */
+export const insertBlocked = async (
+  tx: Tx,
+  block: { pattern: string; kind: BlockKind; reason: string; addedBy: string | null; createdAt: Date },
+): Promise<string | null> => {
+  const [row] = await tx
+    .insert(blockedSenders)
+    .values(block)
+    .onConflictDoNothing()
+    .returning({ id: blockedSenders.id });
+  return row?.id ?? null;
+};
+
+/** Unblocks and answers what was blocked. Throws `not-found`. */
+export const deleteBlocked = async (tx: Tx, id: string): Promise<{ pattern: string; reason: string }> => {
+  const [row] = await tx
+    .delete(blockedSenders)
+    .where(eq(blockedSenders.id, id))
+    .returning({ pattern: blockedSenders.pattern, reason: blockedSenders.reason });
+  if (!row) throw notFound('block');
+  return row;
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { activeForms } from '@/db/forms/queries';
+import { listLevels } from '@/db/sla/queries';
+import { invalidField, Refusal } from '@/domain/refusal';
+import { TICKET_LIMITS } from '@/domain/tickets/messages';
+import { claims } from './claims';
+import { copyFields } from './copies';
+import { criticalityFaults, criticalityFields } from './criticality';
+import { answersField, formValues } from './form-values';
+import type { CheckedRequest } from './opening';
+import { urgencyFields, urgencyOf } from './urgency';
+
+/** The form of a request, whoever sends it. */
+export const requestFields = {
+  typeKey: z.string().min(1, 'errors.choice'),
+  subject: z.string().trim().min(TICKET_LIMITS.subject.min).max(TICKET_LIMITS.subject.max),
+  description: z.string().trim().min(TICKET_LIMITS.body.min).max(TICKET_LIMITS.body.max),
+  pageUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'errors.url' })]).optional(),
+  /** Whom to ask, where that is not the requester. */
+  contact: z.string().trim().max(200).optional(),
+  /** The article its writer came from; one they may not see, or that is gone, is left out. */
+  articleKey: z.string().max(120).optional(),
+  files: claims,
+  /** What the type's own form asks for, by the keys of its fields. */
+  answers: answersField,
+  idempotencyKey: z.uuid().optional(),
+  ...copyFields,
+  ...criticalityFields,
+  ...urgencyFields,
+};
+type Said = z.output<z.ZodObject<typeof requestFields>>;
+
+/** Holds a request against the form of its type: what its fields say, and all that is wrong with it, told together. */
+export const checkedRequest = async (tx: Tx, said: Said): Promise<CheckedRequest> => {
+  const form = (await activeForms(tx)).find(({ type }) => type.key === said.typeKey);
+  if (!form) throw invalidField('typeKey', 'errors.choice');
+  const { type, fields, teamId } = form;
+  const { values, faults } = formValues(fields, said);
+  if (!type.asksCriticality) {
+    if (Object.keys(faults).length > 0) throw new Refusal('invalid', 'errors.invalid', {}, faults);
+    return { type, fields, teamId, values, urgency: null, input: said };
+  }
+  const levels = (await listLevels(tx)).filter((level) => level.active);
+  const urgent = urgencyOf(levels, said);
+  const all = { ...faults, ...criticalityFaults(said), ...urgent.faults };
+  if (Object.keys(all).length > 0) throw new Refusal('invalid', 'errors.invalid', {}, all);
+  return { type, fields, teamId, values, urgency: urgent.urgency, input: said };
+};

@@ -1,0 +1,146 @@
+import type { Tx } from '@/db/client';
+import type { RequestField, RequestType } from '@/db/forms/queries';
+import { deskMembers } from '@/db/people/queries';
+import { noteDeviceRequest } from '@/db/search/readings';
+import { clockRules } from '@/db/sla/queries';
+import { teamPeople } from '@/db/teams/queries';
+import {
+  appendTicketEvent,
+  claimAttachments,
+  insertMessage,
+  insertTicket,
+  type Ticket,
+  ticketByIdempotencyKey,
+} from '@/db/tickets/queries';
+import { recomputeTicket } from '@/db/tickets/recompute';
+import { insertValues } from '@/db/tickets/values';
+import type { Actor } from '@/domain/access/actor';
+import type { FieldValue } from '@/domain/forms/values';
+import { invalidField } from '@/domain/refusal';
+import { type Expectation, expectationOf } from '@/domain/sla/expectation';
+import type { UrgentFacts } from '@/domain/tickets/urgency';
+import { bodyFromText } from '../kernel/bodies';
+import type { Call } from '../kernel/call';
+import type { Outbox } from '../kernel/outbox';
+import { originOf } from './article';
+import { hashClaims } from './claims';
+import { gradedFact } from './criticality';
+import { firstLink, valuesBody } from './form-values';
+import { threadOf } from './progress';
+import type { Requester } from './requester';
+import { routeTicket } from './routing';
+
+export type Opening = { tx: Tx; actor: Actor; call: Call; now: Date; outbox: Outbox };
+
+/** A request that was checked: everything but who it belongs to. */
+export type CheckedRequest = {
+  type: RequestType;
+  fields: readonly RequestField[];
+  teamId: string | null;
+  values: Readonly<Record<string, FieldValue>>;
+  urgency: UrgentFacts | null;
+  input: {
+    subject: string;
+    description: string;
+    pageUrl?: string | undefined;
+    articleKey?: string | undefined;
+    contact?: string | undefined;
+    files: readonly { id: string; claim: string }[];
+    idempotencyKey?: string | undefined;
+  } & Parameters<typeof gradedFact>[1];
+};
+
+/** Whoever makes the request known: nobody gave it to its team by hand. */
+const ROUTING: Actor = { kind: 'system', name: 'routing' };
+
+/** By when somebody answers a request of this type and level that is opened now. */
+const expected = async (tx: Tx, typeKey: string, level: string | null, now: Date): Promise<Expectation | null> =>
+  expectationOf(await clockRules(tx, typeKey, level), now.getTime());
+
+/** A matter of the highest level reaches the team, or all of the desk, by mail at once. */
+const tellUrgency = async ({ tx, outbox }: Opening, ticket: Ticket, teamId: string | null, facts: UrgentFacts) => {
+  const team = teamId ? (await teamPeople(tx, [teamId])).map(({ id }) => id) : [];
+  const desk = await deskMembers(tx);
+  for (const person of team.length > 0 ? desk.filter(({ id }) => team.includes(id)) : desk) {
+    await outbox.mail({
+      template: 'tickets.urgent',
+      to: person,
+      data: { number: ticket.number, subject: ticket.subject, ...facts },
+    });
+  }
+};
+
+/** What was opened, and by when it is answered. `first` is false for a repeated post. */
+export type Opened = { ticket: Ticket; expectation: Expectation | null; first: boolean };
+
+/**
+ * Writes a checked request for its requester: the row, its first message with files, what its form says, its facts, its
+ * team, and the mail that says it arrived. A repeated post answers what the first one opened.
+ */
+export const openTicket = async (
+  opening: Opening,
+  requester: Requester,
+  request: CheckedRequest,
+  beforeTelling: (ticket: Ticket) => Promise<unknown> = async () => {},
+): Promise<Opened> => {
+  const { tx, actor, call, now, outbox } = opening;
+  const { type, fields, values, urgency, input, teamId } = request;
+  const { locale } = call;
+  const ticket = await insertTicket(tx, {
+    typeKey: type.key,
+    subject: input.subject,
+    pageUrl: input.pageUrl || firstLink(fields, values),
+    contact: input.contact || null,
+    urgency,
+    ...originOf(actor, locale, input.articleKey),
+    requesterId: requester.id,
+    organisationId: requester.organisationId,
+    locale,
+    idempotencyKey: input.idempotencyKey ?? null,
+    createdAt: now,
+    lastActivityAt: now,
+  });
+  if (!ticket) {
+    const earlier = input.idempotencyKey && (await ticketByIdempotencyKey(tx, requester.id, input.idempotencyKey));
+    if (!earlier) throw new Error('a request was refused by a unique index that is not its idempotency key');
+    const expectation = await expected(tx, earlier.typeKey, earlier.criticality, earlier.createdAt);
+    return { ticket: earlier, expectation, first: false };
+  }
+  await beforeTelling(ticket);
+  const body = bodyFromText(input.description);
+  const said = valuesBody(fields, values, locale);
+  // What stands in the form's fields is found and mailed with the message, and shown field by field.
+  const text = [body.text, said.text].filter(Boolean).join('\n\n');
+  const messageId = await insertMessage(tx, {
+    ticketId: ticket.id,
+    authorId: requester.id,
+    visibility: 'public',
+    bodyHtml: body.html,
+    bodyText: text,
+    createdAt: now,
+  });
+  if (!messageId) throw new Error('the first message of a request cannot be a repetition');
+  if ((await claimAttachments(tx, messageId, hashClaims([...input.files]))) < input.files.length) {
+    throw invalidField('files', 'errors.fileGone');
+  }
+  await insertValues(tx, ticket.id, fields, values);
+  const by = { at: now.getTime(), actorId: requester.id };
+  await appendTicketEvent(tx, ticket.id, { ...by, kind: 'opened', data: {} });
+  const graded = type.asksCriticality ? await gradedFact(tx, input, by) : null;
+  if (graded) await appendTicketEvent(tx, ticket.id, graded);
+  if (teamId) await routeTicket({ tx, actor: ROUTING, now }, ticket, teamId);
+  await recomputeTicket(tx, ticket.id);
+  if (call.device) await noteDeviceRequest(tx, call.device, now);
+  const level = graded?.kind === 'graded' ? graded.data.level : null;
+  const expectation = await expected(tx, type.key, level, now);
+  const { number, subject } = ticket;
+  await outbox.mail({
+    template: 'tickets.received',
+    to: requester,
+    thread: threadOf(ticket),
+    data: { number, subject, bodyHtml: body.html + said.html, bodyText: text, expectation },
+  });
+  if (urgency) await tellUrgency(opening, ticket, teamId, urgency);
+  await outbox.index('request', String(number));
+  return { ticket, expectation, first: true };
+};
