@@ -57,6 +57,47 @@ export const writeLevel = async (tx: Tx, key: string, change: Partial<typeof cri
   await tx.update(criticalityLevels).set(change).where(eq(criticalityLevels.key, key));
 };
 
+const levelUsed = sql<boolean>`exists (select 1 from tickets used where used.criticality = criticality_levels.key)`;
+const calendarUsed = sql<boolean>`exists (select 1 from policies used where used.calendar_key = calendars.key)`;
+
+/** The keys of levels that requests have. */
+export const usedLevels = async (db: Reader): Promise<string[]> =>
+  (await db.select({ key: criticalityLevels.key }).from(criticalityLevels).where(levelUsed)).map(({ key }) => key);
+
+/** Adds a level. */
+export const insertLevel = async (tx: Tx, level: typeof criticalityLevels.$inferInsert): Promise<void> => {
+  await tx.insert(criticalityLevels).values(level);
+};
+
+/** Deletes a level that no request has, with what is promised for it; answers whether it did. */
+export const deleteLevel = async (tx: Tx, key: string): Promise<boolean> => {
+  if ((await usedLevels(tx)).includes(key)) return false;
+  await tx.delete(policyTargets).where(eq(policyTargets.levelKey, key));
+  return (
+    (await tx.delete(criticalityLevels).where(eq(criticalityLevels.key, key)).returning({ key: criticalityLevels.key }))
+      .length > 0
+  );
+};
+
+/** Adds a calendar. */
+export const insertCalendar = async (tx: Tx, calendar: typeof calendars.$inferInsert): Promise<void> => {
+  await tx.insert(calendars).values(calendar);
+};
+
+/** Deletes a calendar that no policy goes by; answers whether it did. */
+export const deleteCalendar = async (tx: Tx, key: string): Promise<boolean> =>
+  (
+    await tx
+      .delete(calendars)
+      .where(sql`${calendars.key} = ${key} and not ${calendarUsed}`)
+      .returning({ key: calendars.key })
+  ).length > 0;
+
+/** Lets a policy go by another calendar. */
+export const writePolicyCalendar = async (tx: Tx, policyKey: string, calendarKey: string): Promise<void> => {
+  await tx.update(policies).set({ calendarKey }).where(eq(policies.key, policyKey));
+};
+
 /** Writes what a policy promises for a level. */
 export const writeTargets = async (tx: Tx, policyKey: string, levelKey: string, targets: PolicyTargets) => {
   await tx

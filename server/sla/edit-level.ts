@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { housePolicy, listLevels, writeLevel, writeTargets } from '@/db/sla/queries';
-import { invalidField, notFound } from '@/domain/refusal';
-import { needsAmount, TARGET_SHAPES, targetOf } from '@/domain/sla/written';
+import { notFound } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { bilingual } from '../kernel/bilingual';
 import { reckonAnew } from './announce';
-
-const target = z
-  .object({ shape: z.enum(TARGET_SHAPES), amount: z.string().trim() })
-  .transform(({ shape, amount }, context) => {
-    const number = Number(amount || Number.NaN);
-    if (needsAmount(shape) && !(Number.isInteger(number) && number >= 1 && number <= 10_000)) {
-      context.addIssue({ code: 'custom', message: 'errors.targetAmount', path: ['amount'] });
-      return z.NEVER;
-    }
-    return targetOf(shape, number);
-  });
+import { fitAmong, levelFields } from './level-fields';
 
 /**
  * Changes a level of criticality: what people read, from which severity on it applies, and what the house promises for it.
@@ -23,21 +11,13 @@ const target = z
  */
 export const editLevel = action({
   permission: 'sla.editLevel',
-  input: z.object({
-    key: z.string().min(1),
-    name: bilingual(60),
-    definition: bilingual(400),
-    examples: bilingual(400),
-    fromSeverity: z.coerce.number().int().min(1).max(5),
-    targets: z.object({ taken: target, answer: target, resolution: target }),
-  }),
+  input: z.object({ key: z.string().min(1), ...levelFields }),
   async run({ tx, input, outbox, audit }) {
     const levels = await listLevels(tx);
     const { key, targets, ...words } = input;
     if (!levels.some((level) => level.key === key)) throw notFound('level');
     const others = levels.filter((level) => level.active && level.key !== key).map((level) => level.fromSeverity);
-    if (others.includes(input.fromSeverity)) throw invalidField('fromSeverity', 'errors.severityTaken');
-    if (Math.min(input.fromSeverity, ...others) > 1) throw invalidField('fromSeverity', 'errors.severityGap');
+    fitAmong(input.fromSeverity, others);
     await writeLevel(tx, key, words);
     const policy = await housePolicy(tx);
     if (policy) await writeTargets(tx, policy.key, key, targets);

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { holidayCountries, holidayRegions } from '@/db/sla/holidays';
-import { housePolicy, listCalendars, listLevels, openTimeOfCalendar, releaseRhythm } from '@/db/sla/queries';
+import {
+  housePolicy,
+  listCalendars,
+  listLevels,
+  openTimeOfCalendar,
+  releaseRhythm,
+  usedLevels,
+} from '@/db/sla/queries';
 import { silenceRules } from '@/db/tickets/silence';
 import { dueOf } from '@/domain/sla/targets';
 import { CLOCK_KINDS } from '@/domain/tickets/history';
@@ -14,12 +21,13 @@ export const show = query({
   permission: 'sla.show',
   input: z.object({}),
   async run({ db, now, call }) {
-    const [calendars, levels, policy, rhythm, silence] = await Promise.all([
+    const [calendars, levels, policy, rhythm, silence, used] = await Promise.all([
       listCalendars(db),
       listLevels(db),
       housePolicy(db),
       releaseRhythm(db),
       silenceRules(db),
+      usedLevels(db),
     ]);
     const time = policy ? await openTimeOfCalendar(policy.calendar) : null;
     const dues = (levelKey: string) => {
@@ -35,12 +43,14 @@ export const show = query({
       calendars: await Promise.all(
         calendars.map(async (calendar) => ({
           ...calendar,
+          inUse: calendar.key === policy?.calendar.key,
           regions: calendar.country ? await holidayRegions(calendar.country, call.locale) : [],
         })),
       ),
       countries: await holidayCountries(call.locale),
       levels: levels.map((level) => ({
         ...level,
+        inUse: used.includes(level.key),
         targets: policy?.targets.get(level.key) ?? null,
         dues: dues(level.key),
       })),

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { attempt } from '@/app/_forms/attempt';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
+import type { Preset } from '@/domain/sla/presets';
 import type { TargetShape } from '@/domain/sla/written';
 import { CLOCK_KINDS, type ClockKind } from '@/domain/tickets/history';
 
@@ -32,15 +33,17 @@ export const saveLevel = async (data: FormData): Promise<void> => {
   });
   const [taken, answer, resolution] = CLOCK_KINDS.map(target);
   if (!taken || !answer || !resolution) throw new Error('a clock has no target');
-  await save(`level-${key}`, data, (api) =>
-    api.sla.editLevel({
-      key,
-      name: bilingualOf(data, 'name'),
-      definition: bilingualOf(data, 'definition'),
-      examples: bilingualOf(data, 'examples'),
-      fromSeverity: textOf(data, 'fromSeverity'),
-      targets: { taken, answer, resolution },
-    }),
+  const facts = {
+    name: bilingualOf(data, 'name'),
+    definition: bilingualOf(data, 'definition'),
+    examples: bilingualOf(data, 'examples'),
+    fromSeverity: textOf(data, 'fromSeverity'),
+    targets: { taken, answer, resolution },
+  };
+  await save(
+    `level-${key}`,
+    data,
+    (api): Promise<unknown> => (key ? api.sla.editLevel({ key, ...facts }) : api.sla.addLevel(facts)),
   );
 };
 
@@ -48,19 +51,38 @@ export const saveLevel = async (data: FormData): Promise<void> => {
 export const saveCalendar = async (data: FormData): Promise<void> => {
   const key = textOf(data, 'key');
   const hours = (day: number) => textOf(data, `hours.${day}`);
-  await save(`calendar-${key}`, data, (api) =>
-    api.sla.editCalendar({
-      key,
-      name: bilingualOf(data, 'name'),
-      timeZone: textOf(data, 'timeZone'),
-      country: textOf(data, 'country'),
-      region: textOf(data, 'region'),
-      hours: { 1: hours(1), 2: hours(2), 3: hours(3), 4: hours(4), 5: hours(5), 6: hours(6), 7: hours(7) },
-      daysOff: textOf(data, 'daysOff'),
-      openDays: textOf(data, 'openDays'),
-    }),
+  const facts = {
+    name: bilingualOf(data, 'name'),
+    timeZone: textOf(data, 'timeZone'),
+    country: textOf(data, 'country'),
+    region: textOf(data, 'region'),
+    hours: { 1: hours(1), 2: hours(2), 3: hours(3), 4: hours(4), 5: hours(5), 6: hours(6), 7: hours(7) },
+    daysOff: textOf(data, 'daysOff'),
+    openDays: textOf(data, 'openDays'),
+  };
+  await save(
+    `calendar-${key}`,
+    data,
+    (api): Promise<unknown> => (key ? api.sla.editCalendar({ key, ...facts }) : api.sla.addCalendar(facts)),
   );
 };
+
+/** Begins from one of the shipped divisions of gravity. */
+export const applyPreset = async (data: FormData): Promise<void> =>
+  // The verb checks the choice.
+  save('preset', data, (api) => api.sla.applyPreset({ preset: textOf(data, 'preset') as Preset }));
+
+/** Deletes a level that no request has. */
+export const removeLevel = async (data: FormData): Promise<void> =>
+  save('remove', data, (api) => api.sla.removeLevel({ key: textOf(data, 'key') }));
+
+/** Deletes a calendar that nothing goes by. */
+export const removeCalendar = async (data: FormData): Promise<void> =>
+  save('remove', data, (api) => api.sla.removeCalendar({ key: textOf(data, 'key') }));
+
+/** Lets deadlines go by another calendar. */
+export const chooseCalendar = async (data: FormData): Promise<void> =>
+  save('calendar', data, (api) => api.sla.chooseCalendar({ calendar: textOf(data, 'calendar') }));
 
 /** Saves when updates of the product leave. */
 export const saveRhythm = async (data: FormData): Promise<void> =>

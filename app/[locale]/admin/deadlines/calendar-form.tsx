@@ -12,11 +12,12 @@ import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { TIME_ZONES } from '@/domain/people/time-zones';
 import { writeDays, writeSpans } from '@/domain/sla/written';
-import { saveCalendar } from './actions';
+import { removeCalendar, saveCalendar } from './actions';
+import { RemoveForm } from './remove-form';
 
 type Shown = RouterOutputs['sla']['show'];
 type CalendarFormProps = {
-  calendar: Shown['calendars'][number];
+  calendar: Shown['calendars'][number] | null;
   countries: Shown['countries'];
   locale: Locale;
   flash: Flash | null;
@@ -33,7 +34,7 @@ const choices = (known: readonly { key: string; name: string }[], nothing: strin
 export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFormProps) => {
   const t = useTranslations('admin.deadlines');
   const phrase = usePhrase();
-  const id = (name: string) => `${calendar.key}-${name}`;
+  const id = (name: string) => `${calendar?.key ?? 'new'}-${name}`;
   const days = (name: 'daysOff' | 'openDays') => (
     <Field
       id={id(name)}
@@ -43,26 +44,31 @@ export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFor
       optional
     >
       {(wiring) => (
-        <Textarea {...wiring} name={name} rows={4} defaultValue={flash?.values[name] ?? writeDays(calendar[name])} />
+        <Textarea
+          {...wiring}
+          name={name}
+          rows={4}
+          defaultValue={flash?.values[name] ?? writeDays(calendar?.[name] ?? [])}
+        />
       )}
     </Field>
   );
   return (
     <details open={flash !== null} className="rounded-lg border border-line bg-surface p-4">
       <summary className="cursor-pointer font-semibold">
-        {t('calendars.edit', { calendar: inLocale(calendar.name, locale) })}
+        {calendar ? t('calendars.edit', { calendar: inLocale(calendar.name, locale) }) : t('calendars.add')}
       </summary>
       <form action={saveCalendar} className="mt-4 grid gap-5" noValidate>
         <FormMessage flash={flash} />
         <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="key" value={calendar.key} />
+        <input type="hidden" name="key" value={calendar?.key ?? ''} />
         <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextField
             id={id('name-fr')}
             name="name.fr"
             label={t('calendars.nameFr')}
             flash={flash}
-            defaultValue={calendar.name.fr}
+            defaultValue={calendar?.name.fr}
           />
           <TextField
             id={id('name-en')}
@@ -70,14 +76,14 @@ export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFor
             label={t('calendars.nameEn')}
             flash={flash}
             optional
-            defaultValue={calendar.name.en ?? ''}
+            defaultValue={calendar?.name.en ?? ''}
           />
           <SelectField
             id={id('zone')}
             name="timeZone"
             label={t('calendars.timeZone')}
             flash={flash}
-            defaultValue={calendar.timeZone}
+            defaultValue={calendar?.timeZone ?? 'Europe/Paris'}
             options={TIME_ZONES.map((value) => ({ value, label: value }))}
           />
           <SelectField
@@ -85,10 +91,10 @@ export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFor
             name="country"
             label={t('calendars.country')}
             flash={flash}
-            defaultValue={calendar.country ?? ''}
+            defaultValue={calendar?.country ?? ''}
             options={choices(countries, t('calendars.noCountry'))}
           />
-          {calendar.regions.length > 0 ? (
+          {calendar && calendar.regions.length > 0 ? (
             <SelectField
               id={id('region')}
               name="region"
@@ -111,7 +117,7 @@ export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFor
                 label={t(`weekday.${day}`)}
                 flash={flash}
                 optional
-                defaultValue={writeSpans(calendar.week[day - 1] ?? [])}
+                defaultValue={writeSpans(calendar?.week[day - 1] ?? [])}
               />
             ))}
           </div>
@@ -119,9 +125,18 @@ export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFor
         {days('daysOff')}
         {days('openDays')}
         <Button type="submit" className="justify-self-start">
-          {t('calendars.save')}
+          {t(calendar ? 'calendars.save' : 'calendars.addButton')}
         </Button>
       </form>
+      {calendar ? (
+        <RemoveForm
+          action={removeCalendar}
+          id={calendar.key}
+          name={inLocale(calendar.name, locale)}
+          locale={locale}
+          kept={calendar.inUse ? t('calendars.inUse') : null}
+        />
+      ) : null}
     </details>
   );
 };

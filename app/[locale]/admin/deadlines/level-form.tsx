@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
 import type { Flash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
@@ -9,15 +10,16 @@ import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { shapeOf, TARGET_SHAPES } from '@/domain/sla/written';
 import { CLOCK_KINDS } from '@/domain/tickets/history';
-import { saveLevel } from './actions';
+import { removeLevel, saveLevel } from './actions';
+import { RemoveForm } from './remove-form';
 
 type Level = RouterOutputs['sla']['show']['levels'][number];
 
 /** One level of criticality, folded away until it is to be changed or came back with a mistake. */
-export const LevelForm = ({ level, locale, flash }: { level: Level; locale: Locale; flash: Flash | null }) => {
+export const LevelForm = ({ level, locale, flash }: { level: Level | null; locale: Locale; flash: Flash | null }) => {
   const t = useTranslations('admin.deadlines');
   const tClock = useTranslations('tickets.deadlines.clock');
-  const id = (name: string) => `${level.key}-${name}`;
+  const id = (name: string) => `${level?.key ?? 'new'}-${name}`;
   const words = (name: 'name' | 'definition' | 'examples') =>
     (['fr', 'en'] as const).map((language) => (
       <TextField
@@ -27,19 +29,20 @@ export const LevelForm = ({ level, locale, flash }: { level: Level; locale: Loca
         label={t(`levels.${name}${language === 'fr' ? 'Fr' : 'En'}`)}
         flash={flash}
         optional={language === 'en'}
-        defaultValue={level[name][language] ?? ''}
+        defaultValue={level?.[name][language] ?? ''}
         lang={language}
       />
     ));
   return (
     <details open={flash !== null} className="rounded-lg border border-line bg-surface p-4">
       <summary className="cursor-pointer font-semibold">
-        {t('levels.edit', { level: inLocale(level.name, locale) })}
+        {level ? t('levels.edit', { level: inLocale(level.name, locale) }) : t('levels.add')}
+        {level && !level.active ? <Badge className="ms-2">{t('levels.retired')}</Badge> : null}
       </summary>
       <form action={saveLevel} className="mt-4 grid gap-5" noValidate>
         <FormMessage flash={flash} />
         <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="key" value={level.key} />
+        <input type="hidden" name="key" value={level?.key ?? ''} />
         <div className="grid items-end gap-4 sm:grid-cols-2">
           {words('name')}
           {words('definition')}
@@ -52,10 +55,10 @@ export const LevelForm = ({ level, locale, flash }: { level: Level; locale: Loca
           hint={t('levels.fromSeverityHint')}
           flash={flash}
           inputMode="numeric"
-          defaultValue={String(level.fromSeverity)}
+          defaultValue={level ? String(level.fromSeverity) : ''}
         />
         {CLOCK_KINDS.map((clock) => {
-          const { shape, amount } = shapeOf(level.targets?.[clock] ?? { kind: 'bestEffort' });
+          const { shape, amount } = shapeOf(level?.targets?.[clock] ?? { kind: 'bestEffort' });
           return (
             <fieldset key={clock} className="grid items-start gap-4 sm:grid-cols-[8rem_1fr]">
               <legend className="mb-1.5 font-semibold">{tClock(clock)}</legend>
@@ -80,9 +83,18 @@ export const LevelForm = ({ level, locale, flash }: { level: Level; locale: Loca
           );
         })}
         <Button type="submit" className="justify-self-start">
-          {t('levels.save')}
+          {t(level ? 'levels.save' : 'levels.addButton')}
         </Button>
       </form>
+      {level ? (
+        <RemoveForm
+          action={removeLevel}
+          id={level.key}
+          name={inLocale(level.name, locale)}
+          locale={locale}
+          kept={level.inUse ? t('levels.inUse') : level.active && level.fromSeverity === 1 ? t('levels.first') : null}
+        />
+      ) : null}
     </details>
   );
 };

@@ -9,14 +9,16 @@ import { Section } from '@/app/_components/ui/section';
 import { type Flash, takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
-import { saveRhythm, saveSilence } from './actions';
+import { chooseCalendar, saveRhythm, saveSilence } from './actions';
 import { CalendarForm } from './calendar-form';
 import { LevelForm } from './level-form';
+import { PresetForm } from './preset-form';
 import { Preview } from './preview';
 
 type Shown = RouterOutputs['sla']['show'];
@@ -94,6 +96,25 @@ const Silence = async ({ shown, locale, flash }: PartProps) => {
   );
 };
 
+/** Which of several calendars deadlines go by. */
+const Chosen = async ({ shown, locale, flash }: PartProps) => {
+  const t = await getTranslations('admin.deadlines.calendars');
+  return (
+    <form action={chooseCalendar} className="mb-2 flex flex-wrap items-end gap-3">
+      <FormMessage flash={flash} />
+      <input type="hidden" name="locale" value={locale} />
+      <SelectField
+        name="calendar"
+        label={t('chosen')}
+        flash={flash}
+        defaultValue={shown.policy?.calendarKey ?? ''}
+        options={shown.calendars.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) }))}
+      />
+      <Button type="submit">{t('choose')}</Button>
+    </form>
+  );
+};
+
 const flashesOf = async (keys: readonly string[]): Promise<Map<string, Flash | null>> =>
   new Map(await Promise.all(keys.map(async (key) => [key, await takeFlash(key)] as const)));
 
@@ -108,6 +129,11 @@ export default async function DeadlinesPage(props: FormPageProps) {
   const flashes = await flashesOf([
     'rhythm',
     'silence',
+    'preset',
+    'remove',
+    'calendar',
+    levelForm(''),
+    calendarForm(''),
     ...shown.levels.map(({ key }) => levelForm(key)),
     ...shown.calendars.map(({ key }) => calendarForm(key)),
   ]);
@@ -116,6 +142,7 @@ export default async function DeadlinesPage(props: FormPageProps) {
   return (
     <div className="grid max-w-4xl gap-10">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
+      <FormMessage flash={flashes.get('remove') ?? null} />
       {query.done && !refused ? (
         <Callout tone="positive" role="status">
           {t('saved')}
@@ -125,7 +152,7 @@ export default async function DeadlinesPage(props: FormPageProps) {
         <p className="mb-3 text-ink-soft">
           {t('preview.text', { calendar: calendar ? inLocale(calendar.name, locale) : '' })}
         </p>
-        <Preview levels={shown.levels} locale={locale} />
+        <Preview levels={shown.levels.filter((level) => level.active)} locale={locale} />
       </Section>
       <Section id="levels" title={t('levels.title')}>
         <div className="grid gap-3">
@@ -137,10 +164,15 @@ export default async function DeadlinesPage(props: FormPageProps) {
               flash={flashes.get(levelForm(level.key)) ?? null}
             />
           ))}
+          <LevelForm level={null} locale={locale} flash={flashes.get(levelForm('')) ?? null} />
+          <PresetForm locale={locale} flash={flashes.get('preset') ?? null} />
         </div>
       </Section>
       <Section id="calendars" title={t('calendars.title')}>
         <div className="grid gap-3">
+          {shown.calendars.length > 1 ? (
+            <Chosen shown={shown} locale={locale} flash={flashes.get('calendar') ?? null} />
+          ) : null}
           {shown.calendars.map((one) => (
             <CalendarForm
               key={one.key}
@@ -150,6 +182,12 @@ export default async function DeadlinesPage(props: FormPageProps) {
               flash={flashes.get(calendarForm(one.key)) ?? null}
             />
           ))}
+          <CalendarForm
+            calendar={null}
+            countries={shown.countries}
+            locale={locale}
+            flash={flashes.get(calendarForm('')) ?? null}
+          />
         </div>
       </Section>
       <Section id="rhythm" title={t('rhythm.title')}>
