@@ -71,6 +71,7 @@ test('for customers there is no desk, no studio and no administration', async ({
     'admin',
     'admin/people',
     'admin/types',
+    'admin/blocked',
     'admin/types/problem',
     'admin/mail',
   ]) {

@@ -4,12 +4,19 @@ import type { Tx } from '@/db/client';
 import { actorOf, makeUser } from '@/db/people/factory';
 import { releaseRhythm } from '@/db/sla/queries';
 import { rolledBack } from '@/db/testing/rolled-back';
+import { addFacts, makeTicket } from '@/db/tickets/factory';
 import { silenceRules } from '@/db/tickets/silence';
 import { callBy as call } from '../testing/call';
+import { addCalendar } from './add-calendar';
+import { addLevel } from './add-level';
+import { applyPreset } from './apply-preset';
+import { chooseCalendar } from './choose-calendar';
 import { editCalendar } from './edit-calendar';
 import { editLevel } from './edit-level';
 import { editRhythm } from './edit-rhythm';
 import { editSilence } from './edit-silence';
+import { removeCalendar } from './remove-calendar';
+import { removeLevel } from './remove-level';
 import { show } from './show';
 
 /** A Monday morning in office hours. */
@@ -122,5 +129,78 @@ it(
     await expect(
       editSilence(call(theo), { firstReminder: 1, secondReminder: 2, close: 3, closeResolved: 4 }),
     ).rejects.toMatchObject(refused);
+  }),
+);
+
+it(
+  'divides gravity anew by a preset: known levels keep their words, those that requests have are only retired',
+  rolledBack(async (tx) => {
+    const { maud } = await cast(tx);
+    const camille = await makeUser(tx, { name: 'Camille Roux' });
+    const ticket = await makeTicket(tx, { requesterId: camille.id });
+    const graded = { level: 'medium', answers: { blocked: 'partly', wayRound: 'hard', reach: 'all' } } as const;
+    await addFacts(tx, ticket, [{ at: MONDAY.getTime(), actorId: camille.id, kind: 'graded', data: graded }]);
+    await editLevel(call(maud), { ...level, name: { fr: 'Gravissime' } });
+    const active = async () =>
+      (await show(call(maud, MONDAY), {})).levels
+        .filter((one) => one.active)
+        .map((one) => [one.key, one.fromSeverity, one.name.fr, one.targets !== null]);
+
+    await applyPreset(call(maud), { preset: 'five' });
+    expect(await active()).toEqual([
+      ['critical', 5, 'Gravissime', true],
+      ['high', 4, 'Élevée', true],
+      ['medium', 3, 'Moyenne', true],
+      ['low', 2, 'Faible', true],
+      ['comfort', 1, 'Confort', true],
+    ]);
+    await applyPreset(call(maud), { preset: 'three' });
+    expect((await active()).map(([key, from]) => [key, from])).toEqual([
+      ['p1', 5],
+      ['p2', 3],
+      ['p3', 1],
+    ]);
+    const { levels } = await show(call(maud, MONDAY), {});
+    expect(levels.filter((one) => !one.active).map((one) => [one.key, one.inUse])).toEqual([['medium', true]]);
+    await applyPreset(call(maud), { preset: 'four' });
+    expect((await active()).map(([key]) => key)).toEqual(['critical', 'high', 'medium', 'low']);
+  }),
+);
+
+it(
+  'adds levels and calendars, and deletes only what nothing uses',
+  rolledBack(async (tx) => {
+    const { maud, theo } = await cast(tx);
+    const asked = call(maud);
+    const { key: _, ...words } = level;
+    await expect(addLevel(asked, { ...words, fromSeverity: 4 })).rejects.toMatchObject({
+      fields: { fromSeverity: { key: 'errors.severityTaken' } },
+    });
+    const added = await addLevel(asked, { ...words, name: { fr: 'Gêne légère' }, fromSeverity: 2 });
+    expect(added.key).toBe('gene-legere');
+    await removeLevel(asked, added);
+    await expect(removeLevel(asked, { key: 'low' })).rejects.toMatchObject({ messageKey: 'errors.severityGap' });
+
+    const { key: office, ...hours } = calendar;
+    const night = await addCalendar(asked, {
+      ...hours,
+      name: { fr: 'Astreinte' },
+      hours: { ...hours.hours, 7: '00:00-23:59' },
+    });
+    await expect(removeCalendar(asked, { key: office })).rejects.toMatchObject({ code: 'conflict' });
+    await chooseCalendar(asked, { calendar: night.key });
+    expect((await show(call(maud, MONDAY), {})).policy?.calendarKey).toBe('astreinte');
+    await removeCalendar(asked, { key: office });
+    await expect(chooseCalendar(asked, { calendar: office })).rejects.toMatchObject({ code: 'invalid' });
+    for (const attempt of [
+      () => addLevel(call(theo), words),
+      () => removeLevel(call(theo), { key: 'high' }),
+      () => applyPreset(call(theo), { preset: 'three' }),
+      () => addCalendar(call(theo), hours),
+      () => removeCalendar(call(theo), { key: night.key }),
+      () => chooseCalendar(call(theo), { calendar: night.key }),
+    ]) {
+      await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' });
+    }
   }),
 );

@@ -16,8 +16,8 @@ import { confirmRequest } from './actions';
 export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
   const { locale } = await pageInput(props);
   const t = await getTranslations({ locale, namespace: 'tickets.open' });
-  // The address holds a secret: nobody it leads to is told of it.
-  return { title: t('confirmPage'), referrer: 'no-referrer', robots: { index: false } };
+  // The address holds a secret: no other site it leads to is told of it.
+  return { title: t('confirmPage'), referrer: 'same-origin', robots: { index: false } };
 };
 
 const waiting = async (token: string) => {

@@ -1,0 +1,97 @@
+import { expect, type Page, test } from '@playwright/test';
+import { CAST, signIn } from '../fixtures';
+import { openedNumber } from './request-form';
+import { WORDS } from './words';
+
+const words = WORDS.fr;
+const FORM = '/fr/requests/new?type=problem';
+const SUBJECT = 'Le bilan de fin d’année est vide';
+
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+const restored = (page: Page) => page.getByRole('status').filter({ hasText: 'Brouillon retrouvé' });
+
+/** What the meter still asks for. */
+const missing = (page: Page) => page.getByRole('region', { name: /Éléments réunis/ }).getByRole('listitem');
+
+const kept = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(() => Object.values(localStorage).some((value) => String(value).includes('bilan'))))
+    .toBe(true);
+
+test('what is written is questioned, counted, kept on the device and brought back, until it is sent', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, CAST.noor, { next: FORM });
+  await expect(page.getByText('Vous écrivez pour Les Amis du Jardin, en version 2026.47.')).toBeVisible();
+  await expect(field(page, 'Version du logiciel')).toHaveValue('2026.47');
+  const asked = await missing(page).count();
+  await field(page, 'Sujet').fill('Problème urgent');
+  await expect(page.getByText('ne nous dit pas encore de quoi il s’agit')).toBeVisible();
+  await field(page, 'Sujet').fill(SUBJECT);
+  await expect(page.getByText('ne nous dit pas encore de quoi il s’agit')).toHaveCount(0);
+  await expect(missing(page)).toHaveCount(asked - 1);
+  await field(page, 'Message d’erreur en entier').fill('Aucun');
+  await page.getByRole('radio', { name: 'De temps en temps' }).check();
+  await kept(page);
+
+  // The page is left and comes again; then the session runs out while one is writing.
+  await page.goto('/fr/faq');
+  await page.goto(FORM);
+  await expect(restored(page)).toBeVisible();
+  await expect(field(page, 'Sujet')).toHaveValue(SUBJECT);
+  await expect(page.getByRole('radio', { name: 'De temps en temps' })).toBeChecked();
+  await field(page, 'Description').fill('La page du bilan s’ouvre, mais aucune ligne ne s’affiche depuis hier.');
+  await kept(page);
+  const session = await context.cookies();
+  await context.clearCookies();
+  await page.getByRole('button', { name: words.send }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Votre session a pris fin');
+  await expect(field(page, 'Sujet')).toHaveValue(SUBJECT);
+  await context.addCookies(session);
+  await page.getByRole('button', { name: words.send }).click();
+  await openedNumber(page);
+  await expect(page.getByText(/première réponse au plus tard/)).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Noor Benali' })).toContainText('De temps en temps');
+
+  await page.goto(FORM);
+  await expect(field(page, 'Sujet')).toHaveValue('');
+  await expect(restored(page)).toHaveCount(0);
+});
+
+test('a draft can be given up, and is nobody else’s', async ({ page }) => {
+  await page.goto(FORM);
+  await field(page, 'Sujet').fill(SUBJECT);
+  await kept(page);
+  await signIn(page, CAST.camille, { next: FORM });
+  await expect(field(page, 'Sujet')).toHaveValue('');
+  await page.context().clearCookies();
+  await page.goto(FORM);
+  await expect(field(page, 'Sujet')).toHaveValue(SUBJECT);
+  await page.getByRole('button', { name: 'Effacer et repartir de zéro' }).click();
+  await expect(field(page, 'Sujet')).toHaveValue('');
+  await page.reload();
+  await expect(field(page, 'Sujet')).toHaveValue('');
+});
+
+test('the urgent path shows only for the highest level, and asks for the facts', async ({ page }) => {
+  await signIn(page, CAST.camille, { next: FORM });
+  await field(page, 'Sujet').fill('Plus aucun paiement ne passe');
+  await field(page, 'Description').fill('Depuis ce matin, toutes les cartes sont refusées.');
+  const facts = page.getByRole('group', { name: 'Demande urgente : les faits d’abord' });
+  await page.getByRole('radio', { name: 'Oui, une tâche vitale' }).check();
+  await page.getByRole('group', { name: 'Peut-on faire autrement' }).getByRole('radio', { name: 'Non' }).check();
+  await page.getByRole('radio', { name: 'Plusieurs personnes' }).check();
+  await expect(facts).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Tout le monde' }).check();
+  await facts.getByLabel('Depuis quand ?').fill('9 h');
+  await page.getByRole('button', { name: words.send }).click();
+  const phone = facts.getByLabel('À quel numéro répondez-vous maintenant ?');
+  await expect(phone).toHaveAccessibleDescription(/écrivez ce fait/);
+  await expect(facts.getByLabel('Depuis quand ?')).toHaveValue('9 h');
+  await phone.fill('04 72 00 00 00');
+  await facts.getByLabel('Qu’est-ce qui est arrêté').fill('Les adhésions en ligne');
+  await page.getByRole('button', { name: words.send }).click();
+  await openedNumber(page);
+  await expect(page.getByRole('article', { name: 'Camille Roux' })).toContainText('04 72 00 00 00');
+});
