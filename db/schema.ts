@@ -16,7 +16,7 @@ export * from './teams/schema';
 export * from './tickets/following-schema';
 export * from './tickets/schema';
 export * from './tickets/tags-schema';
-export * from './tickets/undo-schema';
 export * from './tickets/unconfirmed-schema';
+export * from './tickets/undo-schema';
 export * from './tickets/values-schema';
 export * from './tickets/views-schema';

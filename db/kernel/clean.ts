@@ -2,8 +2,8 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../client';
 import { accountTokens } from '../people/schema';
 import { attachments } from '../tickets/schema';
-import { undoSteps } from '../tickets/undo-schema';
 import { unconfirmedRequests } from '../tickets/unconfirmed-schema';
+import { undoSteps } from '../tickets/undo-schema';
 import { outboxMails, rateLimits } from './schema';
 
 const HOURS = 3_600_000;

@@ -11,6 +11,7 @@ const NO_VISITOR_TEXT = [
   'server/kernel/content/**',
   'front/admission.ts',
   'domain/search/words.ts',
+  'domain/tickets/subjects.ts',
   // The name and address of the demo's company: data, until an administrator writes others.
   'domain/settings/brand.ts',
   'app/\\[locale\\]/dev/gallery/**',

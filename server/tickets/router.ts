@@ -29,10 +29,10 @@ import { snooze } from './snooze';
 import { tag } from './tag';
 import { tags } from './tags';
 import { types } from './types';
+import { unconfirmed } from './unconfirmed';
 import { undo } from './undo';
 import { undoable } from './undoable';
 import { views } from './views';
-import { unconfirmed } from './unconfirmed';
 import { wake } from './wake';
 
 export const ticketsRouter = router({
