@@ -102,6 +102,11 @@ export const RequestForm = ({
     const came = state.values[name] ?? known[key] ?? '';
     return changed?.turn === state.turn ? (kept.current[name] ?? came) : came;
   };
+  // What the form begins with counts from the first sight of it, before a script follows what is written.
+  const begun = {
+    ...state.values,
+    ...Object.fromEntries((type?.fields ?? []).map(({ key }) => [answerName(key), startOf(key)])),
+  };
   const choose = (key: string) => {
     if (place.current) Object.assign(kept.current, writtenIn(place.current));
     setChanged({ turn: state.turn, key });
@@ -125,17 +130,19 @@ export const RequestForm = ({
         <TypeChoice types={types} chosen={chosen} error={phrase(state.fields.typeKey)} onChoose={choose} />
         {visitor && !state.values.account ? <VisitorFields state={state} /> : null}
         <OrganisationField around={around} state={state} />
-        <Field id="subject" label={t('subject')} hint={t('subjectHint')} error={phrase(state.fields.subject)}>
-          {(wiring) => (
-            <Input
-              {...wiring}
-              name="subject"
-              maxLength={TICKET_LIMITS.subject.max}
-              defaultValue={state.values.subject}
-            />
-          )}
-        </Field>
-        <SubjectQuestion place={place} initial={state.values} turn={state.turn} />
+        <div className="grid gap-3">
+          <Field id="subject" label={t('subject')} hint={t('subjectHint')} error={phrase(state.fields.subject)}>
+            {(wiring) => (
+              <Input
+                {...wiring}
+                name="subject"
+                maxLength={TICKET_LIMITS.subject.max}
+                defaultValue={state.values.subject}
+              />
+            )}
+          </Field>
+          <SubjectQuestion place={place} initial={state.values} turn={state.turn} />
+        </div>
         <LookFirst />
         <SubjectAnswers locale={locale} fieldId="subject" />
         <Field
@@ -169,7 +176,7 @@ export const RequestForm = ({
           </Field>
         )}
         <CopyFields around={around} state={state} />
-        {type ? <CompletenessMeter place={place} initial={state.values} turn={state.turn} type={type} /> : null}
+        {type ? <CompletenessMeter place={place} initial={begun} turn={state.turn} type={type} /> : null}
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" variant="primary" size="lg" disabled={pending || waits}>
             {pending ? t('sending') : t('submit')}
