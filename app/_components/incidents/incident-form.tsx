@@ -6,10 +6,10 @@ import { Button } from '@/app/_components/ui/button';
 import { Checkbox } from '@/app/_components/ui/checkbox';
 import { Field, FieldError } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
-import { Select } from '@/app/_components/ui/select';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import { COMPONENT_STATUSES, IMPACTS, type IncidentStatus } from '@/domain/incidents/status';
@@ -75,7 +75,7 @@ const Components = ({ state, components }: PartProps & Pick<IncidentFormProps, '
             className="[&_label]:font-medium"
           >
             {({ required: _, ...wiring }) => (
-              <Select
+              <KeptSelect
                 {...wiring}
                 key={state.turn}
                 name={`component:${component.id}`}
@@ -125,7 +125,7 @@ export const IncidentForm = ({
       <div className="grid gap-5 md:grid-cols-2">
         <Field id="status" label={t('fields.status')} error={phrase(state.fields.status)}>
           {(wiring) => (
-            <Select
+            <KeptSelect
               {...wiring}
               key={`${state.turn}-${incident?.from}`}
               name="status"
@@ -136,7 +136,7 @@ export const IncidentForm = ({
         </Field>
         <Field id="impact" label={t('fields.impact')} error={phrase(state.fields.impact)}>
           {(wiring) => (
-            <Select
+            <KeptSelect
               {...wiring}
               key={state.turn}
               name="impact"

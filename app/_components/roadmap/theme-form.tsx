@@ -5,9 +5,9 @@ import { useActionState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
-import { Select } from '@/app/_components/ui/select';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { FormProblem } from '@/app/_forms/form-problem';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
@@ -79,7 +79,7 @@ export const ThemeForm = ({ locale, edited, initial, action }: ThemeFormProps) =
       <div className="grid gap-5 md:grid-cols-2">
         <Field id="horizon" label={t('fields.horizon')} error={errors.horizon}>
           {(wiring) => (
-            <Select
+            <KeptSelect
               {...wiring}
               key={state.turn}
               name="horizon"

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field, FieldError } from '@/app/_components/ui/field';
-import { Select } from '@/app/_components/ui/select';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
@@ -38,7 +38,7 @@ export const ThemeMoveForm = ({ locale, themeKey, from, next, action }: ThemeMov
       <input type="hidden" name="from" value={from} />
       <Field id="to" label={t('to')} error={phrase(state.fields.to)}>
         {(wiring) => (
-          <Select
+          <KeptSelect
             {...wiring}
             key={`${from}-${state.turn}`}
             name="to"

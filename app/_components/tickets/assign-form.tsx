@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
-import { Select } from '@/app/_components/ui/select';
 import { toast } from '@/app/_components/ui/toast';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
@@ -46,7 +46,7 @@ export const AssignForm = ({ locale, number, teamId, assigneeId, teams, people, 
         error={phrase(state.fields.teamId ?? (state.outcome === 'refused' && !asked ? state.problem : null))}
       >
         {({ required: _, ...wiring }) => (
-          <Select
+          <KeptSelect
             {...wiring}
             key={`team-${turn}`}
             name="teamId"
@@ -57,7 +57,7 @@ export const AssignForm = ({ locale, number, teamId, assigneeId, teams, people, 
       </Field>
       <Field id="assign-person" label={t('person')} hint={t('personHint')} error={phrase(state.fields.assigneeId)}>
         {({ required: _, ...wiring }) => (
-          <Select
+          <KeptSelect
             {...wiring}
             key={`person-${turn}`}
             name="assigneeId"

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
-import { Select } from '@/app/_components/ui/select';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
@@ -33,7 +33,7 @@ export const GradeForm = ({ locale, number, level, levels, action }: GradeFormPr
       <input type="hidden" name="number" value={number} />
       <Field id="grade-level" label={t('label')} error={phrase(state.fields.level)}>
         {(wiring) => (
-          <Select
+          <KeptSelect
             {...wiring}
             key={`${level}-${state.turn}`}
             name="level"

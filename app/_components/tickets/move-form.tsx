@@ -5,8 +5,8 @@ import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
-import { Select } from '@/app/_components/ui/select';
 import { toast } from '@/app/_components/ui/toast';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
@@ -67,7 +67,7 @@ const MoveFields = ({ state, moves }: { state: FormState; moves: readonly Ticket
             className={ASKED.reason}
           >
             {({ required: _, ...wiring }) => (
-              <Select
+              <KeptSelect
                 {...wiring}
                 key={state.turn}
                 name="reason"
@@ -103,7 +103,7 @@ export const MoveForm = ({ locale, number, status, moves, action }: MoveFormProp
       <input type="hidden" name="from" value={status} />
       <Field id="move-to" label={t('label')} hint={t('tells')} error={error}>
         {(wiring) => (
-          <Select
+          <KeptSelect
             {...wiring}
             key={`${status}-${state.turn}`}
             name="to"
