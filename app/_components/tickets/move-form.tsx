@@ -21,10 +21,12 @@ type MoveFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** Each question is asked where its move is chosen, by the style sheet alone: it works before the page is awake, and without scripts. */
+/**
+ * Each question is asked where its move is chosen, by the style sheet alone: it works before the page is awake, and without scripts. By the
+ * ends of their values: Tailwind takes a low line for a blank. */
 const ASKED = {
-  partner: 'hidden group-has-[option[value=waiting_partner]:checked]/move:grid',
-  release: 'hidden group-has-[option[value=resolved_pending_release]:checked]/move:grid',
+  partner: 'hidden group-has-[option[value$=partner]:checked]/move:grid',
+  release: 'hidden group-has-[option[value$=release]:checked]/move:grid',
   reason: 'hidden group-has-[option[value=closed]:checked]/move:grid',
   duplicateOf:
     'hidden group-has-[option[value=duplicate]:checked]/move:grid group-has-[option[value=merged]:checked]/move:grid',
