@@ -23,7 +23,7 @@ const requestsWhere = async (db: Reader, where: SQL): Promise<RequestText[]> => 
     from ${tickets} t
     left join lateral (
       select string_agg(body_text, ' · ' order by created_at, id) as conversation
-      from ${ticketMessages} where ticket_id = t.id and visibility = 'public'
+      from ${ticketMessages} where ticket_id = t.id and visibility = 'public' and withdrawn_at is null
     ) m on true
     where ${where}`);
   return rows.map(({ last_activity_at: at, number, ...row }) => ({

@@ -48,7 +48,7 @@ const says = (text: string): SQL | undefined => {
   const words = searchWords(text).map((word) =>
     or(
       contains(tickets.subject, word),
-      sql`exists (select 1 from ${ticketMessages} where ${ticketMessages.ticketId} = ${tickets.id} and ${ticketMessages.visibility} = 'public' and ${contains(ticketMessages.bodyText, word)})`,
+      sql`exists (select 1 from ${ticketMessages} where ${ticketMessages.ticketId} = ${tickets.id} and ${ticketMessages.visibility} = 'public' and ${ticketMessages.withdrawnAt} is null and ${contains(ticketMessages.bodyText, word)})`,
     ),
   );
   const all = and(...words);

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { UserActor } from '@/domain/access/actor';
 import { beginningOf, type DeskFilter, type DeskSort, dueBefore, OPEN_STATUSES } from '@/domain/tickets/desk-list';
 import { type ListPlace, MOST_COUNTED, soughtNumber } from '@/domain/tickets/list';
+import { STATUS_RULES } from '@/domain/tickets/status';
 import type { Reader } from '../client';
 import { requestTypes } from '../forms/schema';
 import { organisations, users } from '../people/schema';
@@ -200,6 +201,29 @@ export const deskTickets = async (
   );
   const tagged = rows.map(({ id, ...row }) => ({ ...row, tags: filed.get(id) ?? [] }));
   return backwards ? tagged.reverse() : tagged;
+};
+
+/** What waits for the desk, and not for somebody else. */
+const FOR_THE_DESK = OPEN_STATUSES.filter((status) => STATUS_RULES[status].clock === 'runs');
+
+/** The number of the most urgent and then oldest request that is somebody's own, or nobody's in their teams; not `except`. */
+export const nextForAgent = async (db: Reader, actor: UserActor, except: number | null): Promise<number | null> => {
+  const [row] = await db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(
+      and(
+        stillToDo(),
+        inArray(tickets.status, FOR_THE_DESK),
+        isNull(tickets.snoozedUntil),
+        or(eq(tickets.assigneeId, actor.id), and(isNull(tickets.assigneeId), ofOwnTeams(actor))),
+        except === null ? undefined : ne(tickets.number, except),
+        ticketVisibility(actor),
+      ),
+    )
+    .orderBy(asc(tickets.priority), asc(tickets.number))
+    .limit(1);
+  return row?.number ?? null;
 };
 
 /**

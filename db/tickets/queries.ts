@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '@/domain/access/actor';
 import { notFound } from '@/domain/refusal';
@@ -103,21 +103,52 @@ export const claimAttachments = async (
   return claimed;
 };
 
+/** What of a conversation somebody reads: messages of these visibilities, those that have left by `now` or, at the desk, all. */
+export type Reading = { visibilities: readonly MessageVisibility[]; now: Date };
+
+const readable = ({ visibilities, now }: Reading): SQL | undefined =>
+  and(
+    inArray(ticketMessages.visibility, [...visibilities]),
+    isNull(ticketMessages.withdrawnAt),
+    visibilities.includes('internal')
+      ? undefined
+      : or(isNull(ticketMessages.heldUntil), lte(ticketMessages.heldUntil, now)),
+  );
+
+/** Takes an answer back that has not left; answers what it said, `null` when there is none. */
+export const withdrawMessage = async (tx: Tx, id: string, now: Date): Promise<string | null> => {
+  const [row] = await tx
+    .update(ticketMessages)
+    .set({ withdrawnAt: now })
+    .where(eq(ticketMessages.id, id))
+    .returning({ body: ticketMessages.bodyText });
+  return row?.body ?? null;
+};
+
+/** What an answer said that its author has taken back; `null` where there is none of theirs. */
+export const withdrawnBody = async (db: Reader, id: string, authorId: string): Promise<string | null> => {
+  const [row] = await db
+    .select({ body: ticketMessages.bodyText })
+    .from(ticketMessages)
+    .where(
+      and(eq(ticketMessages.id, id), eq(ticketMessages.authorId, authorId), isNotNull(ticketMessages.withdrawnAt)),
+    );
+  return row?.body ?? null;
+};
+
 /** The file, if it belongs to a message that the actor may read. Throws `not-found` otherwise. */
 export const visibleAttachment = async (
   db: Reader,
   actor: Actor,
   fileId: string,
-  visibilities: readonly MessageVisibility[],
+  reading: Reading,
 ): Promise<Attachment> => {
   const [row] = await db
     .select(getTableColumns(attachments))
     .from(attachments)
     .innerJoin(ticketMessages, eq(attachments.messageId, ticketMessages.id))
     .innerJoin(tickets, eq(ticketMessages.ticketId, tickets.id))
-    .where(
-      and(eq(attachments.id, fileId), inArray(ticketMessages.visibility, [...visibilities]), ticketVisibility(actor)),
-    );
+    .where(and(eq(attachments.id, fileId), readable(reading), ticketVisibility(actor)));
   if (!row) throw notFound('file');
   return row;
 };
@@ -126,26 +157,27 @@ const requester = alias(users, 'requester');
 const assignee = alias(users, 'assignee');
 
 /** A request's messages with authors and files, oldest first. The request itself must have been loaded through the actor. */
-export const ticketConversation = async (db: Reader, ticketId: string, visibilities: readonly MessageVisibility[]) => {
+export const ticketConversation = async (db: Reader, ticketId: string, reading: Reading) => {
   const messages = await db
     .select({
       id: ticketMessages.id,
       visibility: ticketMessages.visibility,
       bodyHtml: ticketMessages.bodyHtml,
       createdAt: ticketMessages.createdAt,
+      heldUntil: ticketMessages.heldUntil,
       authorId: ticketMessages.authorId,
       authorName: users.name,
       authorRole: users.role,
     })
     .from(ticketMessages)
     .leftJoin(users, eq(ticketMessages.authorId, users.id))
-    .where(and(eq(ticketMessages.ticketId, ticketId), inArray(ticketMessages.visibility, [...visibilities])))
+    .where(and(eq(ticketMessages.ticketId, ticketId), readable(reading)))
     .orderBy(asc(ticketMessages.createdAt), asc(ticketMessages.id));
   const files = await db
     .select(getTableColumns(attachments))
     .from(attachments)
     .innerJoin(ticketMessages, eq(attachments.messageId, ticketMessages.id))
-    .where(and(eq(ticketMessages.ticketId, ticketId), inArray(ticketMessages.visibility, [...visibilities])))
+    .where(and(eq(ticketMessages.ticketId, ticketId), readable(reading)))
     .orderBy(asc(attachments.position), asc(attachments.createdAt));
   return messages.map((message) => ({
     ...message,

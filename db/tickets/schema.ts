@@ -136,6 +136,10 @@ export const ticketMessages = pgTable(
     bodyHtml: text('body_html').notNull(),
     bodyText: text('body_text').notNull(),
     idempotencyKey: uuid('idempotency_key'),
+    /** Until then the desk alone sees it, and its author may take it back. */
+    heldUntil: instant('held_until'),
+    /** Taken back before it left: nobody sees it any more. */
+    withdrawnAt: instant('withdrawn_at'),
     createdAt: createdAt(),
   },
   (table) => [

@@ -39,6 +39,8 @@ export const GRANTS = {
   'tickets.bulk': DESK,
   'tickets.undoable': DESK,
   'tickets.undo': DESK,
+  'tickets.draft': DESK,
+  'tickets.next': DESK,
   'tickets.queue': DESK,
   'tickets.views': DESK,
   'tickets.saveView': DESK,

@@ -2,6 +2,9 @@
 export const MESSAGE_VISIBILITIES = ['public', 'internal'] as const;
 export type MessageVisibility = (typeof MESSAGE_VISIBILITIES)[number];
 
+/** For how long an answer of the desk can be taken back before it leaves, in seconds. */
+export const SEND_SECONDS = 10;
+
 /** Limits told beside the fields and kept by the server. Sizes in bytes, lengths in characters. */
 export const TICKET_LIMITS = {
   subject: { min: 5, max: 160 },

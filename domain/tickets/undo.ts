@@ -18,9 +18,12 @@ export type MadeOf = {
   criticality: string | null;
 };
 
+/** What can be taken back: an act over many requests, or an answer that has not left. */
+export type UndoableAct = BulkAct | 'send';
+
 /** What is kept to take an act back. */
 export type UndoData = {
-  act: BulkAct;
+  act: UndoableAct;
   changed: readonly {
     ticketId: string;
     number: number;

@@ -128,7 +128,11 @@ for (const traveller of TRAVELLERS) {
 
     await followMail(page, email, traveller.answer);
     await expect(page).toHaveURL(`/${locale}/requests/${number}`);
-    await expect(lastMessage(page, words, 'Théo Lambert')).toContainText(traveller.answer);
+    // An answer of the desk waits some seconds before it leaves.
+    await expect(async () => {
+      await page.reload();
+      await expect(lastMessage(page, words, 'Théo Lambert')).toContainText(traveller.answer, { timeout: 2_000 });
+    }).toPass();
     await expect(page.getByRole('main')).not.toContainText('R-17');
     await expect(status(page, words)).toContainText(words.waiting);
 

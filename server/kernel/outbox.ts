@@ -65,6 +65,8 @@ export const heldOutbox = (tx: Tx, now: Date, until: Date): { outbox: Outbox; ma
     async mail(mail) {
       mailIds.push(await queueMail(tx, mail, now, until));
     },
+    index: (kind, key) =>
+      enqueueJob(tx, 'search.row', { kind, key }, { key: `search.row:${kind}:${key}`, runAt: until }),
   };
   return { outbox, mailIds };
 };

@@ -8,14 +8,12 @@ import { partyOf } from './progress';
 export const file = query({
   permission: 'tickets.file',
   input: z.object({ id: z.uuid() }),
-  async run({ db, actor, input }) {
+  async run({ db, actor, input, now }) {
     const internal = partyOf(actor) !== 'requester';
-    const { name, mediaType, bytes, storageKey } = await visibleAttachment(
-      db,
-      actor,
-      input.id,
-      internal ? MESSAGE_VISIBILITIES : ['public'],
-    );
+    const { name, mediaType, bytes, storageKey } = await visibleAttachment(db, actor, input.id, {
+      visibilities: internal ? MESSAGE_VISIBILITIES : ['public'],
+      now,
+    });
     return { name, mediaType, bytes, storageKey };
   },
 });

@@ -14,12 +14,16 @@ type MessageContext = {
   input: { body: string; files: { id: string; claim: string }[]; idempotencyKey?: string | undefined };
 };
 
+/** A message that was written, and the id it has. */
+export type Written = Body & { messageId: string };
+
 /** Writes a message with its files and its fact; `null` when the same post was already taken. The caller recomputes the row. */
 export const addMessage = async (
   { tx, actor, now, input }: MessageContext,
   ticket: Ticket,
   visibility: MessageVisibility,
-): Promise<Body | null> => {
+  heldUntil: Date | null = null,
+): Promise<Written | null> => {
   const body = bodyFromText(input.body);
   const messageId = await insertMessage(tx, {
     ticketId: ticket.id,
@@ -28,6 +32,7 @@ export const addMessage = async (
     bodyHtml: body.html,
     bodyText: body.text,
     idempotencyKey: input.idempotencyKey ?? null,
+    heldUntil,
     createdAt: now,
   });
   if (!messageId) return null;
@@ -41,5 +46,5 @@ export const addMessage = async (
     const side = partyOf(actor) === 'requester' ? 'requester' : 'agent';
     await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'replied', data: { messageId, side } });
   }
-  return body;
+  return { ...body, messageId };
 };

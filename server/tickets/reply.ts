@@ -1,25 +1,30 @@
 import { z } from 'zod';
 import { type Ticket, ticketParties, visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
+import { countTicketEvents, insertUndoStep } from '@/db/tickets/undo';
 import { Refusal } from '@/domain/refusal';
-import { TICKET_LIMITS } from '@/domain/tickets/messages';
-import { STATUS_RULES } from '@/domain/tickets/status';
+import { SEND_SECONDS, TICKET_LIMITS } from '@/domain/tickets/messages';
+import { STATUS_RULES, TICKET_STATUSES } from '@/domain/tickets/status';
 import { type ActionContext, action } from '../kernel/action';
-import type { Body } from '../kernel/bodies';
+import { heldOutbox } from '../kernel/outbox';
 import { claims } from './claims';
-import { addMessage } from './message';
+import { addMessage, type Written } from './message';
 import { customersToTell } from './people-to-tell';
-import { moveTicket, partyOf, threadOf } from './progress';
+import { actorId, moveTicket, partyOf, threadOf } from './progress';
 
 const input = z.object({
   number: z.coerce.number().int().positive(),
   body: z.string().trim().min(TICKET_LIMITS.reply.min, 'errors.required').max(TICKET_LIMITS.reply.max),
   files: claims,
   idempotencyKey: z.uuid().optional(),
+  /** The desk's answers may wait a few seconds, in which they can be taken back. */
+  hold: z.boolean().default(false),
+  /** Where the desk's answer takes the request; it stays where it is when left out. */
+  to: z.enum(TICKET_STATUSES).optional(),
 });
 type Context = ActionContext<z.output<typeof input>>;
 
-const tellTheOtherSide = async ({ tx, actor, outbox }: Context, ticket: Ticket, body: Body): Promise<void> => {
+const tellTheOtherSide = async ({ tx, actor, outbox }: Context, ticket: Ticket, body: Written): Promise<void> => {
   const { requester, assignee } = await ticketParties(tx, ticket.id);
   const others = await customersToTell(tx, actor, ticket);
   const author = actor.kind === 'user' ? actor.name : '';
@@ -33,26 +38,56 @@ const tellTheOtherSide = async ({ tx, actor, outbox }: Context, ticket: Ticket, 
   if (!answers && assignee) await outbox.mail({ template: 'tickets.customerReplied', to: assignee, thread, data });
 };
 
+/** Writes the answer and moves the request as it asks for; answers the message, `null` for a repeated post. */
+const answer = async (context: Context, ticket: Ticket, heldUntil: Date | null): Promise<Written | null> => {
+  const { tx, actor, input: given } = context;
+  const rule = STATUS_RULES[ticket.status].onCustomerReply;
+  if (rule === 'refused') throw new Refusal('conflict', 'errors.ticketClosed');
+  const written = await addMessage(context, ticket, 'public', heldUntil);
+  if (!written) return null;
+  const byDesk = partyOf(actor) === 'agent';
+  if (!byDesk && rule) await moveTicket(context, ticket, rule, {}, 'silently');
+  if (byDesk && given.to && given.to !== ticket.status) await moveTicket(context, ticket, given.to);
+  await recomputeTicket(tx, ticket.id);
+  await context.outbox.index('request', String(ticket.number));
+  await tellTheOtherSide(context, ticket, written);
+  return written;
+};
+
 /**
  * Adds an answer to the conversation. A customer's answer puts a waiting request back to work and reopens a resolved
- * one, as the status machine says; a closed request refuses it (`conflict`). A repeated post is taken once.
+ * one, as the status machine says; the desk's may take the request further. A closed request refuses it (`conflict`). A
+ * repeated post is taken once. What the desk holds for some seconds is seen by the desk alone until then, its mails wait
+ * as long, and `tickets.undo` takes it back by the id of the message.
  */
 export const reply = action({
   permission: 'tickets.reply',
   limits: [{ max: 30, seconds: 600 }],
   input,
   async run(context) {
-    const { tx, actor, audit } = context;
+    const { tx, actor, now, audit } = context;
     const ticket = await visibleTicketForUpdate(tx, actor, context.input.number);
-    const rule = STATUS_RULES[ticket.status].onCustomerReply;
-    if (rule === 'refused') throw new Refusal('conflict', 'errors.ticketClosed');
-    const written = await addMessage(context, ticket, 'public');
+    const userId = actorId(actor);
+    const expiresAt = new Date(now.getTime() + SEND_SECONDS * 1_000);
+    const held = context.input.hold && userId && partyOf(actor) === 'agent' ? heldOutbox(tx, now, expiresAt) : null;
+    const from = held ? await countTicketEvents(tx, ticket.id) : 0;
+    const written = await answer(held ? { ...context, outbox: held.outbox } : context, ticket, held && expiresAt);
     if (!written) return { number: ticket.number };
-    if (partyOf(actor) === 'requester' && rule) await moveTicket(context, ticket, rule, {}, 'silently');
-    await recomputeTicket(tx, ticket.id);
-    await context.outbox.index('request', String(ticket.number));
-    await tellTheOtherSide(context, ticket, written);
     audit({ type: 'ticket', id: ticket.id }, { files: context.input.files.length });
+    if (!held || !userId) return { number: ticket.number };
+    const to = await countTicketEvents(tx, ticket.id);
+    const facts = Array.from({ length: to - from }, (_, index) => from + index);
+    const { status, teamId, assigneeId, criticality } = await visibleTicketForUpdate(tx, actor, ticket.number);
+    const made = { status, teamId, assigneeId, criticality };
+    const changed = [{ ticketId: ticket.id, number: ticket.number, facts, made, tagsAdded: [], tagsDropped: [] }];
+    await insertUndoStep(tx, {
+      id: written.messageId,
+      userId,
+      data: { act: 'send', changed, left: [] },
+      mailIds: held.mailIds,
+      expiresAt,
+      createdAt: now,
+    });
     return { number: ticket.number };
   },
 });

@@ -6,6 +6,7 @@ import { assign } from './assign';
 import { bulk } from './bulk';
 import { colleagues } from './colleagues';
 import { confirm } from './confirm';
+import { draft } from './draft';
 import { endSilence } from './end-silence';
 import { file } from './file';
 import { followers } from './followers';
@@ -14,6 +15,7 @@ import { levels } from './levels';
 import { list } from './list';
 import { mark } from './mark';
 import { move } from './move';
+import { next } from './next';
 import { note } from './note';
 import { open } from './open';
 import { queue } from './queue';
@@ -56,6 +58,8 @@ export const ticketsRouter = router({
   move: mutation(move),
   assign: mutation(assign),
   queue: reading(queue),
+  next: reading(next),
+  draft: reading(draft),
   bulk: mutation(bulk),
   undo: mutation(undo),
   undoable: reading(undoable),

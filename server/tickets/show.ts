@@ -49,7 +49,7 @@ export const show = query({
     const internal = party !== 'requester';
     const [parties, messages, history, values] = await Promise.all([
       ticketParties(db, ticket.id),
-      ticketConversation(db, ticket.id, internal ? MESSAGE_VISIBILITIES : ['public']),
+      ticketConversation(db, ticket.id, { visibilities: internal ? MESSAGE_VISIBILITIES : ['public'], now }),
       ticketHistory(db, ticket.id),
       valuesOf(db, ticket.id),
     ]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { withdrawMails } from '@/db/kernel/mails';
-import { appendTicketEvent, ticketForUpdate } from '@/db/tickets/queries';
+import { appendTicketEvent, ticketForUpdate, withdrawMessage } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { addTags, dropTags } from '@/db/tickets/tags';
 import { markUndone, ownUndoStepForUpdate } from '@/db/tickets/undo';
@@ -12,8 +12,16 @@ import { threadOf } from './progress';
 
 type Changed = UndoData['changed'][number];
 
-/** Takes one request back to how it stood, unless somebody has changed it since; answers whether it was. */
-const takeBack = async (tx: Tx, one: Changed, by: { at: number; actorId: string }): Promise<boolean> => {
+/**
+ * Takes one request back to how it stood; answers whether it was. An act over many leaves alone what somebody has changed
+ * since; an answer that was not read by anybody yet is taken back in any case.
+ */
+const takeBack = async (
+  tx: Tx,
+  data: UndoData,
+  one: Changed,
+  by: { at: number; actorId: string },
+): Promise<boolean> => {
   const ticket = await ticketForUpdate(tx, one.ticketId);
   if (!ticket) return false;
   const { status, teamId, assigneeId, criticality } = one.made;
@@ -22,7 +30,7 @@ const takeBack = async (tx: Tx, one: Changed, by: { at: number; actorId: string 
     ticket.teamId === teamId &&
     ticket.assigneeId === assigneeId &&
     ticket.criticality === criticality;
-  if (!asMade) return false;
+  if (!asMade && data.act !== 'send') return false;
   await appendTicketEvent(tx, ticket.id, { ...by, kind: 'undone', data: { facts: one.facts } });
   await dropTags(tx, ticket.id, one.tagsAdded);
   await addTags(tx, ticket.id, one.tagsDropped);
@@ -31,28 +39,31 @@ const takeBack = async (tx: Tx, one: Changed, by: { at: number; actorId: string 
 };
 
 /**
- * Takes an act over many requests back, within a minute and by who did it: the facts stay in the histories and count no
- * more, and mails that had not left do not leave. A request that was changed since is left as it is. Refuses (`conflict`)
- * what is too late or was done already.
+ * Takes an act back, in time and by who did it: many requests changed at once, or an answer that has not left. The facts
+ * stay in the histories and count no more, and mails that had not left do not leave. Answers the text of an answer, to be
+ * written on. Refuses (`conflict`) what is too late or was done already.
  */
 export const undo = action({
   permission: 'tickets.undo',
   input: z.object({ token: z.uuid() }),
-  async run({ tx, actor, input, now, audit }) {
+  async run({ tx, actor, input, now, outbox, audit }) {
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.forbidden');
     const step = await ownUndoStepForUpdate(tx, input.token, actor.id);
     if (step.usedAt !== null || step.expiresAt <= now) throw new Refusal('conflict', 'errors.undoOver');
     await markUndone(tx, step.id, now);
     const restored: number[] = [];
     for (const one of step.data.changed) {
-      if (await takeBack(tx, one, { at: now.getTime(), actorId: actor.id })) restored.push(one.number);
+      if (await takeBack(tx, step.data, one, { at: now.getTime(), actorId: actor.id })) restored.push(one.number);
     }
     await withdrawMails(
       tx,
       step.mailIds,
       restored.map((number) => threadOf({ number })),
     );
+    // The token of an answer is the id of its message.
+    const body = step.data.act === 'send' ? await withdrawMessage(tx, step.id, now) : null;
+    if (step.data.act === 'send') for (const number of restored) await outbox.index('request', String(number));
     audit({ type: 'undo', id: step.id }, { act: step.data.act, numbers: restored });
-    return { restored: restored.length, changedSince: step.data.changed.length - restored.length };
+    return { restored: restored.length, changedSince: step.data.changed.length - restored.length, body };
   },
 });

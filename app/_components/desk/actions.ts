@@ -80,3 +80,12 @@ export const undoMany = async (form: FormData): Promise<void> => {
   const undone = await attempt('undo', form, () => api.tickets.undo({ token }));
   if (undone.done) redirect(backTo(form, token));
 };
+
+/** Takes an answer back that has not left, and leads to where it can be written on. */
+export const takeBackReply = async (form: FormData): Promise<void> => {
+  const locale = localeOf(form);
+  const token = textOf(form, 'token');
+  const api = await serverApi(locale);
+  const undone = await attempt('take-back', form, () => api.tickets.undo({ token }));
+  if (undone.done) redirect(`/${locale}/desk/${Number(textOf(form, 'number'))}?draft=${token}#compose`);
+};

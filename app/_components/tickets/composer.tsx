@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
+import { Select } from '@/app/_components/ui/select';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
@@ -20,14 +21,18 @@ type ComposerProps = {
   /** A new one for each message: the page draws it anew after each answer. */
   idempotencyKey: string;
   action: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** What stands in it from the beginning. */
+  draft?: string | undefined;
+  /** For the desk: where the answer may take the request; answers then wait some seconds in which they can be taken back. */
+  desk?: { label: string; stay: string; options: readonly { value: string; label: string }[] } | undefined;
   words: { label: string; hint?: string; submit: string; sending: string; sent: string; failed: string };
 };
 
 /** Where an answer or a note is written. Works without JavaScript. */
-export const Composer = ({ locale, number, kind, idempotencyKey, action, words }: ComposerProps) => {
+export const Composer = ({ locale, number, kind, idempotencyKey, action, words, draft, desk }: ComposerProps) => {
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched());
+  const [state, send, pending] = useActionState(action, untouched(draft ? { body: draft } : {}));
   const files = useUploads(state.files);
   const { clear } = files;
   useEffect(() => {
@@ -41,11 +46,26 @@ export const Composer = ({ locale, number, kind, idempotencyKey, action, words }
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="kind" value={kind} />
+      {desk ? <input type="hidden" name="hold" value="1" /> : null}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <Field id={`body-${kind}`} label={words.label} hint={words.hint} error={phrase(state.fields.body)}>
         {(wiring) => <Textarea {...wiring} name="body" rows={6} defaultValue={state.values.body} />}
       </Field>
       <FileField files={files} error={phrase(state.fields.files)} refused={state.refusedFiles} />
+      {desk && desk.options.length > 0 ? (
+        <Field id="reply-to" label={desk.label} error={phrase(state.fields.to)} className="max-w-80">
+          {({ required: _, ...wiring }) => (
+            <Select
+              {...wiring}
+              key={state.turn}
+              name="to"
+              placeholder={desk.stay}
+              defaultValue={state.values.to ?? ''}
+              options={desk.options}
+            />
+          )}
+        </Field>
+      ) : null}
       <div className="flex flex-wrap items-center gap-4">
         <Button
           type="submit"

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Avatar } from '@/app/_components/ui/avatar';
 import { Badge } from '@/app/_components/ui/badge';
 import { RelativeTime } from '@/app/_components/ui/time';
@@ -23,6 +24,8 @@ type ConversationProps = {
   requesterId: string;
   readerId: string;
   now: Date;
+  /** How its author takes back an answer that has not left. */
+  takeBack?: ((messageId: string) => ReactNode) | undefined;
 };
 
 const MessageItem = ({
@@ -30,6 +33,7 @@ const MessageItem = ({
   requesterId,
   readerId,
   now,
+  takeBack,
   values = [],
   urgency = null,
 }: Omit<ConversationProps, 'messages'> & { message: Message }) => {
@@ -63,6 +67,9 @@ const MessageItem = ({
           <RelativeTime at={message.createdAt} now={now} className="ms-auto text-sm text-ink-soft" />
         </header>
         <MessageBody html={message.bodyHtml} />
+        {takeBack && message.heldUntil && message.heldUntil > now && message.authorId === readerId
+          ? takeBack(message.id)
+          : null}
         <RequestValues values={values} files={message.files} urgency={urgency} />
         <Attachments files={message.files} />
       </article>

@@ -16,7 +16,10 @@ type SnoozeFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** Puts a request out of the way until a day and hour. */
+/** What people mean most often; they may say it in other words. */
+const SUGGESTED = ['tomorrow', 'monday', 'days', 'week'] as const;
+
+/** Puts a request out of the way until a time said in words. */
 export const SnoozeForm = ({ locale, number, action }: SnoozeFormProps) => {
   const t = useTranslations('desk.snooze');
   const phrase = usePhrase();
@@ -30,8 +33,15 @@ export const SnoozeForm = ({ locale, number, action }: SnoozeFormProps) => {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="number" value={number} />
       <Field id="snooze-until" label={t('until')} hint={t('hint')} error={error}>
-        {(wiring) => <Input {...wiring} type="datetime-local" name="until" defaultValue={state.values.until} />}
+        {(wiring) => (
+          <Input {...wiring} name="until" list="snooze-words" autoComplete="off" defaultValue={state.values.until} />
+        )}
       </Field>
+      <datalist id="snooze-words">
+        {SUGGESTED.map((words) => (
+          <option key={words} value={t(`words.${words}`)} />
+        ))}
+      </datalist>
       <Button type="submit" size="sm" disabled={pending} className="justify-self-start">
         {t('submit')}
       </Button>

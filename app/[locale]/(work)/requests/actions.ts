@@ -13,6 +13,7 @@ import type { Locale } from '@/domain/people/locale';
 import { invalidField, type Phrase, Refusal } from '@/domain/refusal';
 import { CRITICALITY_QUESTIONS, type CriticalityAnswers, type CriticalityQuestion } from '@/domain/sla/criticality';
 import { RATINGS } from '@/domain/tickets/rating';
+import { isTicketStatus } from '@/domain/tickets/status';
 
 const OPEN_FIELDS = [
   'typeKey',
@@ -137,7 +138,9 @@ export const writeMessage = async (previous: FormState, form: FormData): Promise
     const api = await serverApi(locale);
     const claims = files.map(({ id, claim }) => ({ id, claim }));
     const message = { number, body: values.body, files: claims, ...keyOf(form) };
-    await (values.kind === 'note' ? api.tickets.note(message) : api.tickets.reply(message));
+    const to = textOf(form, 'to');
+    const sent = { ...message, hold: textOf(form, 'hold') === '1', ...(isTicketStatus(to) ? { to } : {}) };
+    await (values.kind === 'note' ? api.tickets.note(message) : api.tickets.reply(sent));
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { takeBackReply } from '@/app/_components/desk/actions';
 import { TagForm } from '@/app/_components/desk/tag-form';
 import { ActionButton } from '@/app/_components/tickets/action-button';
 import { Analysis } from '@/app/_components/tickets/analysis';
@@ -15,14 +17,21 @@ import { MoveForm } from '@/app/_components/tickets/move-form';
 import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
 import { SnoozeForm } from '@/app/_components/tickets/snooze-form';
 import { useMoment } from '@/app/_components/tickets/use-moment';
+import { Button, LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { SubNav } from '@/app/_components/ui/subnav';
+import { takeFlash } from '@/app/_forms/flash';
+import { FormMessage } from '@/app/_forms/form-message';
+import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { pageInput } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
+import { SEND_SECONDS } from '@/domain/tickets/messages';
+import { moveNeeds } from '@/domain/tickets/moves';
 import { writeMessage } from '../../(work)/requests/actions';
 import {
   assignRequest,
@@ -47,15 +56,23 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   return { title: t('number', { number }) };
 };
 
+type ComposeProps = { ticket: Shown; locale: Locale; note: boolean; draft: string | null; draftId: string };
+
 /** Answer or internal note: two addresses of one place, so that the choice survives a reload and needs no script. */
-const Compose = async ({ ticket, locale, note }: { ticket: Shown; locale: Locale; note: boolean }) => {
+const Compose = async ({ ticket, locale, note, draft, draftId }: ComposeProps) => {
   const t = await getTranslations('desk.compose');
   const tReply = await getTranslations('tickets.reply');
+  const tStatus = await getTranslations('tickets.status');
   const here = `/${locale}/desk/${ticket.number}`;
   const closed = !ticket.acceptsReplies;
   const writesNote = note || closed;
   return (
     <section aria-label={t('label')} className="grid gap-5">
+      {draft ? (
+        <Callout tone="info" role="status">
+          <p>{t('takenBack')}</p>
+        </Callout>
+      ) : null}
       {closed ? <Callout tone="neutral" title={tReply('closed')} /> : null}
       <SubNav
         label={t('label')}
@@ -65,12 +82,24 @@ const Compose = async ({ ticket, locale, note }: { ticket: Shown; locale: Locale
         ]}
       />
       <Composer
-        key={writesNote ? 'note' : 'reply'}
+        key={writesNote ? 'note' : `reply-${draftId}`}
         locale={locale}
         number={ticket.number}
         kind={writesNote ? 'note' : 'reply'}
         idempotencyKey={randomUUID()}
         action={writeMessage}
+        {...(writesNote
+          ? {}
+          : {
+              draft: draft ?? '',
+              desk: {
+                label: t('then'),
+                stay: t('stay'),
+                options: ticket.moves
+                  .filter((to) => moveNeeds(to).length === 0)
+                  .map((to) => ({ value: to, label: tStatus(`${to}.label`) })),
+              },
+            })}
         words={{
           label: writesNote ? t('noteLabel') : t('answerLabel', { name: ticket.requester.name }),
           ...(writesNote ? { hint: t('noteHint') } : {}),
@@ -81,6 +110,22 @@ const Compose = async ({ ticket, locale, note }: { ticket: Shown; locale: Locale
         }}
       />
     </section>
+  );
+};
+
+/** The way back for an answer that has not left yet: a form, so that it needs no script. */
+const TakeBack = ({ locale, number, messageId }: { locale: Locale; number: number; messageId: string }) => {
+  const t = useTranslations('desk.compose');
+  return (
+    <form action={takeBackReply} className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <HiddenFields locale={locale} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="token" value={messageId} />
+      <p className="text-sm text-ink-soft">{t('leaving', { seconds: SEND_SECONDS })}</p>
+      <Button type="submit" size="sm" icon="undo">
+        {t('takeBack')}
+      </Button>
+    </form>
   );
 };
 
@@ -159,6 +204,7 @@ const Sleep = ({ ticket, locale }: { ticket: Shown; locale: Locale }) => {
 export default async function DeskTicketPage(props: Props) {
   const locale = await pageLocale(props.params);
   const { number } = await props.params;
+  const { query } = await pageInput(props);
   const here = `/${locale}/desk/${number}`;
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
@@ -169,6 +215,11 @@ export default async function DeskTicketPage(props: Props) {
     api.tickets.tags({}),
   ]);
   const t = await getTranslations('desk');
+  const { number: next } = await api.tickets.next({ except: ticket.number });
+  // The id stands in the address: one that is none is passed over.
+  const draftId = z.uuid().safeParse(query.draft);
+  const { body: draft } = draftId.success ? await api.tickets.draft({ messageId: draftId.data }) : { body: null };
+  const late = await takeFlash('take-back');
   const now = new Date();
   return (
     <div className="grid gap-6">
@@ -180,6 +231,13 @@ export default async function DeskTicketPage(props: Props) {
           </a>
         }
         title={ticket.subject}
+        actions={
+          next === null ? undefined : (
+            <LinkButton href={`/${locale}/desk/${next}`} rel="next" size="sm" iconEnd="chevron-right">
+              {t('next', { number: next })}
+            </LinkButton>
+          )
+        }
       />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
@@ -190,9 +248,17 @@ export default async function DeskTicketPage(props: Props) {
             requesterId={ticket.requesterId}
             readerId={person.id}
             now={now}
+            takeBack={(messageId) => <TakeBack locale={locale} number={ticket.number} messageId={messageId} />}
           />
+          <FormMessage flash={late} />
           <div id="compose">
-            <Compose ticket={ticket} locale={locale} note={(await props.searchParams).compose === 'note'} />
+            <Compose
+              ticket={ticket}
+              locale={locale}
+              note={query.compose === 'note'}
+              draft={draft}
+              draftId={query.draft ?? ''}
+            />
           </div>
         </div>
         <aside aria-label={t('side.title')} className="grid gap-6 xl:sticky xl:top-6">

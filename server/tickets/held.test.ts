@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Tx } from '@/db/client';
+import { actorOf, makeUser } from '@/db/people/factory';
+import { makeTeam } from '@/db/teams/factory';
+import { rolledBack } from '@/db/testing/rolled-back';
+import { mailsTo } from '@/db/testing/traces';
+import { makeTicket } from '@/db/tickets/factory';
+import { callBy } from '../testing/call';
+import { assign } from './assign';
+import { draft } from './draft';
+import { grade } from './grade';
+import { move } from './move';
+import { next } from './next';
+import { reply } from './reply';
+import { show } from './show';
+import { undo } from './undo';
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+
+const cast = async (tx: Tx) => {
+  const camille = actorOf(await makeUser(tx, { name: 'Camille Roux' }));
+  const theo = actorOf(await makeUser(tx, { name: 'Théo Lambert', role: 'agent' }));
+  const yanis = actorOf(await makeUser(tx, { name: 'Yanis Morel', role: 'agent' }));
+  const { number } = await makeTicket(tx, { requesterId: camille.id, createdAt: after(-3600) });
+  return { camille, theo, yanis, number };
+};
+
+const said = async (actor: Parameters<typeof callBy>[0], number: number, at: Date) =>
+  (await show(callBy(actor, at), { number })).messages.map(({ bodyHtml }) => bodyHtml);
+
+describe('an answer that waits before it leaves', () => {
+  it(
+    'is seen by the desk at once and by the customer when it has left; a customer’s own never waits',
+    rolledBack(async (tx) => {
+      const { camille, theo, number } = await cast(tx);
+      await reply(callBy(theo, NOW), { number, body: 'Voici la réponse.', hold: true, to: 'waiting_customer' });
+      expect(await said(theo, number, NOW)).toHaveLength(2);
+      expect(await said(camille, number, after(9))).toHaveLength(1);
+      expect(await said(camille, number, after(10))).toHaveLength(2);
+      await reply(callBy(camille, after(20)), { number, body: 'Merci !', hold: true });
+      expect(await said(camille, number, after(20))).toHaveLength(3);
+    }),
+  );
+
+  it(
+    'is taken back with its status and its mails, its text comes back to its author, and the first answer is still to come',
+    rolledBack(async (tx) => {
+      const { camille, theo, yanis, number } = await cast(tx);
+      await reply(callBy(theo, NOW), { number, body: 'Trop vite.', hold: true, to: 'resolved' });
+      const [, message] = (await show(callBy(theo, NOW), { number })).messages;
+      const token = message?.id ?? '';
+      expect(await mailsTo(tx, camille.email)).toHaveLength(2);
+      await expect(undo(callBy(yanis, after(2)), { token })).rejects.toMatchObject({ code: 'not-found' });
+      expect(await undo(callBy(theo, after(3)), { token })).toMatchObject({ restored: 1, body: 'Trop vite.' });
+      expect(await mailsTo(tx, camille.email)).toHaveLength(0);
+      const shown = await show(callBy(theo, after(30)), { number });
+      expect(shown).toMatchObject({ status: 'submitted', firstAnsweredAt: null, resolvedAt: null });
+      expect(shown.messages).toHaveLength(1);
+      expect(await said(camille, number, after(30))).toHaveLength(1);
+      expect((await draft(callBy(theo), { messageId: token })).body).toBe('Trop vite.');
+      expect((await draft(callBy(yanis), { messageId: token })).body).toBeNull();
+    }),
+  );
+
+  it(
+    'is gone after its time',
+    rolledBack(async (tx) => {
+      const { camille, theo, number } = await cast(tx);
+      await reply(callBy(theo, NOW), { number, body: 'C’est parti.', hold: true });
+      const token = (await show(callBy(theo, NOW), { number })).messages[1]?.id ?? '';
+      await expect(undo(callBy(theo, after(10)), { token })).rejects.toMatchObject({ messageKey: 'errors.undoOver' });
+      expect(await said(camille, number, after(11))).toHaveLength(2);
+      expect(await mailsTo(tx, camille.email)).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'that moves where the request cannot go is refused as a whole',
+    rolledBack(async (tx) => {
+      const { theo, number } = await cast(tx);
+      const wrong = reply(callBy(theo, NOW), { number, body: 'Voici.', hold: true, to: 'waiting_partner' });
+      await expect(wrong).rejects.toMatchObject({ fields: { partner: { key: 'errors.required' } } });
+    }),
+  );
+});
+
+describe('the next request', () => {
+  it(
+    'is the most urgent of one’s own and of nobody’s in one’s teams, that waits for the desk',
+    rolledBack(async (tx) => {
+      const { camille, theo, yanis, number } = await cast(tx);
+      const team = await makeTeam(tx, { name: { fr: 'Dons' }, members: [theo.id] });
+      const make = async () => (await makeTicket(tx, { requesterId: camille.id })).number;
+      const [grave, ours, theirs] = [await make(), await make(), await make()];
+      await assign(callBy(theo), { number, assigneeId: theo.id });
+      await assign(callBy(theo), { number: grave, assigneeId: theo.id });
+      await grade(callBy(theo), { number: grave, level: 'critical' });
+      await assign(callBy(theo), { number: ours, teamId: team });
+      await assign(callBy(theo), { number: theirs, teamId: team, assigneeId: yanis.id });
+      const nextOf = async (except?: number) => (await next(callBy(theo), except ? { except } : {})).number;
+      expect(await nextOf()).toBe(grave);
+      expect(await nextOf(grave)).toBe(number);
+      await move(callBy(theo), { number: grave, from: 'submitted', to: 'waiting_customer' });
+      await move(callBy(theo), { number, from: 'submitted', to: 'resolved' });
+      expect(await nextOf()).toBe(ours);
+      expect(await nextOf(ours)).toBeNull();
+      expect((await next(callBy(yanis), {})).number).toBe(theirs);
+      await expect(next(callBy(camille), {})).rejects.toMatchObject({ code: 'forbidden' });
+    }),
+  );
+});
