@@ -8,6 +8,7 @@ export * from './incidents/schema';
 export * from './kernel/schema';
 export * from './organisations/schema';
 export * from './people/schema';
+export * from './replies/schema';
 export * from './roadmap/schema';
 export * from './search/log-schema';
 export * from './search/schema';

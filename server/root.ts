@@ -7,6 +7,7 @@ import { createCallerFactory, router } from './kernel/trpc';
 import { mailRouter } from './mail/router';
 import { organisationsRouter } from './organisations/router';
 import { peopleRouter } from './people/router';
+import { repliesRouter } from './replies/router';
 import { roadmapRouter } from './roadmap/router';
 import { searchRouter } from './search/router';
 import { slaRouter } from './sla/router';
@@ -23,6 +24,7 @@ export const appRouter = router({
   mail: mailRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
+  replies: repliesRouter,
   roadmap: roadmapRouter,
   search: searchRouter,
   sla: slaRouter,

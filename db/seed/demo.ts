@@ -6,6 +6,7 @@ import { seedComments } from './demo/comments';
 import { seedFeedback } from './demo/feedback';
 import { seedIncidents } from './demo/incidents';
 import { seedReads, seedVersionReaders } from './demo/reads';
+import { seedReplies } from './demo/replies';
 import { seedRoadmap } from './demo/roadmap';
 import { seedSearches } from './demo/searches';
 import { seedTickets } from './demo/tickets';
@@ -20,6 +21,7 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     if (accounts && accounts.total > 0) return false;
     const cast = await seedCast(tx);
     await seedTickets(tx, cast, now);
+    await seedReplies(tx, cast);
     await seedIncidents(tx, cast, now);
     await seedRoadmap(tx, cast, now);
     await seedFeedback(tx, cast, now);

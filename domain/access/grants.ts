@@ -76,6 +76,13 @@ export const GRANTS = {
   'blocking.add': ADMIN,
   'blocking.remove': ADMIN,
 
+  'replies.list': ADMIN,
+  'replies.offered': DESK,
+  'replies.fillIn': DESK,
+  'replies.create': ADMIN,
+  'replies.edit': ADMIN,
+  'replies.remove': ADMIN,
+
   'sla.show': ADMIN,
   'sla.editLevel': ADMIN,
   'sla.addLevel': ADMIN,

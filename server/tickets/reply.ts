@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repliesFor } from '@/db/replies/queries';
 import { type Ticket, ticketParties, visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { countTicketEvents, insertUndoStep } from '@/db/tickets/undo';
@@ -8,6 +9,8 @@ import { STATUS_RULES, TICKET_STATUSES } from '@/domain/tickets/status';
 import { type ActionContext, action } from '../kernel/action';
 import { heldOutbox } from '../kernel/outbox';
 import { claims } from './claims';
+import { fileTicket } from './file-under';
+import { giveTicket } from './give';
 import { addMessage, type Written } from './message';
 import { customersToTell } from './people-to-tell';
 import { actorId, moveTicket, partyOf, threadOf } from './progress';
@@ -21,6 +24,8 @@ const input = z.object({
   hold: z.boolean().default(false),
   /** Where the desk's answer takes the request; it stays where it is when left out. */
   to: z.enum(TICKET_STATUSES).optional(),
+  /** The canned reply it was written with, whose team and tags the request gets. */
+  canned: z.uuid().optional(),
 });
 type Context = ActionContext<z.output<typeof input>>;
 
@@ -38,8 +43,21 @@ const tellTheOtherSide = async ({ tx, actor, outbox }: Context, ticket: Ticket, 
   if (!answers && assignee) await outbox.mail({ template: 'tickets.customerReplied', to: assignee, thread, data });
 };
 
+/** Gives the request to the team and files it under the tags that go with a canned reply; answers the tags that are new to it. */
+const withCanned = async (context: Context, ticket: Ticket): Promise<string[]> => {
+  const { tx, actor, input: given } = context;
+  const userId = actorId(actor);
+  if (!given.canned || !userId || partyOf(actor) !== 'agent') return [];
+  // One that is gone, or was never this person's, adds nothing: the words are theirs by now.
+  const canned = (await repliesFor(tx, userId)).find(({ id }) => id === given.canned);
+  if (canned?.toTeamId) await giveTicket(context, ticket, { teamId: canned.toTeamId });
+  return canned ? (await fileTicket(context, ticket, { add: canned.tags, drop: [] })).added : [];
+};
+
+type Answered = Written & { tagsAdded: string[] };
+
 /** Writes the answer and moves the request as it asks for; answers the message, `null` for a repeated post. */
-const answer = async (context: Context, ticket: Ticket, heldUntil: Date | null): Promise<Written | null> => {
+const answer = async (context: Context, ticket: Ticket, heldUntil: Date | null): Promise<Answered | null> => {
   const { tx, actor, input: given } = context;
   const rule = STATUS_RULES[ticket.status].onCustomerReply;
   if (rule === 'refused') throw new Refusal('conflict', 'errors.ticketClosed');
@@ -48,10 +66,11 @@ const answer = async (context: Context, ticket: Ticket, heldUntil: Date | null):
   const byDesk = partyOf(actor) === 'agent';
   if (!byDesk && rule) await moveTicket(context, ticket, rule, {}, 'silently');
   if (byDesk && given.to && given.to !== ticket.status) await moveTicket(context, ticket, given.to);
+  const tagsAdded = await withCanned(context, ticket);
   await recomputeTicket(tx, ticket.id);
   await context.outbox.index('request', String(ticket.number));
   await tellTheOtherSide(context, ticket, written);
-  return written;
+  return { ...written, tagsAdded };
 };
 
 /**
@@ -79,7 +98,9 @@ export const reply = action({
     const facts = Array.from({ length: to - from }, (_, index) => from + index);
     const { status, teamId, assigneeId, criticality } = await visibleTicketForUpdate(tx, actor, ticket.number);
     const made = { status, teamId, assigneeId, criticality };
-    const changed = [{ ticketId: ticket.id, number: ticket.number, facts, made, tagsAdded: [], tagsDropped: [] }];
+    const changed = [
+      { ticketId: ticket.id, number: ticket.number, facts, made, tagsAdded: written.tagsAdded, tagsDropped: [] },
+    ];
     await insertUndoStep(tx, {
       id: written.messageId,
       userId,

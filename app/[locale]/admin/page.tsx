@@ -33,6 +33,9 @@ export default async function AdminPage(props: Props) {
         <LinkCard href={`${here}/blocked`} icon="shield" heading="h2" title={t('cards.blocked.title')}>
           {t('cards.blocked.text')}
         </LinkCard>
+        <LinkCard href={`${here}/replies`} icon="message-text" heading="h2" title={t('cards.replies.title')}>
+          {t('cards.replies.text')}
+        </LinkCard>
         <LinkCard href={`${here}/deadlines`} icon="clock" heading="h2" title={t('cards.deadlines.title')}>
           {t('cards.deadlines.text')}
         </LinkCard>

@@ -24,7 +24,15 @@ type ComposerProps = {
   /** What stands in it from the beginning. */
   draft?: string | undefined;
   /** For the desk: where the answer may take the request; answers then wait some seconds in which they can be taken back. */
-  desk?: { label: string; stay: string; options: readonly { value: string; label: string }[] } | undefined;
+  desk?:
+    | {
+        label: string;
+        stay: string;
+        options: readonly { value: string; label: string }[];
+        to?: string;
+        canned?: string;
+      }
+    | undefined;
   words: { label: string; hint?: string; submit: string; sending: string; sent: string; failed: string };
 };
 
@@ -47,6 +55,7 @@ export const Composer = ({ locale, number, kind, idempotencyKey, action, words, 
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="kind" value={kind} />
       {desk ? <input type="hidden" name="hold" value="1" /> : null}
+      {desk?.canned && state.outcome !== 'done' ? <input type="hidden" name="canned" value={desk.canned} /> : null}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <Field id={`body-${kind}`} label={words.label} hint={words.hint} error={phrase(state.fields.body)}>
         {(wiring) => <Textarea {...wiring} name="body" rows={6} defaultValue={state.values.body} />}
@@ -60,7 +69,7 @@ export const Composer = ({ locale, number, kind, idempotencyKey, action, words, 
               key={state.turn}
               name="to"
               placeholder={desk.stay}
-              defaultValue={state.values.to ?? ''}
+              defaultValue={state.values.to ?? (state.turn === 0 ? desk.to : undefined) ?? ''}
               options={desk.options}
             />
           )}

@@ -138,8 +138,13 @@ export const writeMessage = async (previous: FormState, form: FormData): Promise
     const api = await serverApi(locale);
     const claims = files.map(({ id, claim }) => ({ id, claim }));
     const message = { number, body: values.body, files: claims, ...keyOf(form) };
-    const to = textOf(form, 'to');
-    const sent = { ...message, hold: textOf(form, 'hold') === '1', ...(isTicketStatus(to) ? { to } : {}) };
+    const [to, canned] = [textOf(form, 'to'), textOf(form, 'canned')];
+    const sent = {
+      ...message,
+      hold: textOf(form, 'hold') === '1',
+      ...(isTicketStatus(to) ? { to } : {}),
+      ...(canned ? { canned } : {}),
+    };
     await (values.kind === 'note' ? api.tickets.note(message) : api.tickets.reply(sent));
   } catch (error) {
     const refusal = refusalBehind(error);

@@ -19,7 +19,9 @@ import { SnoozeForm } from '@/app/_components/tickets/snooze-form';
 import { useMoment } from '@/app/_components/tickets/use-moment';
 import { Button, LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
+import { Field } from '@/app/_components/ui/field';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { Select } from '@/app/_components/ui/select';
 import { SubNav } from '@/app/_components/ui/subnav';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
@@ -56,10 +58,43 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   return { title: t('number', { number }) };
 };
 
-type ComposeProps = { ticket: Shown; locale: Locale; note: boolean; draft: string | null; draftId: string };
+type Canned = RouterOutputs['replies']['fillIn'];
+type ComposeProps = {
+  ticket: Shown;
+  locale: Locale;
+  note: boolean;
+  draft: string | null;
+  draftId: string;
+  offered: RouterOutputs['replies']['offered'];
+  canned: Canned | null;
+};
+
+/** Chooses a canned reply: a plain GET, so that it needs no script. */
+const CannedChoice = async ({ offered, canned, here }: Pick<ComposeProps, 'offered' | 'canned'> & { here: string }) => {
+  const t = await getTranslations('desk.canned');
+  if (offered.length === 0) return null;
+  return (
+    <form action={`${here}#compose`} className="flex flex-wrap items-end gap-3">
+      <Field id="canned" label={t('label')} className="min-w-0 flex-1 basis-60 sm:max-w-80">
+        {({ required: _, ...wiring }) => (
+          <Select
+            {...wiring}
+            name="reply"
+            defaultValue={canned?.id ?? ''}
+            placeholder={t('choose')}
+            options={offered.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        )}
+      </Field>
+      <Button type="submit" size="sm">
+        {t('insert')}
+      </Button>
+    </form>
+  );
+};
 
 /** Answer or internal note: two addresses of one place, so that the choice survives a reload and needs no script. */
-const Compose = async ({ ticket, locale, note, draft, draftId }: ComposeProps) => {
+const Compose = async ({ ticket, locale, note, draft, draftId, offered, canned }: ComposeProps) => {
   const t = await getTranslations('desk.compose');
   const tReply = await getTranslations('tickets.reply');
   const tStatus = await getTranslations('tickets.status');
@@ -81,8 +116,9 @@ const Compose = async ({ ticket, locale, note, draft, draftId }: ComposeProps) =
           { href: `${here}?compose=note#compose`, label: t('note'), current: writesNote },
         ]}
       />
+      {writesNote ? null : <CannedChoice offered={offered} canned={canned} here={here} />}
       <Composer
-        key={writesNote ? 'note' : `reply-${draftId}`}
+        key={writesNote ? 'note' : `reply-${draftId}-${canned?.id ?? ''}`}
         locale={locale}
         number={ticket.number}
         kind={writesNote ? 'note' : 'reply'}
@@ -91,13 +127,15 @@ const Compose = async ({ ticket, locale, note, draft, draftId }: ComposeProps) =
         {...(writesNote
           ? {}
           : {
-              draft: draft ?? '',
+              draft: draft ?? canned?.body ?? '',
               desk: {
                 label: t('then'),
                 stay: t('stay'),
                 options: ticket.moves
                   .filter((to) => moveNeeds(to).length === 0)
                   .map((to) => ({ value: to, label: tStatus(`${to}.label`) })),
+                ...(canned?.to ? { to: canned.to } : {}),
+                ...(canned ? { canned: canned.id } : {}),
               },
             })}
         words={{
@@ -219,6 +257,9 @@ export default async function DeskTicketPage(props: Props) {
   // The id stands in the address: one that is none is passed over.
   const draftId = z.uuid().safeParse(query.draft);
   const { body: draft } = draftId.success ? await api.tickets.draft({ messageId: draftId.data }) : { body: null };
+  const offered = await api.replies.offered({});
+  const wanted = offered.find(({ id }) => id === query.reply);
+  const canned = wanted ? await api.replies.fillIn({ id: wanted.id, number }) : null;
   const late = await takeFlash('take-back');
   const now = new Date();
   return (
@@ -258,6 +299,8 @@ export default async function DeskTicketPage(props: Props) {
               note={query.compose === 'note'}
               draft={draft}
               draftId={query.draft ?? ''}
+              offered={offered}
+              canned={canned}
             />
           </div>
         </div>

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { removeReply } from '@/app/_components/replies/actions';
+import { ReplyForm } from '@/app/_components/replies/reply-form';
+import { Button } from '@/app/_components/ui/button';
+import { PageHeader } from '@/app/_components/ui/page-header';
+import { takeFlash } from '@/app/_forms/flash';
+import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
+
+type Props = FormPageProps & { params: Promise<{ locale: string; id: string }> };
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const { locale } = await pageInput(props);
+  const t = await getTranslations({ locale, namespace: 'replies' });
+  return { title: t('title') };
+};
+
+export default async function ReplyPage(props: Props) {
+  const { locale } = await pageInput(props);
+  const { id } = await props.params;
+  const here = `/${locale}/admin/replies/${id}`;
+  await grantedPerson('replies.edit', here);
+  const api = await serverApi();
+  const [replies, { teams }] = await Promise.all([orNotFound(api.replies.list({}), here), api.teams.list({})]);
+  const reply = replies.find((one) => one.id === id) ?? notFound();
+  const t = await getTranslations('replies');
+  return (
+    <div className="grid gap-8">
+      <PageHeader
+        scale="work"
+        above={
+          <a href={`/${locale}/admin/replies`} className="text-sm">
+            {t('title')}
+          </a>
+        }
+        title={reply.title}
+      />
+      <ReplyForm locale={locale} flash={await takeFlash('reply')} teams={teams} reply={reply} />
+      <form action={removeReply} className="grid max-w-form gap-3 border-t border-line pt-8">
+        <HiddenFields locale={locale} />
+        <input type="hidden" name="id" value={reply.id} />
+        <p className="text-sm text-ink-soft">{t('removeHint')}</p>
+        <Button type="submit" variant="danger" icon="trash" className="justify-self-start">
+          {t('remove')}
+        </Button>
+      </form>
+    </div>
+  );
+}

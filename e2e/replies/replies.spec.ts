@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { CAST, expectAccessible, signIn } from '../fixtures';
+
+test('an admin writes a canned reply, and an agent answers with it', async ({ page, browser }) => {
+  const title = `Réponse ${crypto.randomUUID().slice(0, 8)}`;
+  await signIn(page, CAST.admin, { next: '/fr/admin/replies' });
+  await page.getByRole('link', { name: 'Nouvelle réponse type' }).click();
+  await page.getByLabel('Nom', { exact: true }).fill(title);
+  await page.getByLabel('Texte en français').fill('Bonjour {surnom}');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByLabel('Texte en français')).toHaveAccessibleDescription(/Un mot entre accolades/);
+  await expect(page.getByLabel('Texte en français')).toHaveValue('Bonjour {surnom}');
+  await page.getByLabel('Texte en français').fill('Bonjour {prenom}, au sujet de « {sujet} ».');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('La réponse type est enregistrée.');
+
+  const agent = await browser.newContext();
+  const desk = await agent.newPage();
+  await signIn(desk, CAST.theo, { next: '/fr/desk' });
+  await desk.getByRole('link', { name: /Trier la liste des adhérents/ }).click();
+  await desk.getByLabel('Réponse type').selectOption(title);
+  await desk.getByRole('button', { name: 'Insérer' }).click();
+  await expect(desk.getByLabel('Réponse à Camille Roux')).toHaveValue(
+    'Bonjour Camille, au sujet de « Trier la liste des adhérents par date d’arrivée ».',
+  );
+  await agent.close();
+
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('button', { name: 'Supprimer cette réponse type' }).click();
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('La réponse type est supprimée.');
+});
+
+test('for agents the administration of canned replies does not exist', async ({ page }) => {
+  await signIn(page, CAST.theo);
+  const answer = await page.goto('/fr/admin/replies');
+  expect(answer?.status()).toBe(404);
+});
