@@ -16,13 +16,13 @@ import { show } from './show';
 import { undo } from './undo';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
-const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
 
 const cast = async (tx: Tx) => {
   const camille = actorOf(await makeUser(tx, { name: 'Camille Roux' }));
   const theo = actorOf(await makeUser(tx, { name: 'Théo Lambert', role: 'agent' }));
   const yanis = actorOf(await makeUser(tx, { name: 'Yanis Morel', role: 'agent' }));
-  const { number } = await makeTicket(tx, { requesterId: camille.id, createdAt: after(-3600) });
+  const { number } = await makeTicket(tx, { requesterId: camille.id, createdAt: later(-3600) });
   return { camille, theo, yanis, number };
 };
 
@@ -36,10 +36,10 @@ describe('an answer that waits before it leaves', () => {
       const { camille, theo, number } = await cast(tx);
       await reply(callBy(theo, NOW), { number, body: 'Voici la réponse.', hold: true, to: 'waiting_customer' });
       expect(await said(theo, number, NOW)).toHaveLength(2);
-      expect(await said(camille, number, after(9))).toHaveLength(1);
-      expect(await said(camille, number, after(10))).toHaveLength(2);
-      await reply(callBy(camille, after(20)), { number, body: 'Merci !', hold: true });
-      expect(await said(camille, number, after(20))).toHaveLength(3);
+      expect(await said(camille, number, later(9))).toHaveLength(1);
+      expect(await said(camille, number, later(10))).toHaveLength(2);
+      await reply(callBy(camille, later(20)), { number, body: 'Merci !', hold: true });
+      expect(await said(camille, number, later(20))).toHaveLength(3);
     }),
   );
 
@@ -51,13 +51,13 @@ describe('an answer that waits before it leaves', () => {
       const [, message] = (await show(callBy(theo, NOW), { number })).messages;
       const token = message?.id ?? '';
       expect(await mailsTo(tx, camille.email)).toHaveLength(2);
-      await expect(undo(callBy(yanis, after(2)), { token })).rejects.toMatchObject({ code: 'not-found' });
-      expect(await undo(callBy(theo, after(3)), { token })).toMatchObject({ restored: 1, body: 'Trop vite.' });
+      await expect(undo(callBy(yanis, later(2)), { token })).rejects.toMatchObject({ code: 'not-found' });
+      expect(await undo(callBy(theo, later(3)), { token })).toMatchObject({ restored: 1, body: 'Trop vite.' });
       expect(await mailsTo(tx, camille.email)).toHaveLength(0);
-      const shown = await show(callBy(theo, after(30)), { number });
+      const shown = await show(callBy(theo, later(30)), { number });
       expect(shown).toMatchObject({ status: 'submitted', firstAnsweredAt: null, resolvedAt: null });
       expect(shown.messages).toHaveLength(1);
-      expect(await said(camille, number, after(30))).toHaveLength(1);
+      expect(await said(camille, number, later(30))).toHaveLength(1);
       expect((await draft(callBy(theo), { messageId: token })).body).toBe('Trop vite.');
       expect((await draft(callBy(yanis), { messageId: token })).body).toBeNull();
     }),
@@ -69,8 +69,8 @@ describe('an answer that waits before it leaves', () => {
       const { camille, theo, number } = await cast(tx);
       await reply(callBy(theo, NOW), { number, body: 'C’est parti.', hold: true });
       const token = (await show(callBy(theo, NOW), { number })).messages[1]?.id ?? '';
-      await expect(undo(callBy(theo, after(10)), { token })).rejects.toMatchObject({ messageKey: 'errors.undoOver' });
-      expect(await said(camille, number, after(11))).toHaveLength(2);
+      await expect(undo(callBy(theo, later(10)), { token })).rejects.toMatchObject({ messageKey: 'errors.undoOver' });
+      expect(await said(camille, number, later(11))).toHaveLength(2);
       expect(await mailsTo(tx, camille.email)).toHaveLength(1);
     }),
   );

@@ -68,8 +68,8 @@ const answer = async (context: Context, ticket: Ticket, heldUntil: Date | null):
   if (byDesk && given.to && given.to !== ticket.status) await moveTicket(context, ticket, given.to);
   const tagsAdded = await withCanned(context, ticket);
   await recomputeTicket(tx, ticket.id);
-  await context.outbox.index('request', String(ticket.number));
   await tellTheOtherSide(context, ticket, written);
+  await context.outbox.index('request', String(ticket.number));
   return { ...written, tagsAdded };
 };
 
