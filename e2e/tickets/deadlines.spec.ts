@@ -10,6 +10,7 @@ const SAID = {
     all: 'Tout le monde',
     wayRound: 'Peut-on faire autrement ?',
     result: /Criticité.:.Critique/,
+    urgent: /^Demande urgente/,
     facts: [/^Depuis quand/, /^Qu’est-ce qui est arrêté/, /^À quel numéro/],
     deadlines: 'Échéances',
     starts: 'le délai court dès que nous avons reproduit le problème',
@@ -32,6 +33,7 @@ const SAID = {
     all: 'Everybody',
     wayRound: 'Is there a way round?',
     result: 'Criticality: Critical',
+    urgent: /^Urgent request/,
     facts: [/^Since when/, /^What has stopped/, /^At which number/],
     deadlines: 'Deadlines',
     starts: 'the clock starts once we have reproduced the problem',
@@ -67,7 +69,8 @@ for (const locale of ['fr', 'en'] as const) {
     await page.getByRole('group', { name: said.wayRound }).getByRole('radio', { name: said.none, exact: true }).check();
     await page.getByRole('radio', { name: said.all }).check();
     await expect(page.getByRole('main').getByRole('status').filter({ hasText: said.result })).toBeVisible();
-    for (const fact of said.facts) await page.getByLabel(fact).fill('9 h, 01 02 03 04 05');
+    const facts = page.getByRole('group', { name: said.urgent });
+    for (const fact of said.facts) await facts.getByLabel(fact).fill('9 h, 01 02 03 04 05');
     await expectAccessible(page, `${locale}/requests/new`);
     await page.getByRole('button', { name: words.send }).click();
     const number = await openedNumber(page);
