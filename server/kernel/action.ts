@@ -39,7 +39,7 @@ type ActionDefinition<S extends Schema, Output> = {
   /** No audit row is written: for what readers leave behind by reading, where a name and a time would tell on them. */
   unaudited?: true;
   /** What this caller must not leave out or get wrong, beyond the input's own rules: a phrase by field. */
-  faults?: (actor: Actor, raw: z.input<S>) => Record<string, Phrase>;
+  faults?: (actor: Actor, raw: z.input<S>) => Record<string, Phrase> | Promise<Record<string, Phrase>>;
   run(context: ActionContext<z.output<S>>): Promise<Output>;
 };
 
@@ -112,7 +112,7 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
   const { permission, input: schema, limits = [], unaudited = false, faults, run } = definition;
   const perform = async (call: Call, raw: z.input<S>): Promise<Output> => {
     checkGrant(call.actor, permission);
-    const input = validated(schema, raw, faults?.(call.actor, raw));
+    const input = validated(schema, raw, await faults?.(call.actor, raw));
     await checkLimits(call, permission, limits, input);
     const output = await database().transaction(async (tx) => {
       let target: { type: string; id: string } | undefined;

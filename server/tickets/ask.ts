@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBlocked } from '@/db/blocking/queries';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { checkedRequest, requestFields } from './checked-request';
+import { checkedRequest, requestFaults, requestFields } from './checked-request';
 import { visitorFaults, visitorFields, visitorOf } from './requester';
 import { keepUnconfirmed } from './unconfirmed';
 
@@ -18,7 +18,7 @@ export const ask = action({
     { max: 40, seconds: 86_400 },
   ],
   input: z.object({ ...requestFields, ...visitorFields }),
-  faults: visitorFaults,
+  faults: async (actor, raw) => ({ ...visitorFaults(actor, raw), ...(await requestFaults(actor, raw)) }),
   async run({ tx, actor, input, call, now, outbox, audit }) {
     const visitor = visitorOf(input);
     if (await isBlocked(tx, visitor.email)) {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Tx } from '@/db/client';
+import { database, type Reader, type Tx } from '@/db/client';
 import { activeForms } from '@/db/forms/queries';
 import { listLevels } from '@/db/sla/queries';
-import { invalidField, Refusal } from '@/domain/refusal';
+import type { Actor } from '@/domain/access/actor';
+import { invalidField, type Phrase, Refusal } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { claims } from './claims';
 import { copyFields } from './copies';
@@ -31,19 +32,42 @@ export const requestFields = {
 };
 type Said = z.output<z.ZodObject<typeof requestFields>>;
 
+/** What is held against the form of a type. */
+const formPart = z.object({
+  typeKey: requestFields.typeKey,
+  answers: answersField,
+  files: claims,
+  ...criticalityFields,
+  ...urgencyFields,
+});
+
+const held = async (db: Reader, said: z.output<typeof formPart>) => {
+  const form = (await activeForms(db)).find(({ type }) => type.key === said.typeKey);
+  if (!form) return null;
+  const { values, faults } = formValues(form.fields, said);
+  if (!form.type.asksCriticality) return { ...form, values, urgency: null, faults };
+  const levels = (await listLevels(db)).filter((level) => level.active);
+  const urgent = urgencyOf(levels, said);
+  return {
+    ...form,
+    values,
+    urgency: urgent.urgency,
+    faults: { ...faults, ...criticalityFaults(said), ...urgent.faults },
+  };
+};
+
+/** What is wrong with a request by the form of its type, to be told together with what is wrong with any request. */
+export const requestFaults = async (_actor: Actor, raw: unknown): Promise<Record<string, Phrase>> => {
+  const said = formPart.safeParse(raw);
+  // What is not even of the right kind is told by the input itself.
+  return said.success ? ((await held(database(), said.data))?.faults ?? {}) : {};
+};
+
 /** Holds a request against the form of its type: what its fields say, and all that is wrong with it, told together. */
 export const checkedRequest = async (tx: Tx, said: Said): Promise<CheckedRequest> => {
-  const form = (await activeForms(tx)).find(({ type }) => type.key === said.typeKey);
+  const form = await held(tx, said);
   if (!form) throw invalidField('typeKey', 'errors.choice');
-  const { type, fields, teamId } = form;
-  const { values, faults } = formValues(fields, said);
-  if (!type.asksCriticality) {
-    if (Object.keys(faults).length > 0) throw new Refusal('invalid', 'errors.invalid', {}, faults);
-    return { type, fields, teamId, values, urgency: null, input: said };
-  }
-  const levels = (await listLevels(tx)).filter((level) => level.active);
-  const urgent = urgencyOf(levels, said);
-  const all = { ...faults, ...criticalityFaults(said), ...urgent.faults };
-  if (Object.keys(all).length > 0) throw new Refusal('invalid', 'errors.invalid', {}, all);
-  return { type, fields, teamId, values, urgency: urgent.urgency, input: said };
+  const { type, fields, teamId, values, urgency, faults } = form;
+  if (Object.keys(faults).length > 0) throw new Refusal('invalid', 'errors.invalid', {}, faults);
+  return { type, fields, teamId, values, urgency, input: said };
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBlocked } from '@/db/blocking/queries';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { checkedRequest, requestFields } from './checked-request';
+import { checkedRequest, requestFaults, requestFields } from './checked-request';
 import { addCopies } from './copies';
 import { openTicket } from './opening';
 import { organisationField, requesterOf } from './requester';
@@ -18,6 +18,7 @@ export const open = action({
     { max: 40, seconds: 86_400 },
   ],
   input: z.object({ ...requestFields, ...organisationField }),
+  faults: requestFaults,
   async run({ tx, actor, input, call, now, outbox, audit }) {
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.signInFirst');
     if (await isBlocked(tx, actor.email)) throw new Refusal('blocked', 'errors.blockedAddress');

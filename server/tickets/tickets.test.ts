@@ -108,6 +108,10 @@ describe('opening a request', () => {
           pageUrl: { key: expect.stringMatching(/^errors\./) },
         },
       });
+      // What any request must say and what its own form asks for are told together: nobody corrects a form twice.
+      await expect(open(call(camille), { ...form, subject: 'x', answers: { link: 'exemple' } })).rejects.toMatchObject({
+        fields: { subject: { key: 'errors.tooSmall.string' }, 'answers.link': { key: 'errors.httpsLink' } },
+      });
       await expect(open(call(camille), { ...form, typeKey: 'made-up' })).rejects.toMatchObject({
         fields: { typeKey: { key: 'errors.choice' } },
       });
