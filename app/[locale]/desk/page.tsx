@@ -7,6 +7,7 @@ import { DeskFilterForm } from '@/app/_components/desk/desk-filter';
 import { DeskTable } from '@/app/_components/desk/desk-table';
 import { DeskViews } from '@/app/_components/desk/desk-views';
 import { SaveView } from '@/app/_components/desk/save-view';
+import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -22,25 +23,6 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
   const { locale } = await pageInput(props);
   const t = await getTranslations({ locale, namespace: 'desk' });
   return { title: t('title') };
-};
-
-const Turner = async ({ previous, next }: { previous: string | null; next: string | null }) => {
-  const t = await getTranslations('tickets.pages');
-  if (!previous && !next) return null;
-  return (
-    <nav aria-label={t('label')} className="flex justify-end gap-2">
-      {previous ? (
-        <LinkButton href={previous} rel="prev" size="sm" icon="chevron-left">
-          {t('previous')}
-        </LinkButton>
-      ) : null}
-      {next ? (
-        <LinkButton href={next} rel="next" size="sm" iconEnd="chevron-right">
-          {t('next')}
-        </LinkButton>
-      ) : null}
-    </nav>
-  );
 };
 
 const passOver = (error: unknown): null => {
@@ -100,7 +82,7 @@ export default async function DeskPage(props: FormPageProps) {
               <p>{t('empty.body')}</p>
             </EmptyState>
           )}
-          <Turner previous={turned('before', listed.previous)} next={turned('after', listed.next)} />
+          <PageTurner previous={turned('before', listed.previous)} next={turned('after', listed.next)} />
           {Object.keys(shown).length > 0 ? <SaveView locale={locale} here={shown} flash={flash} /> : null}
         </div>
       </div>

@@ -9,14 +9,15 @@ export const PageTurner = ({
 }: {
   previous: string | null;
   next: string | null;
-  page: number;
+  /** Where it is counted. */
+  page?: number;
 }) => {
   const t = useTranslations('tickets.pages');
   if (!previous && !next) return null;
   return (
     <nav aria-label={t('label')} className="flex items-center justify-between gap-4">
-      <span className="tabular text-sm text-ink-soft">{t('position', { page })}</span>
-      <span className="flex gap-2">
+      {page === undefined ? null : <span className="tabular text-sm text-ink-soft">{t('position', { page })}</span>}
+      <span className="ms-auto flex gap-2">
         {previous ? (
           <LinkButton href={previous} rel="prev" size="sm" icon="chevron-left">
             {t('previous')}
