@@ -8,7 +8,6 @@ import { DeskTable } from '@/app/_components/desk/desk-table';
 import { DeskViews } from '@/app/_components/desk/desk-views';
 import { SaveView } from '@/app/_components/desk/save-view';
 import { PageTurner } from '@/app/_components/tickets/page-turner';
-import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { takeFlash } from '@/app/_forms/flash';
