@@ -98,7 +98,7 @@ module.exports = {
       name: 'one-content-store',
       comment: '7. one file reads what Contentlayer wrote.',
       severity: 'error',
-      from: { pathNot: '^server/kernel/content/generated\\.ts$|^contentlayer\\.config\\.ts$' },
+      from: { pathNot: '^server/kernel/content/generated?\\.ts$|^contentlayer\\.config\\.ts$' },
       to: { path: '(^|/)\\.contentlayer/|(^|node_modules/)contentlayer2?(/|$)' },
     },
     {

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateDotpkg, runMain } from 'contentlayer2/core';
-import contentlayer from '@/contentlayer.config';
 import { outputFolder } from './folders';
 
 /** The kinds as Contentlayer names them, which is also how it names its folders. */
@@ -21,16 +19,6 @@ export const READERS = process.env.GUICHET_CONTENT_READERS ?? 'unbundled';
 
 /** A document as Contentlayer wrote it: fields as found; its text is read from the file itself. */
 export type GeneratedDocument = { path: string; fields: Record<string, unknown> };
-
-/**
- * Runs Contentlayer over the content folder, into the output folder. Unchanged files come from its own cache. Ends the process when Contentlayer cannot go on.
- */
-export const generate = async (): Promise<void> => {
-  const source = await contentlayer(undefined);
-  const config = { source, esbuildHash: READERS, filePath: 'contentlayer.config.ts' };
-  const run = runMain({ tracingServiceName: 'guichet-content', verbose: false, customCwd: outputFolder() as never });
-  await run(generateDotpkg({ config: config as never, verbose: false }));
-};
 
 /** Reads what Contentlayer generated. This file is the only one that knows where and how that is laid out. */
 export const readGenerated = async (): Promise<GeneratedDocument[]> => {
