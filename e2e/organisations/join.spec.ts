@@ -7,7 +7,7 @@ const main = (page: Page) => page.getByRole('main');
 
 const invite = async (page: Page, email: string): Promise<void> => {
   await main(page).getByLabel('Adresse e-mail').fill(email);
-  await main(page).getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  await main(page).getByRole('button', { name: 'Envoyer l’invitation', exact: true }).click();
 };
 
 const elsewhere = async (browser: Browser, javaScriptEnabled: boolean): Promise<Page> =>
@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
       // Neither the requests of others nor the work of managers: this organisation shares with managers alone.
       await newcomer.goto(HOME);
       await expect(main(newcomer).getByText('Lou Perrin')).toBeVisible();
-      await expect(main(newcomer).getByRole('button', { name: 'Envoyer l’invitation' })).toHaveCount(0);
+      await expect(main(newcomer).getByRole('button', { name: 'Envoyer l’invitation', exact: true })).toHaveCount(0);
       await newcomer.goto('/fr/requests?scope=organisation');
       await expect(main(newcomer).getByText('L’import de 1 200 adhérents')).toHaveCount(0);
       expect((await newcomer.goto('/fr/requests/1013'))?.status()).toBe(404);
