@@ -1,242 +1,37 @@
-import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { takeBackReply } from '@/app/_components/desk/actions';
+import { Assignment } from '@/app/_components/desk/assignment';
+import { Compose } from '@/app/_components/desk/compose';
+import { Sleep } from '@/app/_components/desk/sleep';
 import { TagForm } from '@/app/_components/desk/tag-form';
-import { ActionButton } from '@/app/_components/tickets/action-button';
+import { TakeBack } from '@/app/_components/desk/take-back';
 import { Analysis } from '@/app/_components/tickets/analysis';
-import { AssignForm } from '@/app/_components/tickets/assign-form';
-import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
 import { DeskDeadlines } from '@/app/_components/tickets/deadlines';
 import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
 import { MoveForm } from '@/app/_components/tickets/move-form';
 import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
-import { SnoozeForm } from '@/app/_components/tickets/snooze-form';
-import { useMoment } from '@/app/_components/tickets/use-moment';
-import { Button, LinkButton } from '@/app/_components/ui/button';
-import { Callout } from '@/app/_components/ui/callout';
-import { Field } from '@/app/_components/ui/field';
+import { LinkButton } from '@/app/_components/ui/button';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { Select } from '@/app/_components/ui/select';
-import { SubNav } from '@/app/_components/ui/subnav';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
-import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { pageInput } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
-import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
-import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
-import { SEND_SECONDS } from '@/domain/tickets/messages';
-import { moveNeeds } from '@/domain/tickets/moves';
-import { writeMessage } from '../../(work)/requests/actions';
-import {
-  assignRequest,
-  gradeRequest,
-  markRequest,
-  moveRequest,
-  placeRequest,
-  snoozeRequest,
-  tagRequest,
-  wakeRequest,
-} from '../actions';
+import { gradeRequest, markRequest, moveRequest, tagRequest } from '../actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-type Shown = RouterOutputs['tickets']['show'];
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const { number } = await props.params;
   const t = await getTranslations({ locale: await pageLocale(props.params), namespace: 'tickets' });
   return { title: t('number', { number }) };
-};
-
-type Canned = RouterOutputs['replies']['fillIn'];
-type ComposeProps = {
-  ticket: Shown;
-  locale: Locale;
-  note: boolean;
-  draft: string | null;
-  draftId: string;
-  offered: RouterOutputs['replies']['offered'];
-  canned: Canned | null;
-};
-
-/** Chooses a canned reply: a plain GET, so that it needs no script. */
-const CannedChoice = async ({ offered, canned, here }: Pick<ComposeProps, 'offered' | 'canned'> & { here: string }) => {
-  const t = await getTranslations('desk.canned');
-  if (offered.length === 0) return null;
-  return (
-    <form action={`${here}#compose`} className="flex flex-wrap items-end gap-3">
-      <Field id="canned" label={t('label')} className="min-w-0 flex-1 basis-60 sm:max-w-80">
-        {({ required: _, ...wiring }) => (
-          <Select
-            {...wiring}
-            name="reply"
-            defaultValue={canned?.id ?? ''}
-            placeholder={t('choose')}
-            options={offered.map(({ id, title }) => ({ value: id, label: title }))}
-          />
-        )}
-      </Field>
-      <Button type="submit" size="sm">
-        {t('insert')}
-      </Button>
-    </form>
-  );
-};
-
-/** Answer or internal note: two addresses of one place, so that the choice survives a reload and needs no script. */
-const Compose = async ({ ticket, locale, note, draft, draftId, offered, canned }: ComposeProps) => {
-  const t = await getTranslations('desk.compose');
-  const tReply = await getTranslations('tickets.reply');
-  const tStatus = await getTranslations('tickets.status');
-  const here = `/${locale}/desk/${ticket.number}`;
-  const closed = !ticket.acceptsReplies;
-  const writesNote = note || closed;
-  return (
-    <section aria-label={t('label')} className="grid gap-5">
-      {draft ? (
-        <Callout tone="info" role="status">
-          <p>{t('takenBack')}</p>
-        </Callout>
-      ) : null}
-      {closed ? <Callout tone="neutral" title={tReply('closed')} /> : null}
-      <SubNav
-        label={t('label')}
-        items={[
-          ...(closed ? [] : [{ href: `${here}#compose`, label: t('answer'), current: !writesNote }]),
-          { href: `${here}?compose=note#compose`, label: t('note'), current: writesNote },
-        ]}
-      />
-      {writesNote ? null : <CannedChoice offered={offered} canned={canned} here={here} />}
-      <Composer
-        key={writesNote ? 'note' : `reply-${draftId}-${canned?.id ?? ''}`}
-        locale={locale}
-        number={ticket.number}
-        kind={writesNote ? 'note' : 'reply'}
-        idempotencyKey={randomUUID()}
-        action={writeMessage}
-        {...(writesNote
-          ? {}
-          : {
-              draft: draft ?? canned?.body ?? '',
-              desk: {
-                label: t('then'),
-                stay: t('stay'),
-                options: ticket.moves
-                  .filter((to) => moveNeeds(to).length === 0)
-                  .map((to) => ({ value: to, label: tStatus(`${to}.label`) })),
-                ...(canned?.to ? { to: canned.to } : {}),
-                ...(canned ? { canned: canned.id } : {}),
-              },
-            })}
-        words={{
-          label: writesNote ? t('noteLabel') : t('answerLabel', { name: ticket.requester.name }),
-          ...(writesNote ? { hint: t('noteHint') } : {}),
-          submit: t(writesNote ? 'sendNote' : 'sendAnswer'),
-          sending: tReply('sending'),
-          sent: t(writesNote ? 'noted' : 'sent'),
-          failed: t('failed'),
-        }}
-      />
-    </section>
-  );
-};
-
-/** The way back for an answer that has not left yet: a form, so that it needs no script. */
-const TakeBack = ({ locale, number, messageId }: { locale: Locale; number: number; messageId: string }) => {
-  const t = useTranslations('desk.compose');
-  return (
-    <form action={takeBackReply} className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <HiddenFields locale={locale} />
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="token" value={messageId} />
-      <p className="text-sm text-ink-soft">{t('leaving', { seconds: SEND_SECONDS })}</p>
-      <Button type="submit" size="sm" icon="undo">
-        {t('takeBack')}
-      </Button>
-    </form>
-  );
-};
-
-type Teams = RouterOutputs['teams']['list'];
-
-/** People to choose from: those of the team first, with a word for who is away. */
-const peopleFor = (ticket: Shown, { teams, people }: Teams, away: string) => {
-  const members = teams.find(({ id }) => id === ticket.teamId)?.members ?? [];
-  const rank = (id: string) => (members.some((member) => member.id === id) ? 0 : 1);
-  const skipped = (id: string) =>
-    teams.some((team) => team.members.some((member) => member.id === id && member.skipped === 'absent'));
-  return [...people]
-    .sort((a, b) => rank(a.id) - rank(b.id))
-    .map(({ id, name }) => ({ value: id, label: skipped(id) ? `${name} (${away})` : name }));
-};
-
-type AssignmentProps = { ticket: Shown; locale: Locale; readerId: string; teams: Teams };
-
-const Assignment = ({ ticket, locale, readerId, teams }: AssignmentProps) => {
-  const t = useTranslations('desk.assign');
-  const mine = ticket.assigneeId === readerId;
-  return (
-    <div className="grid gap-3">
-      <ActionButton
-        action={assignRequest}
-        fields={{ locale, number: String(ticket.number), assigneeId: mine ? '' : readerId }}
-        done={t('done')}
-        icon={mine ? 'undo' : 'user-plus'}
-      >
-        {t(mine ? 'release' : 'toMe')}
-      </ActionButton>
-      <details>
-        <summary className="cursor-pointer text-sm font-semibold">{t('title')}</summary>
-        <div className="mt-3">
-          <AssignForm
-            locale={locale}
-            number={ticket.number}
-            teamId={ticket.teamId}
-            assigneeId={ticket.assigneeId}
-            teams={teams.teams
-              .filter(({ id, active }) => active || id === ticket.teamId)
-              .map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
-            people={peopleFor(ticket, teams, t('away'))}
-            action={placeRequest}
-          />
-        </div>
-      </details>
-    </div>
-  );
-};
-
-const Sleep = ({ ticket, locale }: { ticket: Shown; locale: Locale }) => {
-  const t = useTranslations('desk.snooze');
-  const moment = useMoment();
-  if (ticket.customerState === 'closed') return null;
-  if (!ticket.snoozedUntil) {
-    return (
-      <details>
-        <summary className="cursor-pointer text-sm font-semibold">{t('title')}</summary>
-        <div className="mt-3">
-          <SnoozeForm locale={locale} number={ticket.number} action={snoozeRequest} />
-        </div>
-      </details>
-    );
-  }
-  return (
-    <div className="grid gap-2">
-      <p className="text-sm">{t('sleeps', { until: moment(ticket.snoozedUntil.getTime()) })}</p>
-      <ActionButton action={wakeRequest} fields={{ locale, number: String(ticket.number) }} done={t('woken')} size="sm">
-        {t('wake')}
-      </ActionButton>
-    </div>
-  );
 };
 
 export default async function DeskTicketPage(props: Props) {
