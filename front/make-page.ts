@@ -3,7 +3,7 @@ import { fragmentOf, lighten, type Versions } from './lighten';
 import type { PageRecord } from './page-files';
 import type { Page, ServedForm } from './page-memory';
 import { type Format, fragmentPath, isNotFoundPath, localeOf, tagsOfDependent, treatmentOf } from './reading-paths';
-import { brotliOf, hashOf, plainOf, represent } from './representations';
+import { bodyIn, brotliOf, type Encoding, hashOf } from './representations';
 
 const INCLUDE = /<!--include:([a-z-]+)-->/g;
 
@@ -36,21 +36,17 @@ const bodyOf = (format: Format, body: Buffer, versions: Versions) => {
 
 export type Origin = Pick<PageRecord, 'buildId' | 'bootId' | 'sequence'>;
 
-const treated = ({ path, depends }: PageRecord): Pick<Page, 'tags' | 'reserved' | 'renewAfter'> => {
+const treated = ({ path, depends, more }: PageRecord): Pick<Page, 'tags' | 'reserved' | 'renewAfter'> => {
   const treatment = treatmentOf(path);
   if (treatment.kind !== 'stored') return { tags: [], reserved: false, renewAfter: 0 };
   const { tags, reserved, renewAfter } = treatment;
-  return { tags: depends ? tagsOfDependent(tags, depends) : tags, reserved, renewAfter };
+  return { tags: depends ? tagsOfDependent(tags, depends) : tags, reserved: reserved && more, renewAfter };
 };
 
-const includedIn = (html: string, path: string): Page['includes'] =>
-  [...new Set(includesOf(html))].map((name) => ({ name, path: fragmentPath(name, localeOf(path)) }));
-
 /** The page as it is while every fragment is empty: it shares the buffer of the page. */
-export const bareForm = (page: Pick<Page, 'br' | 'hash'>): ServedForm => ({
+export const bareForm = (page: { br: Buffer; hash: string }): ServedForm => ({
   version: '',
   br: page.br,
-  gzip: undefined,
   hash: page.hash,
   heads: new Map(),
 });
@@ -58,37 +54,34 @@ export const bareForm = (page: Pick<Page, 'br' | 'hash'>): ServedForm => ({
 /** The page says itself that some readers are shown more: all others are the same for everybody, whoever has signed in. */
 const MORE = Buffer.from(' data-more=""');
 
-const ready = (record: PageRecord, text: Buffer, now: number): Page => ({
+/** The page of a record, be it new or from a file: nothing is unpacked for it. */
+export const pageFromRecord = (record: PageRecord, now: number): Page => ({
   ...record,
   ...treated(record),
-  reserved: treated(record).reserved && text.includes(MORE),
-  hash: hashOf(text),
+  onDisk: false,
   stale: false,
   retryAt: 0,
   checkedAt: now,
   hits: 0,
-  includes: record.format === 'page' ? includedIn(text.toString(), record.path) : [],
+  includes: record.places.map((name) => ({ name, path: fragmentPath(name, localeOf(record.path)) })),
   status: isNotFoundPath(record.path) ? 404 : 200,
-  served: bareForm({ br: record.br, hash: hashOf(text) }),
+  served: bareForm(record),
 });
 
-/** The page that an admitted answer becomes. */
-export const pageFromAnswer = async (
+/** What is kept of an admitted answer. */
+export const recordFromAnswer = async (
   path: string,
   format: Format,
   answer: Answer,
-  settings: { versions: Versions; origin: Origin; now: number },
-): Promise<Page> => {
+  settings: { versions: Versions; origin: Origin },
+): Promise<PageRecord> => {
   const { text, ...found } = bodyOf(format, answer.body, settings.versions);
   const br = await brotliOf(text, 'kept');
   const contentType = String(answer.headers['content-type'] ?? 'text/html; charset=utf-8');
-  const record = { path, format, contentType, headers: keptHeaders(answer), ...found, ...settings.origin, br };
-  return ready(record, text, settings.now);
+  const places = format === 'page' ? [...new Set(includesOf(text.toString()))] : [];
+  const said = { hash: hashOf(text), places, more: text.includes(MORE) };
+  return { path, format, contentType, headers: keptHeaders(answer), ...found, ...said, ...settings.origin, br };
 };
-
-/** The page that a kept file was made from. */
-export const pageFromRecord = async (record: PageRecord, now: number): Promise<Page> =>
-  ready(record, await plainOf(record), now);
 
 /** Fills the named places of a lightened body. Names without a fragment stay empty. */
 export const fillIncludes = (html: string, fragments: ReadonlyMap<string, string>): string =>
@@ -98,12 +91,13 @@ export const fillIncludes = (html: string, fragments: ReadonlyMap<string, string
 /** The names of the fragments that a lightened body includes. */
 export const includesOf = (html: string): string[] => [...html.matchAll(INCLUDE)].map((match) => match[1] ?? '');
 
-/** The page with its fragments. */
+/** The page with its fragments, in the encoding that is asked for. */
 export const filledForm = async (
-  page: Page,
+  bare: Buffer,
   version: string,
   fragments: ReadonlyMap<string, string>,
+  encoding: Encoding,
 ): Promise<ServedForm> => {
-  const html = fillIncludes((await plainOf(page)).toString(), fragments);
-  return { version, ...(await represent(Buffer.from(html))), heads: new Map() };
+  const html = Buffer.from(fillIncludes(bare.toString(), fragments));
+  return { version, ...(await bodyIn(html, encoding)), hash: hashOf(html), heads: new Map() };
 };

@@ -14,6 +14,12 @@ export type PageRecord = {
   styles: StyleNeeds;
   /** The documents it is made of, where it named them. */
   depends?: readonly string[];
+  /** Of the body without fragments. */
+  hash: string;
+  /** The names of the fragments it includes. */
+  places: readonly string[];
+  /** The page says itself that some readers are shown more. */
+  more: boolean;
   buildId: string;
   /** The process that wrote it and the order in which it did, so that it is known to be current or only good. */
   bootId: string;
@@ -23,7 +29,8 @@ export type PageRecord = {
 
 export type PageFiles = {
   load(path: string): Promise<PageRecord | undefined>;
-  save(record: PageRecord): Promise<void>;
+  /** Whether it is kept now. */
+  save(record: PageRecord): Promise<boolean>;
   remove(path: string): Promise<void>;
 };
 
@@ -36,12 +43,18 @@ const decode = (content: Buffer): PageRecord | undefined => {
     bytes: number;
   };
   const br = content.subarray(end + 1);
-  // A torn file (full disk, power cut) is as good as none.
-  return br.length === bytes ? { ...head, br } : undefined;
+  // A torn file (full disk, power cut) is as good as none, and so is one of an earlier layout.
+  return br.length === bytes && head.places ? { ...head, br } : undefined;
 };
 
-const encode = ({ br, ...head }: PageRecord): Buffer =>
-  Buffer.concat([Buffer.from(`${JSON.stringify({ ...head, bytes: br.length })}\n`), br]);
+/** Named one by one: what a page grows in memory must not grow its file. */
+const encode = (record: PageRecord): Buffer => {
+  const { path, format, contentType, headers, styles, depends, hash, places, more } = record;
+  const { buildId, bootId, sequence, br } = record;
+  const origin = { buildId, bootId, sequence, bytes: br.length };
+  const head = { path, format, contentType, headers, styles, depends, hash, places, more, ...origin };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), br]);
+};
 
 /** Keeps the newest `limit` files, so that a folder that lived long does not grow without end. */
 const prune = async (folder: string, limit: number): Promise<void> => {
@@ -83,9 +96,11 @@ export const openPageFiles = async (
       try {
         await writeFile(draft, encode(record), { mode: 0o600 });
         await rename(draft, target);
+        return true;
       } catch (error) {
         await rm(draft, { force: true }).catch(() => undefined);
         onError(error);
+        return false;
       }
     },
     async remove(path) {

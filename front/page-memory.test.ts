@@ -5,7 +5,16 @@ import { createPageMemory, type Page } from './page-memory';
 const pageOf = (path: string, size: number): Page => {
   const br = Buffer.alloc(size);
   return {
-    ...{ path, format: 'page', contentType: 'text/html', headers: [], styles: { hashes: [], attributes: false } },
+    ...{
+      path,
+      onDisk: false,
+      places: [],
+      more: false,
+      format: 'page',
+      contentType: 'text/html',
+      headers: [],
+      styles: { hashes: [], attributes: false },
+    },
     ...{ buildId: '', bootId: '', sequence: 0, br, hash: path, tags: [], reserved: false, stale: false, retryAt: 0 },
     ...{ checkedAt: 0, renewAfter: 1, hits: 0, includes: [], status: 200, served: bareForm({ br, hash: path }) },
   };

@@ -1,16 +1,18 @@
 import type { PageRecord } from './page-files';
-import type { Representations } from './representations';
+import type { Bodies } from './representations';
 
 /** A page ready to be served. */
-export type Page = PageRecord & {
+export type Page = Omit<PageRecord, 'br'> & {
+  /** What its served form is made from; not held where that lies on disk and readers take something else. */
+  br: Buffer | undefined;
+  /** Whether it can be read again from disk. */
+  onDisk: boolean;
   /** Touching one of these makes it be asked for again. */
   tags: readonly string[];
   /** How old (ms) its answer may become before it is renewed behind a reader's back. */
   renewAfter: number;
   /** A reader with a session may be shown more than this page holds. */
   reserved: boolean;
-  /** Of the body without fragments. */
-  hash: string;
   /** Something it depends on was touched since: it is asked for again before it is served, if Next can answer. */
   stale: boolean;
   /** Before this instant (ms) a failed refresh is not tried again. */
@@ -26,7 +28,9 @@ export type Page = PageRecord & {
   served: ServedForm;
 };
 
-export type ServedForm = Representations & {
+export type ServedForm = Bodies & {
+  /** Of the body as it goes out. */
+  hash: string;
   /** The state of the fragments it was made with; empty where all of them are empty. */
   version: string;
   /** Response headers ready to write, per encoding; made on first use. */
@@ -35,11 +39,10 @@ export type ServedForm = Representations & {
 
 const OVERHEAD = 2_000;
 
-const sizeOf = (page: Page): number =>
-  page.br.length +
-  (page.served.br === page.br ? 0 : page.served.br.length) +
-  (page.served.gzip?.length ?? 0) +
-  OVERHEAD;
+const sizeOf = ({ br, served }: Page): number => {
+  const held = new Set([br, served.br, served.gzip]);
+  return [...held].reduce((sum, body) => sum + (body?.length ?? 0), OVERHEAD);
+};
 
 export type PageMemory = {
   get(path: string): Page | undefined;

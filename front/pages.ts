@@ -2,12 +2,13 @@ import type { Answer } from './admission';
 import { admit } from './admission';
 import type { AskNext } from './ask-next';
 import type { Versions } from './lighten';
-import { bareForm, filledForm, pageFromAnswer, pageFromRecord } from './make-page';
+import { pageFromRecord, recordFromAnswer } from './make-page';
 import type { PageFiles } from './page-files';
 import type { Page, PageMemory } from './page-memory';
 import { fragmentPath, touchedTags, treatmentOf } from './reading-paths';
 import { createRenewals } from './renewals';
-import { type Encoding, gzipOf, plainOf } from './representations';
+import { type Encoding, plainOf } from './representations';
+import { createServedForms } from './served-forms';
 import { createTouches } from './touches';
 
 /** How the asking for one path ended: a page to serve, Next's answer that is not for keeping, or nothing at all. */
@@ -64,7 +65,6 @@ export const createPages = (settings: PagesSettings): Pages => {
   const touches = createTouches();
   const renewals = createRenewals((path) => fly(path));
   const flights = new Map<string, Flight>();
-  const filling = new WeakMap<Page, Promise<void>>();
   const fragmentTexts = new Map<string, { version: string; html: string }>();
 
   /** The state of the fragments a page includes; undefined while one of them is not known. */
@@ -77,6 +77,17 @@ export const createPages = (settings: PagesSettings): Pages => {
     }
     return version;
   };
+
+  /** The texts of the fragments a page includes, by name. */
+  const textsOf = (page: Page): ReadonlyMap<string, string> =>
+    new Map(page.includes.map(({ name, path }) => [name, fragmentTexts.get(path)?.html ?? '']));
+
+  const forms = createServedForms({
+    ...{ files, memory, versionOf, textsOf },
+    learn: async (page) => {
+      for (const { path } of page.includes) await fragmentText(path);
+    },
+  });
 
   const keep = async (page: Page): Promise<void> => {
     if (page.format === 'fragment') {
@@ -97,13 +108,15 @@ export const createPages = (settings: PagesSettings): Pages => {
     const treatment = treatmentOf(path);
     const format = treatment.kind === 'stored' ? treatment.format : 'page';
     const origin = { buildId: settings.buildId, bootId: settings.bootId, sequence };
-    const page = await pageFromAnswer(path, format, answer, { versions: settings.versions, origin, now: now() });
+    const record = await recordFromAnswer(path, format, answer, { versions: settings.versions, origin });
+    const page = pageFromRecord(record, now());
     const before = memory.get(path);
     page.hits = before?.hits ?? 0;
     // A change that came while Next was rendering may not be in this answer: it is good, and to be asked for again.
     page.stale = touches.since(page.tags, sequence);
     await keep(page);
-    await files.save(page);
+    page.onDisk = await files.save(record);
+    forms.relieve(page);
     return page;
   };
 
@@ -140,7 +153,8 @@ export const createPages = (settings: PagesSettings): Pages => {
     const record = await files.load(path);
     const treatment = treatmentOf(path);
     if (!record || treatment.kind !== 'stored' || treatment.format !== record.format) return undefined;
-    const page = await pageFromRecord(record, now());
+    const page = pageFromRecord(record, now());
+    page.onDisk = true;
     // What another process or build kept is only good for when Next cannot answer.
     page.stale = record.bootId !== settings.bootId || touches.since(page.tags, record.sequence);
     // Someone may have asked for it meanwhile, and got a newer one.
@@ -190,7 +204,7 @@ export const createPages = (settings: PagesSettings): Pages => {
 
   const rank = (page: Page): number => (page.format === 'fragment' ? Number.POSITIVE_INFINITY : page.hits);
 
-  const fragmentText = async (path: string): Promise<{ version: string; html: string }> => {
+  async function fragmentText(path: string): Promise<{ version: string; html: string }> {
     const known = fragmentTexts.get(path);
     if (known) return known;
     const outcome = treatmentOf(path).kind === 'stored' ? await obtain(path) : { failed: true as const };
@@ -199,42 +213,12 @@ export const createPages = (settings: PagesSettings): Pages => {
     // Remembered, so that a missing fragment does not cost every reader an answer; a touch asks for it again.
     fragmentTexts.set(path, none);
     return none;
-  };
+  }
 
   const fragments: Pages['fragments'] = async (names, locale) => {
     const texts = new Map<string, string>();
     for (const name of new Set(names)) texts.set(name, (await fragmentText(fragmentPath(name, locale))).html);
     return texts;
-  };
-
-  const refill = async (page: Page): Promise<void> => {
-    for (const { path } of page.includes) await fragmentText(path);
-    // From here to the snapshot nothing waits: the version is that of these very texts.
-    const version = versionOf(page) ?? '';
-    const texts = new Map<string, string>();
-    for (const { name, path } of page.includes) texts.set(name, fragmentTexts.get(path)?.html ?? '');
-    if (page.served.version === version) return;
-    page.served = version === '' ? bareForm(page) : await filledForm(page, version, texts);
-    memory.resize(page);
-  };
-
-  const isFilled = (page: Page): boolean => page.served.version === versionOf(page);
-
-  /** Many readers may wait for the same page: it is filled once for all of them. */
-  const fill = (page: Page): Promise<void> => {
-    const running = filling.get(page);
-    if (running) return running;
-    const begun = refill(page).finally(() => filling.delete(page));
-    filling.set(page, begun);
-    return begun;
-  };
-
-  const isEncoded = ({ served }: Page, encoding: Encoding): boolean => encoding !== 'gzip' || served.gzip !== undefined;
-
-  const encode = async (page: Page): Promise<void> => {
-    const { served } = page;
-    served.gzip = await gzipOf(await plainOf(served), 'kept');
-    memory.resize(page);
   };
 
   return {
@@ -259,10 +243,7 @@ export const createPages = (settings: PagesSettings): Pages => {
       touched.sort((a, b) => rank(b) - rank(a));
       await renewMany(touched.slice(0, RENEWED_AT_ONCE).map((page) => page.path));
     },
-    isReady: (page, encoding) => isFilled(page) && isEncoded(page, encoding),
-    async makeReady(page, encoding) {
-      if (!isFilled(page)) await fill(page);
-      if (!isEncoded(page, encoding)) await encode(page);
-    },
+    isReady: forms.isReady,
+    makeReady: forms.makeReady,
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodingFor, etagOf, gzipOf, matchesEtag, plainOf, represent } from './representations';
+import { bodyIn, encodingFor, etagOf, matchesEtag, plainOf } from './representations';
 
 describe('encodingFor', () => {
   it.each([
@@ -35,10 +35,7 @@ describe('matchesEtag', () => {
   });
 });
 
-it('gives back in each encoding what was put in', async () => {
+it.each(['br', 'gzip', 'identity'] as const)('gives back what was put in (%s)', async (encoding) => {
   const body = Buffer.from('<p>é</p>'.repeat(100));
-  const made = await represent(body);
-  expect((await plainOf(made)).equals(body)).toBe(true);
-  const { gunzipSync } = await import('node:zlib');
-  expect(gunzipSync(await gzipOf(body, 'kept')).equals(body)).toBe(true);
+  expect((await plainOf(await bodyIn(body, encoding))).equals(body)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
@@ -8,10 +8,10 @@ const gzipAsync = promisify(gzip);
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /**
- * One body as browsers take it. What other clients take is made from that when the first of them asks, since it would
- * double the memory of pages that none of them ever reads.
+ * One body as readers take it. Each encoding is made when the first of them asks for it, since both would double the memory
+ * of pages; one of them is always there.
  */
-export type Representations = { br: Buffer; gzip: Buffer | undefined; hash: string };
+export type Bodies = { br?: Buffer | undefined; gzip?: Buffer | undefined };
 
 /** Thorough for what is served many times, quick for what is served once. */
 export type Effort = 'kept' | 'once';
@@ -41,14 +41,15 @@ export const gzipOf = async (body: Buffer, effort: Effort): Promise<Buffer> =>
 export const hashOf = (body: Buffer | string): string =>
   createHash('sha256').update(body).digest('base64url').slice(0, 22);
 
-export const represent = async (body: Buffer): Promise<Representations> => ({
-  br: await brotliOf(body, 'kept'),
-  gzip: undefined,
-  hash: hashOf(body),
-});
+/** The body in one encoding, to be kept. Who takes none gets it unpacked. */
+export const bodyIn = async (body: Buffer, encoding: Encoding): Promise<Bodies> =>
+  encoding === 'gzip' ? { gzip: await gzipOf(body, 'kept') } : { br: await brotliOf(body, 'kept') };
 
-export const plainOf = (representations: Pick<Representations, 'br'>): Promise<Buffer> =>
-  promisify(brotliDecompress)(representations.br);
+export const plainOf = ({ br, gzip: packed }: Bodies): Promise<Buffer> => {
+  if (br) return promisify(brotliDecompress)(br);
+  if (packed) return promisify(gunzip)(packed);
+  throw new TypeError('A body is held in no encoding');
+};
 
 const qualityOf = (header: string, coding: string): number | undefined => {
   for (const item of header.split(',')) {
