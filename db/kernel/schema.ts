@@ -21,8 +21,11 @@ export const auditEntries = pgTable(
     requestId: text('request_id').notNull(),
   },
   (table) => [
-    index('audit_entries_at_idx').on(table.at.desc()),
-    index('audit_entries_target_idx').on(table.targetType, table.targetId),
+    // Each is read backwards, the newest first; the instant and the number are the place to go on from.
+    index('audit_entries_at_idx').on(table.at, table.id),
+    index('audit_entries_actor_idx').on(table.actorId, table.at, table.id),
+    index('audit_entries_action_idx').on(table.action, table.at, table.id),
+    index('audit_entries_target_idx').on(table.targetType, table.targetId, table.at, table.id),
   ],
 );
 

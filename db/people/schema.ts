@@ -32,6 +32,7 @@ export const users = pgTable(
   },
   (table) => [
     uniqueIndex('users_email_key').on(table.email),
+    index('users_name_idx').on(table.name, table.id),
     index('users_approval_idx').on(table.awaitsApprovalSince).where(sql`${table.awaitsApprovalSince} is not null`),
     oneOf('users', 'role', ROLES),
     oneOf('users', 'locale', LOCALES),

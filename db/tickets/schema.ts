@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   index,
@@ -19,7 +20,7 @@ import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { CLOSING_REASONS } from '@/domain/tickets/moves';
 import { UNGRADED } from '@/domain/tickets/priority';
 import { RATINGS } from '@/domain/tickets/rating';
-import { TICKET_STATUSES } from '@/domain/tickets/status';
+import { STATUS_RULES, TICKET_STATUSES } from '@/domain/tickets/status';
 import type { UrgentFacts } from '@/domain/tickets/urgency';
 import { createdAt, id, instant, oneOf } from '../columns';
 import { requestTypes } from '../forms/schema';
@@ -28,6 +29,12 @@ import { criticalityLevels } from '../sla/schema';
 import { teams } from '../teams/schema';
 
 const OPEN_LIST = sql.raw(OPEN_STATUSES.map((status) => `'${status}'`).join(', '));
+
+const DONE_LIST = sql.raw(
+  TICKET_STATUSES.filter((status) => STATUS_RULES[status].clock === 'stopped')
+    .map((status) => `'${status}'`)
+    .join(', '),
+);
 
 /** Stands for "no deadline" where requests are sorted by the next one: after all that have one. */
 export const NO_DEADLINE: SQL = sql.raw(`'9999-12-31T00:00:00Z'::timestamptz`);
@@ -109,6 +116,8 @@ export const tickets = pgTable(
     index('tickets_team_idx').on(table.teamId, table.lastActivityAt, table.number),
     index('tickets_type_idx').on(table.typeKey, table.lastActivityAt, table.number),
     index('tickets_snoozed_idx').on(table.snoozedUntil).where(sql`${table.snoozedUntil} is not null`),
+    index('tickets_first_answer_idx').on(table.firstAnsweredAt).where(sql`${table.firstAnsweredAt} is not null`),
+    index('tickets_resolved_idx').on(table.resolvedAt).where(sql`${table.resolvedAt} is not null`),
     index('tickets_waiting_idx').on(table.statusSince).where(sql`${table.status} in ('waiting_customer', 'resolved')`),
     oneOf('tickets', 'status', TICKET_STATUSES),
     oneOf('tickets', 'closing_reason', CLOSING_REASONS),
@@ -149,6 +158,15 @@ export const ticketMessages = pgTable(
   ],
 );
 
+type FactColumns = { kind: AnyPgColumn; data: AnyPgColumn };
+
+/** A move that ended the work on a request; worded as its index is. */
+const ending = ({ kind, data }: FactColumns): SQL =>
+  sql`${kind} = 'moved' and ${data} ->> 'to' in (${DONE_LIST}) and ${data} ->> 'from' not in (${DONE_LIST})`;
+const reopening = ({ kind, data }: FactColumns): SQL =>
+  sql`${kind} = 'moved' and ${data} ->> 'from' in (${DONE_LIST}) and ${data} ->> 'to' not in (${DONE_LIST})`;
+const deskAnswer = ({ kind, data }: FactColumns): SQL => sql`${kind} = 'replied' and ${data} ->> 'side' = 'agent'`;
+
 /** The history of requests: append-only facts. */
 export const ticketEvents = pgTable(
   'ticket_events',
@@ -164,9 +182,20 @@ export const ticketEvents = pgTable(
   },
   (table) => [
     index('ticket_events_ticket_idx').on(table.ticketId, table.id),
+    // What reports count by period: a few kinds of facts among many.
+    index('ticket_events_ended_idx').on(table.at, table.ticketId).where(ending(table)),
+    index('ticket_events_reopened_idx').on(table.at, table.ticketId).where(reopening(table)),
+    index('ticket_events_answered_idx').on(table.at, table.actorId, table.ticketId).where(deskAnswer(table)),
+    index('ticket_events_rated_idx').on(table.at, table.ticketId).where(sql`${table.kind} = 'rated'`),
+    index('ticket_events_undone_idx').on(table.at, table.ticketId).where(sql`${table.kind} = 'undone'`),
     oneOf('ticket_events', 'kind', TICKET_EVENT_KINDS),
   ],
 );
+
+/** Facts that ended the work on a request, took it up again, or were answers of the desk; each has an index of its own. */
+export const isEnding = (): SQL => ending(ticketEvents);
+export const isReopening = (): SQL => reopening(ticketEvents);
+export const isDeskAnswer = (): SQL => deskAnswer(ticketEvents);
 
 /**
  * The clocks of requests, written by `recomputeTicket` alone but for `warnedAt` and `breachedAt`: whoever sets one of
@@ -196,6 +225,8 @@ export const ticketClocks = pgTable(
     index('ticket_clocks_due_idx')
       .on(table.dueAt)
       .where(sql`${table.settledAt} is null and ${table.breachedAt} is null`),
+    index('ticket_clocks_settled_idx').on(table.settledAt).where(sql`${table.settledAt} is not null`),
+    index('ticket_clocks_running_idx').on(table.dueAt).where(sql`${table.settledAt} is null`),
     oneOf('ticket_clocks', 'kind', CLOCK_KINDS),
     oneOf('ticket_clocks', 'outcome', CLOCK_OUTCOMES),
   ],
