@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Tx } from '@/db/client';
 import { updateAccount } from '@/db/people/accounts';
 import { makeOrganisation, makeUser } from '@/db/people/factory';
@@ -8,9 +8,14 @@ import { rolledBack } from '@/db/testing/rolled-back';
 import { authHandlers, callOf, sessionCookieName } from './auth';
 import { hashPassword } from './people/credentials';
 
-const session = async (userId: string, signedInAt = Date.now(), secret = process.env.AUTH_SECRET ?? '') => {
+const session = async (
+  userId: string,
+  signedInAt = Date.now(),
+  secret = process.env.AUTH_SECRET ?? '',
+  maxAge = 3600,
+) => {
   const salt = sessionCookieName();
-  const token = await encode({ token: { sub: userId, signedInAt }, secret, salt });
+  const token = await encode({ token: { sub: userId, signedInAt }, secret, salt, maxAge });
   return new Headers({ cookie: `other=1; ${salt}=${token}` });
 };
 
@@ -50,6 +55,21 @@ describe('who is calling', () => {
       expect((await callOf(await session(randomUUID()))).actor).toEqual(visitor);
       expect((await callOf(new Headers({ cookie: `${sessionCookieName()}=nonsense` }))).actor).toEqual(visitor);
       expect((await callOf(new Headers())).actor).toEqual(visitor);
+    }),
+  );
+
+  it(
+    'is a visitor once the session has ended, though it was read a moment before',
+    rolledBack(async (tx) => {
+      const user = await person(tx);
+      const headers = await session(user.id, Date.now(), undefined, 30);
+      expect((await callOf(headers)).actor).toMatchObject({ id: user.id });
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 40_000 });
+      try {
+        expect((await callOf(headers)).actor).toEqual({ kind: 'visitor' });
+      } finally {
+        vi.useRealTimers();
+      }
     }),
   );
 
