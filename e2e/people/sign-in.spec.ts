@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, DEMO_PASSWORD, newAddress, signIn, signUp } from '../fixtures';
+import { CAST, DEMO_PASSWORD, newAddress, signInByForm, signUp } from '../fixtures';
 
 const refusedThenPassed = async (page: Page): Promise<void> => {
   const main = page.getByRole('main');
@@ -66,7 +66,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('signing out ends the session', async ({ page }) => {
-    await signIn(page, CAST.noor);
+    await signInByForm(page, CAST.noor);
     await page.getByRole('main').getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(page).toHaveURL('/fr');
     await page.goto('/fr/account');
@@ -98,7 +98,7 @@ test('the page asked for is never on another site', async ({ page }) => {
 });
 
 test('the header of a reading page says who is signed in', async ({ page }) => {
-  await signIn(page, CAST.theo);
+  await signInByForm(page, CAST.theo);
   await page.goto('/fr/faq');
   await page.getByRole('button', { name: 'Mon compte' }).click();
   await expect(page.getByRole('link', { name: 'Boîte de réception' })).toBeVisible();
