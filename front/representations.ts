@@ -26,11 +26,17 @@ const exact = (buffer: Buffer): Buffer => {
   return copy;
 };
 
+/** The window that holds so many bytes, as an exponent. RFC 7932 §9.1. */
+const windowFor = (bytes: number): number =>
+  Math.min(constants.BROTLI_DEFAULT_WINDOW, Math.max(16, Math.ceil(Math.log2(bytes + 16))));
+
 export const brotliOf = async (body: Buffer, effort: Effort): Promise<Buffer> => {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY[effort],
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    // As far back as the page reaches: by default each of the pool's threads would fill megabytes for it.
+    [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
   };
   return exact(await brotliAsync(body, { params }));
 };

@@ -42,6 +42,20 @@ export type SecurityHeaders = {
   inertPolicy: string;
 };
 
+/** Kinds of pages are few, and so are policies: one text for all pages of a kind stays where the processor finds it. */
+const MOST_REMEMBERED = 500;
+
+const remembered = (make: (styles: StyleNeeds) => string): ((styles: StyleNeeds) => string) => {
+  const known = new Map<string, string>();
+  return (styles) => {
+    const made = make(styles);
+    const same = known.get(made);
+    if (same !== undefined) return same;
+    if (known.size < MOST_REMEMBERED) known.set(made, made);
+    return made;
+  };
+};
+
 /** `secure`: the public address is https, so browsers may be told to never come back without it. */
 export const createSecurityHeaders = ({ secure, dev }: { secure: boolean; dev: boolean }): SecurityHeaders => ({
   common: [
@@ -55,13 +69,13 @@ export const createSecurityHeaders = ({ secure, dev }: { secure: boolean; dev: b
     'same-origin',
     ...(secure ? ['strict-transport-security', 'max-age=31536000; includeSubDomains'] : []),
   ],
-  readingPolicy({ hashes, attributes, frames = [] }) {
+  readingPolicy: remembered(({ hashes, attributes, frames = [] }) => {
     const style = [`style-src ${["'self'", ...hashes].join(' ')}`];
     if (attributes) style.push(`style-src-attr 'unsafe-inline'`);
     // Players of videos, from the sites of this very page's videos.
     if (frames.length > 0) style.push(`frame-src ${frames.join(' ')}`);
     return policy("'self'", style, "'self'", secure);
-  },
+  }),
   workingPolicy(nonce) {
     // React writes style attributes while rendering on the server; development adds style elements and evaluated code.
     const script = `'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval' 'unsafe-inline'" : ''}`;

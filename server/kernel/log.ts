@@ -1,3 +1,5 @@
+import { readableStack } from './stack';
+
 /** Levels in rising order of urgency; `GUICHET_LOG` sets the lowest that is written. */
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 type Level = (typeof LEVELS)[number];
@@ -6,7 +8,12 @@ const lowest = (): number => Math.max(0, LEVELS.indexOf((process.env.GUICHET_LOG
 
 const plain = (value: unknown): unknown =>
   value instanceof Error
-    ? { name: value.name, message: value.message, stack: value.stack, cause: plain(value.cause) }
+    ? {
+        name: value.name,
+        message: value.message,
+        stack: value.stack && readableStack(value.stack),
+        cause: plain(value.cause),
+      }
     : value;
 
 const write = (level: Level, message: string, facts: Record<string, unknown>): void => {
