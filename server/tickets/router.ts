@@ -12,8 +12,10 @@ import { file } from './file';
 import { followers } from './followers';
 import { grade } from './grade';
 import { levels } from './levels';
+import { link } from './link';
 import { list } from './list';
 import { mark } from './mark';
+import { merge } from './merge';
 import { move } from './move';
 import { next } from './next';
 import { note } from './note';
@@ -28,12 +30,15 @@ import { resolve } from './resolve';
 import { saveView } from './save-view';
 import { show } from './show';
 import { snooze } from './snooze';
+import { split } from './split';
 import { tag } from './tag';
 import { tags } from './tags';
 import { types } from './types';
 import { unconfirmed } from './unconfirmed';
 import { undo } from './undo';
 import { undoable } from './undoable';
+import { unlink } from './unlink';
+import { unmerge } from './unmerge';
 import { views } from './views';
 import { wake } from './wake';
 
@@ -63,6 +68,11 @@ export const ticketsRouter = router({
   bulk: mutation(bulk),
   undo: mutation(undo),
   undoable: reading(undoable),
+  link: mutation(link),
+  unlink: mutation(unlink),
+  merge: mutation(merge),
+  unmerge: mutation(unmerge),
+  split: mutation(split),
   tag: mutation(tag),
   tags: reading(tags),
   views: reading(views),

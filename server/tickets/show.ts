@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namesOf } from '@/db/people/queries';
 import { clockRules } from '@/db/sla/queries';
 import { listTeams } from '@/db/teams/queries';
+import { linksOf, visibleNumbers } from '@/db/tickets/links';
 import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
 import { tagsOf } from '@/db/tickets/tags';
@@ -19,16 +20,43 @@ import { deadlinesOf } from './deadlines';
 import { actorId, partyOf } from './progress';
 
 /** What of the history the customer's side reads. */
-const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = ['opened', 'moved', 'graded', 'rated'];
+const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = [
+  'opened',
+  'moved',
+  'graded',
+  'rated',
+  'linked',
+  'unlinked',
+  'merged',
+  'split',
+];
 
 type Told = TicketEvent & { undone: boolean };
 
-/** The number of another request is nobody's business who may not see that request. */
-const withoutForeignNumber = (event: Told, known: boolean): Told => {
-  if (event.kind !== 'moved' || known) return event;
-  const { duplicateOf: _, ...data } = event.data;
-  return { ...event, data };
+/** The number of the other request that a fact names. */
+const otherIn = (event: TicketEvent): number | null => {
+  if (event.kind === 'moved') return event.data.duplicateOf ?? null;
+  return 'other' in event.data ? event.data.other : null;
 };
+
+/** The number of another request is nobody's business who may not see that request: a move loses it, and what only tells of it is left out. */
+const withoutForeign = (event: Told, seen: ReadonlySet<number>): Told[] => {
+  const other = otherIn(event);
+  if (other === null || seen.has(other)) return [event];
+  if (event.kind !== 'moved') return [];
+  const { duplicateOf: _, ...data } = event.data;
+  return [{ ...event, data }];
+};
+
+/** Which messages began a request of their own, which this reader may see, by the messages' ids. */
+const splitInto = (events: readonly Told[]): Record<string, number> =>
+  Object.fromEntries(
+    events.flatMap((event) =>
+      event.kind === 'split' && event.data.way === 'into' && !event.undone
+        ? [[event.data.messageId, event.data.other]]
+        : [],
+    ),
+  );
 
 /** What the requester said of this resolution, with their words. */
 const givenRating = (
@@ -53,12 +81,8 @@ export const show = query({
       ticketHistory(db, ticket.id),
       valuesOf(db, ticket.id),
     ]);
-    const mayFollow =
-      ticket.duplicateOf === null ||
-      (await visibleTicket(db, actor, ticket.duplicateOf).then(
-        () => true,
-        () => false,
-      ));
+    const others = history.flatMap((event) => otherIn(event) ?? []);
+    const seen = await visibleNumbers(db, actor, others);
     const undone = undoneIn(history);
     const events = history
       .map((event, place) => ({ ...event, undone: undone.has(place) }))
@@ -66,7 +90,7 @@ export const show = query({
       .filter((event) => internal || (PUBLIC_EVENTS.includes(event.kind) && !event.undone))
       // What the requester thinks of us is between them and the desk: colleagues and people in copy do not read it.
       .filter((event) => event.kind !== 'rated' || internal || event.actorId === actorId(actor))
-      .map((event) => withoutForeignNumber(event, mayFollow));
+      .flatMap((event) => withoutForeign(event, seen));
     const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, { now, internal });
     // Teams are few; only staff read how a request went through them.
     const teams = internal ? await listTeams(db) : [];
@@ -87,7 +111,9 @@ export const show = query({
       given: own ? givenRating(ticket, history) : null,
       ...parties,
       article: originShown(actor, ticket),
-      duplicateOf: mayFollow ? ticket.duplicateOf : null,
+      duplicateOf: ticket.duplicateOf !== null && seen.has(ticket.duplicateOf) ? ticket.duplicateOf : null,
+      links: await linksOf(db, actor, ticket.id),
+      splitInto: splitInto(events),
       deadlines,
       needsReproduction,
       level: levels.find((level) => level.key === ticket.criticality) ?? null,

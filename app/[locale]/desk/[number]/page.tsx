@@ -3,7 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { Assignment } from '@/app/_components/desk/assignment';
 import { Compose } from '@/app/_components/desk/compose';
+import { Links } from '@/app/_components/desk/links';
+import { Merge, MergedNotice } from '@/app/_components/desk/merge';
 import { Sleep } from '@/app/_components/desk/sleep';
+import { Split } from '@/app/_components/desk/split';
 import { TagForm } from '@/app/_components/desk/tag-form';
 import { TakeBack } from '@/app/_components/desk/take-back';
 import { Analysis } from '@/app/_components/tickets/analysis';
@@ -77,6 +80,7 @@ export default async function DeskTicketPage(props: Props) {
       />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
+          <MergedNotice ticket={ticket} locale={locale} />
           <Conversation
             messages={ticket.messages}
             values={ticket.values}
@@ -84,6 +88,9 @@ export default async function DeskTicketPage(props: Props) {
             requesterId={ticket.requesterId}
             readerId={person.id}
             now={now}
+            base={`/${locale}/desk`}
+            splitInto={ticket.splitInto}
+            split={(messageId) => <Split locale={locale} number={ticket.number} messageId={messageId} />}
             takeBack={(messageId) => <TakeBack locale={locale} number={ticket.number} messageId={messageId} />}
           />
           <FormMessage flash={late} />
@@ -114,6 +121,8 @@ export default async function DeskTicketPage(props: Props) {
             action={moveRequest}
           />
           <PeopleInCopy locale={locale} number={ticket.number} place="desk" readerId={person.id} />
+          <Links ticket={ticket} locale={locale} />
+          <Merge ticket={ticket} locale={locale} />
           <Sleep ticket={ticket} locale={locale} />
           <DeskDeadlines deadlines={ticket.deadlines} />
           <Analysis
