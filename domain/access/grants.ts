@@ -39,6 +39,8 @@ export const GRANTS = {
   'tickets.merge': DESK,
   'tickets.unmerge': DESK,
   'tickets.split': DESK,
+  'tickets.askMore': DESK,
+  'tickets.judge': DESK,
   'tickets.tag': DESK,
   'tickets.tags': DESK,
   'tickets.bulk': DESK,

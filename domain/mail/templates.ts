@@ -66,6 +66,8 @@ export type MailTemplates = {
     bodyHtml: string;
     bodyText: string;
   };
+  /** The desk asks for what is missing. */
+  'tickets.askedMore': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
   /** The desk lowered the criticality, and says why. */
   'tickets.lowered': {
     number: number;

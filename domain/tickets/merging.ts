@@ -17,11 +17,7 @@ const lastStanding = (
  * Finds the merge that closed a request, in its own history and in that of the request it goes on in; `null` where it was
  * closed in another way. `number` is the request's own. Closings from before links were kept leave nothing behind.
  */
-export const mergeIn = (
-  own: readonly TicketEvent[],
-  target: readonly TicketEvent[],
-  number: number,
-): Merge | null => {
+export const mergeIn = (own: readonly TicketEvent[], target: readonly TicketEvent[], number: number): Merge | null => {
   const closing = lastStanding(own, ({ kind }) => kind === 'moved');
   if (closing?.event.kind !== 'moved' || !closing.event.data.duplicateOf) return null;
   const { at } = closing.event;

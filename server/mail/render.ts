@@ -203,6 +203,14 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
   }),
+  'tickets.askedMore': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.askedMore.heading', { author: data.author }),
+    paragraphs: [t('mail.tickets.askedMore.body')],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
   'tickets.split': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.split.heading', { number: String(data.number) }),

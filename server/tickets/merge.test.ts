@@ -83,7 +83,9 @@ describe('links between requests', () => {
       const { theo, ofCamille, ofNoor } = await cast(tx);
       await link(callBy(theo), { number: ofCamille, other: ofNoor, role: 'related' });
       const again = { number: ofNoor, other: ofCamille, role: 'related' } as const;
-      await expect(link(callBy(theo), again)).rejects.toMatchObject({ fields: { other: { key: 'errors.ticketLinked' } } });
+      await expect(link(callBy(theo), again)).rejects.toMatchObject({
+        fields: { other: { key: 'errors.ticketLinked' } },
+      });
       await link(callBy(theo), { ...again, role: 'follows' });
       await unlink(callBy(theo), again);
       expect((await show(callBy(theo), { number: ofNoor })).links).toMatchObject([{ role: 'follows' }]);

@@ -4,7 +4,10 @@ import { recomputeTicket } from '@/db/tickets/recompute';
 import { Refusal } from '@/domain/refusal';
 import { CLOSING_REASONS, pointsElsewhere } from '@/domain/tickets/moves';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
+import { VERDICTS } from '@/domain/tickets/verdict';
 import { action } from '../kernel/action';
+import { fileTicket, typedTags } from './file-under';
+import { judgeTicket } from './judging';
 import { mergeTicket } from './merging';
 import { pairForUpdate } from './pair';
 import { moveTicket } from './progress';
@@ -36,9 +39,12 @@ export const move = action({
       .int('errors.ticketNumber')
       .positive('errors.ticketNumber')
       .optional(),
+    /** What some types ask for before a request is resolved may be said with the move. */
+    verdict: z.enum(VERDICTS, 'errors.choice').optional(),
+    tags: typedTags,
   }),
   async run(context) {
-    const { from, to, number, partner, release, reason, duplicateOf } = context.input;
+    const { from, to, number, partner, release, reason, duplicateOf, verdict, tags } = context.input;
     const elsewhere = to === 'closed' && duplicateOf && pointsElsewhere(reason);
     const { ticket, other } = elsewhere
       ? await pairForUpdate(context, number, { number: duplicateOf, field: 'duplicateOf' })
@@ -55,7 +61,9 @@ export const move = action({
       ...(reason ? { reason } : {}),
       ...(duplicateOf ? { duplicateOf } : {}),
     };
-    await moveTicket(context, ticket, to, data);
+    if (verdict) await judgeTicket(context, ticket, verdict);
+    if (tags.length > 0) await fileTicket(context, ticket, { add: tags, drop: [] });
+    await moveTicket(context, { ...ticket, verdict: verdict ?? ticket.verdict }, to, data);
     await recomputeTicket(context.tx, ticket.id);
     context.audit({ type: 'ticket', id: ticket.id }, { from, to, ...(reason ? { reason } : {}) });
     return { number: ticket.number, status: to };

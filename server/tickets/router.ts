@@ -2,6 +2,7 @@ import { mutation, reading, router } from '../kernel/trpc';
 import { addFollowers } from './add-followers';
 import { announceDeadline } from './announce-deadline';
 import { ask } from './ask';
+import { askMore } from './ask-more';
 import { assign } from './assign';
 import { bulk } from './bulk';
 import { colleagues } from './colleagues';
@@ -11,6 +12,7 @@ import { endSilence } from './end-silence';
 import { file } from './file';
 import { followers } from './followers';
 import { grade } from './grade';
+import { judge } from './judge';
 import { levels } from './levels';
 import { link } from './link';
 import { list } from './list';
@@ -73,6 +75,8 @@ export const ticketsRouter = router({
   merge: mutation(merge),
   unmerge: mutation(unmerge),
   split: mutation(split),
+  askMore: mutation(askMore),
+  judge: mutation(judge),
   tag: mutation(tag),
   tags: reading(tags),
   views: reading(views),

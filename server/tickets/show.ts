@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formOf } from '@/db/forms/queries';
 import { namesOf } from '@/db/people/queries';
 import { clockRules } from '@/db/sla/queries';
 import { listTeams } from '@/db/teams/queries';
@@ -8,8 +9,10 @@ import { ticketHistory } from '@/db/tickets/recompute';
 import { tagsOf } from '@/db/tickets/tags';
 import { valuesOf } from '@/db/tickets/values';
 import { decidesOn } from '@/domain/access/copies';
+import { unsaid } from '@/domain/forms/resolving';
 import { toldValue } from '@/domain/forms/values';
 import { expectationOf } from '@/domain/sla/expectation';
+import { openQuestion } from '@/domain/tickets/asking';
 import { type TicketEvent, undoneIn } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { mayBeRated, type Rating } from '@/domain/tickets/rating';
@@ -17,6 +20,7 @@ import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
 import { originShown } from './article';
 import { deadlinesOf } from './deadlines';
+import { missingOf } from './missing-parts';
 import { actorId, partyOf } from './progress';
 
 /** What of the history the customer's side reads. */
@@ -91,6 +95,16 @@ export const show = query({
       // What the requester thinks of us is between them and the desk: colleagues and people in copy do not read it.
       .filter((event) => event.kind !== 'rated' || internal || event.actorId === actorId(actor))
       .flatMap((event) => withoutForeign(event, seen));
+    const { type, fields } = await formOf(db, ticket.typeKey);
+    const tags = internal ? ((await tagsOf(db, [ticket.id])).get(ticket.id) ?? []) : [];
+    // Our side reads it to ask for it, theirs while it keeps the deadlines from running.
+    const missing =
+      internal || !ticket.complete
+        ? missingOf({ type, fields }, ticket, {
+            answered: values.map(({ key }) => key),
+            opening: messages[0]?.bodyHtml ?? '',
+          })
+        : [];
     const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, { now, internal });
     // Teams are few; only staff read how a request went through them.
     const teams = internal ? await listTeams(db) : [];
@@ -101,9 +115,10 @@ export const show = query({
     const { idempotencyKey: _, ...facts } = ticket;
     const own = actor.kind === 'user' && actor.id === ticket.requesterId;
     // Whoever has just sent it is told what to expect of it.
-    const expectation = own
-      ? expectationOf(await clockRules(db, ticket.typeKey, ticket.criticality), ticket.createdAt.getTime())
-      : null;
+    const expectation =
+      own && ticket.complete
+        ? expectationOf(await clockRules(db, ticket.typeKey, ticket.criticality), ticket.createdAt.getTime())
+        : null;
     return {
       ...facts,
       rating: internal || own ? ticket.rating : null,
@@ -119,7 +134,12 @@ export const show = query({
       level: levels.find((level) => level.key === ticket.criticality) ?? null,
       levelNames: Object.fromEntries(levels.map((level) => [level.key, level.name])),
       teamNames: Object.fromEntries(teams.map((team) => [team.id, team.name])),
-      tags: internal ? ((await tagsOf(db, [ticket.id])).get(ticket.id) ?? []) : [],
+      tags,
+      missing,
+      question: openQuestion(history),
+      verdict: internal ? ticket.verdict : null,
+      /** What the type of request still asks for before the desk may resolve it. */
+      unsaid: internal ? unsaid(type.resolveNeeds, { ...ticket, tags: tags.length }) : [],
       messages,
       values: values.map(({ key, label, value, ...field }) => ({ key, label, told: toldValue(field, value) })),
       events: events.map((event) => ({

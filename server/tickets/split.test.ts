@@ -51,14 +51,23 @@ describe('splitting a message off', () => {
       const file = await attach(callBy(noor), { ...picture, storageKey: randomUUID() });
       const files = [{ id: file.id, claim: file.claim }];
       await reply(callBy(noor), { number, body: 'Et l’export des reçus s’arrête aussi.', files });
-      const given = { number, messageId: await lastMessage(theo, number), subject: SUBJECT, idempotencyKey: randomUUID() };
+      const given = {
+        number,
+        messageId: await lastMessage(theo, number),
+        subject: SUBJECT,
+        idempotencyKey: randomUUID(),
+      };
       const call = callBy(theo);
       const { number: fresh } = await split(call, given);
       expect(await auditOf(tx, call.requestId)).toMatchObject([{ action: 'tickets.split', data: { into: fresh } }]);
       const seen = await show(callBy(noor), { number: fresh });
       expect(seen).toMatchObject({ own: true, subject: SUBJECT, status: 'submitted', assigneeId: theo.id });
       expect(seen.messages).toMatchObject([
-        { bodyHtml: '<p>Et l’export des reçus s’arrête aussi.</p>', authorName: 'Noor Benali', files: [{ name: 'ecran.png' }] },
+        {
+          bodyHtml: '<p>Et l’export des reçus s’arrête aussi.</p>',
+          authorName: 'Noor Benali',
+          files: [{ name: 'ecran.png' }],
+        },
       ]);
       expect(seen.links).toMatchObject([{ number, role: 'related' }]);
       const source = await show(callBy(noor), { number });

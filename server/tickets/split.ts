@@ -33,7 +33,8 @@ type Message = NonNullable<Awaited<ReturnType<typeof publicMessage>>>;
 const splittable = async (tx: Tx, ticket: Ticket, messageId: string): Promise<Message> => {
   const facts = standing(await ticketHistory(tx, ticket.id));
   const written = facts.some(
-    ({ kind, data }) => kind === 'replied' && 'side' in data && data.side === 'requester' && data.messageId === messageId,
+    ({ kind, data }) =>
+      kind === 'replied' && 'side' in data && data.side === 'requester' && data.messageId === messageId,
   );
   const message = written ? await publicMessage(tx, ticket.id, messageId) : null;
   if (!message) throw notFound('message');
@@ -43,7 +44,12 @@ const splittable = async (tx: Tx, ticket: Ticket, messageId: string): Promise<Me
 };
 
 /** The new request goes to those who have the other: they have just read what it is about. */
-const placeLike = async (tx: Tx, fresh: Ticket, { teamId, assigneeId }: Ticket, by: { at: number; actorId: string | null }) => {
+const placeLike = async (
+  tx: Tx,
+  fresh: Ticket,
+  { teamId, assigneeId }: Ticket,
+  by: { at: number; actorId: string | null },
+) => {
   const facts: TicketEvent[] = [
     ...(teamId ? [{ ...by, kind: 'routed' as const, data: { teamId } }] : []),
     ...(assigneeId ? [{ ...by, kind: 'assigned' as const, data: { assigneeId } }] : []),

@@ -6,11 +6,16 @@ import { attempt } from '@/app/_forms/attempt';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 import { isLinkRole } from '@/domain/tickets/links';
+import { isVerdict } from '@/domain/tickets/verdict';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
 
 /** Does what a form asks for and leads to the request that the verb answers. */
-const perform = async (name: string, form: FormData, verb: (api: Api) => Promise<{ number: number }>): Promise<void> => {
+const perform = async (
+  name: string,
+  form: FormData,
+  verb: (api: Api) => Promise<{ number: number }>,
+): Promise<void> => {
   const locale = localeOf(form);
   const api = await serverApi(locale);
   const outcome = await attempt(name, form, () => verb(api));
@@ -45,16 +50,34 @@ export const mergeRequest = async (form: FormData): Promise<void> =>
 export const unmergeRequest = async (form: FormData): Promise<void> =>
   perform('unmerge', form, (api) => api.tickets.unmerge({ number: textOf(form, 'number') }));
 
+const keyIn = (form: FormData): { idempotencyKey?: string } => {
+  const key = textOf(form, 'idempotencyKey');
+  return key ? { idempotencyKey: key } : {};
+};
+
+/** Asks the customer for what is missing. */
+export const askForMore = async (form: FormData): Promise<void> =>
+  perform('ask-more', form, (api) =>
+    api.tickets.askMore({ number: textOf(form, 'number'), body: textOf(form, 'body'), ...keyIn(form) }),
+  );
+
+/** Says what the analysis has shown. */
+export const judgeRequest = async (form: FormData): Promise<void> => {
+  const verdict = textOf(form, 'verdict');
+  return perform('judge', form, (api) =>
+    api.tickets.judge({ number: textOf(form, 'number'), verdict: isVerdict(verdict) ? verdict : null }),
+  );
+};
+
 /** Makes a message a request of its own, and leads to that. */
 export const splitMessage = async (form: FormData): Promise<void> => {
   const messageId = textOf(form, 'messageId');
-  const key = textOf(form, 'idempotencyKey');
   return perform(`split-${messageId}`, form, (api) =>
     api.tickets.split({
       number: textOf(form, 'number'),
       messageId,
       subject: textOf(form, 'subject'),
-      ...(key ? { idempotencyKey: key } : {}),
+      ...keyIn(form),
     }),
   );
 };

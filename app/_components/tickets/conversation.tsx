@@ -51,6 +51,7 @@ const MessageItem = ({
   const name = message.authorName ?? t('system');
   return (
     <li
+      id={`message-${message.id}`}
       className={clsx(
         'rounded-lg border px-5 py-4',
         internal

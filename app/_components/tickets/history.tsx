@@ -66,6 +66,7 @@ const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) =
   if (event.kind === 'linked' || event.kind === 'unlinked') {
     return `${t(`links.roles.${event.data.role}`)} #${event.data.other}`;
   }
+  if (event.kind === 'judged') return t(`verdict.${event.data.verdict ?? 'none'}`);
   if (event.kind === 'merged') return `#${event.data.other}`;
   if (event.kind === 'split') return t(`events.splitWay.${event.data.way}`, { number: String(event.data.other) });
   if (event.kind !== 'moved') return null;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { AskMore } from '@/app/_components/desk/ask-more';
 import { Assignment } from '@/app/_components/desk/assignment';
 import { Compose } from '@/app/_components/desk/compose';
 import { Links } from '@/app/_components/desk/links';
@@ -9,6 +10,7 @@ import { Sleep } from '@/app/_components/desk/sleep';
 import { Split } from '@/app/_components/desk/split';
 import { TagForm } from '@/app/_components/desk/tag-form';
 import { TakeBack } from '@/app/_components/desk/take-back';
+import { VerdictForm } from '@/app/_components/desk/verdict';
 import { Analysis } from '@/app/_components/tickets/analysis';
 import { Conversation } from '@/app/_components/tickets/conversation';
 import { DeskDeadlines } from '@/app/_components/tickets/deadlines';
@@ -105,6 +107,7 @@ export default async function DeskTicketPage(props: Props) {
               canned={canned}
             />
           </div>
+          <AskMore ticket={ticket} locale={locale} />
         </div>
         <aside aria-label={t('side.title')} className="grid gap-6 xl:sticky xl:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/desk`} />
@@ -118,6 +121,7 @@ export default async function DeskTicketPage(props: Props) {
             number={ticket.number}
             status={ticket.status}
             moves={ticket.moves}
+            unsaid={ticket.unsaid}
             action={moveRequest}
           />
           <PeopleInCopy locale={locale} number={ticket.number} place="desk" readerId={person.id} />
@@ -132,6 +136,7 @@ export default async function DeskTicketPage(props: Props) {
             markAction={markRequest}
             gradeAction={gradeRequest}
           />
+          <VerdictForm ticket={ticket} locale={locale} />
           <section className="grid gap-4">
             <h2 className="text-base font-semibold">{t('side.history')}</h2>
             <History ticket={ticket} now={now} />

@@ -12,6 +12,7 @@ import { History } from '@/app/_components/tickets/history';
 import { LinkedRequests } from '@/app/_components/tickets/linked-requests';
 import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
 import { RatingForm } from '@/app/_components/tickets/rating-form';
+import { Wanted } from '@/app/_components/tickets/wanted';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -112,6 +113,7 @@ export default async function RequestPage(props: Props) {
           </p>
         </Callout>
       ) : null}
+      <Wanted ticket={ticket} locale={locale} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
           <Conversation
@@ -127,7 +129,9 @@ export default async function RequestPage(props: Props) {
           {ticket.mayRate ? (
             <RatingForm locale={locale} number={ticket.number} given={ticket.given} action={rateRequest} />
           ) : null}
-          <Answer ticket={ticket} locale={locale} />
+          <div id="reply">
+            <Answer ticket={ticket} locale={locale} />
+          </div>
         </div>
         <aside aria-label={t('details.title')} className="grid gap-6 lg:sticky lg:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/requests`} />
