@@ -15,7 +15,6 @@ export * from './search/schema';
 export * from './sla/schema';
 export * from './teams/schema';
 export * from './tickets/following-schema';
-export * from './tickets/links-schema';
 export * from './tickets/schema';
 export * from './tickets/tags-schema';
 export * from './tickets/unconfirmed-schema';

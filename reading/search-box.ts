@@ -1,5 +1,6 @@
 import { afterHydration } from './after-hydration';
 import { announce } from './live-region';
+import { pageActions } from './page-actions';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches';
 import { openedBy, type Searched, tellSearch } from './search-log';
 import { drawOptions, type Hit, hitOptions, type Option } from './search-options';
@@ -29,7 +30,9 @@ export class SearchBox extends HTMLElement {
   private shown: (Searched & { since: number }) | undefined;
 
   connectedCallback(): void {
-    afterHydration(this, () => this.enhance());
+    // The palette's copy is ours alone: React never takes it over, and would be waited for in vain.
+    if (this.dataset.surface === 'palette') this.enhance();
+    else afterHydration(this, () => this.enhance());
   }
 
   private enhance(): void {
@@ -108,8 +111,9 @@ export class SearchBox extends HTMLElement {
       if (document.activeElement !== this.input || words !== this.words) return;
       const options = hitOptions(hits);
       if (this.shown?.words !== words) this.shown = { words, results: options.length, since: performance.now() };
-      this.show([...options, ...this.allResults(words, options.length)]);
-      announce(this.countLabel(options.length));
+      const actions = pageActions(words);
+      this.show([...actions, ...options, ...this.allResults(words, options.length)]);
+      announce(this.countLabel(actions.length + options.length));
     } catch (error) {
       // Overtaken by the next letter: what is shown stays, and with it what was chosen.
       if (error instanceof DOMException && error.name === 'AbortError') return;
@@ -141,7 +145,10 @@ export class SearchBox extends HTMLElement {
   private showRecent(): void {
     const label = this.dataset.recentLabel;
     const recent = label && document.activeElement === this.input ? recentSearches() : [];
-    this.show(recent.map((words) => ({ label: label ?? '', title: words, href: this.resultsPage(words) })));
+    this.show([
+      ...recent.map((words) => ({ label: label ?? '', title: words, href: this.resultsPage(words) })),
+      ...pageActions(''),
+    ]);
     this.forget.hidden = recent.length === 0;
     if (recent.length > 0) announce(label ?? '');
   }
@@ -202,6 +209,8 @@ export class SearchBox extends HTMLElement {
   private onChoice(event: Event): void {
     const link = event.target instanceof Element && event.target.closest('a');
     if (!link) return;
+    // What the page does is no search that was answered.
+    if (!link.dataset.rank && !link.classList.contains('search-all') && this.words) return;
     const { shown } = this;
     this.settle();
     if (!shown || !link.dataset.rank) return;

@@ -82,8 +82,9 @@ const callBy = (actor: Actor, headers: Headers, locale?: Locale): Call => {
  * (role, name, deactivation), or a visitor. `locale` is the language of the page; without it the caller's own is taken.
  */
 export const callOf = async (headers: Headers, locale?: Locale): Promise<Call> => {
-  const person = await personOf(await claimsOf(headers));
-  return callBy(person ?? { kind: 'visitor' }, headers, locale);
+  const claims = await claimsOf(headers);
+  const again = async (): Promise<Actor> => (await personOf(claims)) ?? { kind: 'visitor' };
+  return { ...callBy(await again(), headers, locale), again };
 };
 
 /**

@@ -32,7 +32,8 @@ describe('the router', () => {
     expect(existsSync(door)).toBe(true);
   });
 
-  it('reads with queries and changes with mutations', () => {
-    expect(new Set(procedures.map(([, procedure]) => procedure._def.type))).toEqual(new Set(['query', 'mutation']));
+  it('reads with queries, changes with mutations and goes on telling with subscriptions', () => {
+    const types = new Set(procedures.map(([, procedure]) => procedure._def.type));
+    expect(types).toEqual(new Set(['query', 'mutation', 'subscription']));
   });
 });

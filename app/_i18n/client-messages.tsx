@@ -6,7 +6,7 @@ import { KeepChoices } from '@/app/_forms/keep-choices';
 /** What the forms of customers say. */
 const FOR_CUSTOMERS = ['ui', 'errors', 'tickets', 'people'] as const;
 /** What the working places of staff say besides. */
-const FOR_STAFF = [...FOR_CUSTOMERS, 'desk', 'studio', 'incidents', 'roadmap', 'admin'] as const;
+const FOR_STAFF = [...FOR_CUSTOMERS, 'desk', 'studio', 'incidents', 'roadmap', 'admin', 'keys'] as const;
 
 /** Gives client components their words: only the parts they use, since every word given travels with each page. */
 export const ClientMessages = async ({ staff = false, children }: { staff?: boolean; children: ReactNode }) => {

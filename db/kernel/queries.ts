@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Database, Tx } from '../client';
+import type { Database, Reader, Tx } from '../client';
 import { auditEntries, outboxMails, rateLimits } from './schema';
 
 /** Writes the audit row of an act, in its transaction. */
@@ -27,8 +27,8 @@ export const enqueueJob = async (
   );
 };
 
-/** Sends a message to whoever listens on the channel, at commit. */
-export const notify = async (tx: Tx, channel: string, payload: string): Promise<void> => {
+/** Sends a message to whoever listens on the channel, at commit of the transaction if it is one. */
+export const notify = async (tx: Reader, channel: string, payload: string): Promise<void> => {
   await tx.execute(sql`select pg_notify(${channel}, ${payload})`);
 };
 

@@ -5,6 +5,7 @@ import { priorityOf } from '@/domain/tickets/priority';
 import type { Reader, Tx } from '../client';
 import { clockRules, severityOfLevel } from '../sla/queries';
 import { ticketClocks, ticketEvents, tickets } from './schema';
+import { tellOfTicket } from './telling';
 
 /** A request's history, oldest first. */
 export const ticketHistory = async (db: Reader, ticketId: string): Promise<TicketEvent[]> => {
@@ -48,7 +49,8 @@ const writeClocks = async (tx: Tx, ticketId: string, clocks: readonly Clock[]): 
 
 /**
  * Writes the cached columns of a request and its clocks from its history: the only function that may. Called after every
- * fact, and for requests at work when a policy, a calendar or the release rhythm changes.
+ * fact, and for requests at work when a policy, a calendar or the release rhythm changes; whoever looks at the request
+ * hears of it at commit.
  */
 export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> => {
   const events = await ticketHistory(tx, ticketId);
@@ -80,10 +82,10 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
       duplicateOf: state.duplicateOf,
       rating: state.rating,
       ratedAt: instantOf(state.ratedAt),
-      verdict: state.verdict,
       dueAt: instantOf(next?.due ?? null),
       dueClock: next?.kind ?? null,
     })
     .where(eq(tickets.id, ticketId));
   await writeClocks(tx, ticketId, clocks);
+  await tellOfTicket(tx, ticketId);
 };

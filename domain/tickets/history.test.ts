@@ -35,7 +35,6 @@ describe('the present state of a request', () => {
       duplicateOf: null,
       rating: null,
       ratedAt: null,
-      verdict: null,
     });
   });
 

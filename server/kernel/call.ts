@@ -15,6 +15,11 @@ export type Call = {
   locale: Locale;
   /** Hash of the browser's own key, where it has one: ties an answer that was read to a request that followed. */
   device?: string | undefined;
+  /**
+   * Who calls, read anew: for calls that last, during which a role may change or an account be deactivated. A call that
+   * was made without a session stays what it was.
+   */
+  again?: (() => Promise<Actor>) | undefined;
 };
 
 /** A call made by Guichet itself: jobs, inbound mail, the command line. */

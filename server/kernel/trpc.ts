@@ -6,6 +6,7 @@ import { Refusal, type RefusalCode } from '@/domain/refusal';
 import type { Action } from './action';
 import type { Call } from './call';
 import { log } from './log';
+import type { Watch } from './watching';
 
 const TRPC_CODES = {
   forbidden: 'FORBIDDEN',
@@ -21,6 +22,8 @@ const t = initTRPC
   .meta<{ permission: Permission }>()
   .create({
     transformer: superjson,
+    // Signs of life, so that neither side nor anything between them takes a quiet stream for a dead one.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
     errorFormatter: ({ shape, error }) => {
       const refusal = error.cause instanceof Refusal ? error.cause : null;
       return {
@@ -41,15 +44,19 @@ const t = initTRPC
     },
   });
 
-/** Turns a refusal into tRPC's error; what is no refusal is logged with the request's id and stays a generic error. */
+/** A refusal as tRPC's error; what is no refusal is logged with the request's id and stays a generic error. */
+const told = (error: unknown, call: Call, permission: string): TRPCError => {
+  if (error instanceof Refusal)
+    return new TRPCError({ code: TRPC_CODES[error.code], message: error.messageKey, cause: error });
+  log.error('a verb failed', { permission, requestId: call.requestId, error });
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'errors.unexpected', cause: error });
+};
+
 const atTheDoor = async <Output>(call: Call, permission: string, run: () => Promise<Output>): Promise<Output> => {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Refusal)
-      throw new TRPCError({ code: TRPC_CODES[error.code], message: error.messageKey, cause: error });
-    log.error('a verb failed', { permission, requestId: call.requestId, error });
-    throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'errors.unexpected', cause: error });
+    throw told(error, call, permission);
   }
 };
 
@@ -77,3 +84,16 @@ export const reading = <S extends z.ZodType, Output>(act: Action<S, Output>) =>
     .meta({ permission: act.permission })
     .input(typed(act.input))
     .query(({ ctx, input }) => atTheDoor(ctx, act.permission, () => act(ctx, input as z.input<S>)));
+
+/** A verb that goes on telling, as tRPC subscription: server-sent events, until the reader leaves. */
+export const watching = <S extends z.ZodType, Item>(act: Watch<S, Item>) =>
+  t.procedure
+    .meta({ permission: act.permission })
+    .input(typed(act.input))
+    .subscription(async function* ({ ctx, input, signal }): AsyncGenerator<Item, void, undefined> {
+      try {
+        yield* act(ctx, input as z.input<S>, signal ?? new AbortController().signal);
+      } catch (error) {
+        throw told(error, ctx, act.permission);
+      }
+    });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { repliesFor } from '@/db/replies/queries';
+import { answeredSince } from '@/db/tickets/meanwhile';
 import { type Ticket, ticketParties, visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { countTicketEvents, insertUndoStep } from '@/db/tickets/undo';
@@ -26,6 +27,8 @@ const input = z.object({
   to: z.enum(TICKET_STATUSES).optional(),
   /** The canned reply it was written with, whose team and tags the request gets. */
   canned: z.uuid().optional(),
+  /** The last message that the desk had before it when it wrote. */
+  seen: z.uuid().optional(),
 });
 type Context = ActionContext<z.output<typeof input>>;
 
@@ -54,6 +57,14 @@ const withCanned = async (context: Context, ticket: Ticket): Promise<string[]> =
   return canned ? (await fileTicket(context, ticket, { add: canned.tags, drop: [] })).added : [];
 };
 
+/** Two of the desk may write at once: the later one reads what the first has said before it sends its own. */
+const checkSeen = async ({ tx, actor, input: given }: Context, ticket: Ticket): Promise<void> => {
+  const authorId = actorId(actor);
+  if (!given.seen || !authorId || partyOf(actor) !== 'agent') return;
+  const answer = await answeredSince(tx, ticket.id, { seen: given.seen, authorId });
+  if (answer) throw new Refusal('conflict', 'errors.answeredMeanwhile', { name: answer.name ?? 'Guichet' });
+};
+
 type Answered = Written & { tagsAdded: string[] };
 
 /** Writes the answer and moves the request as it asks for; answers the message, `null` for a repeated post. */
@@ -61,13 +72,13 @@ const answer = async (context: Context, ticket: Ticket, heldUntil: Date | null):
   const { tx, actor, input: given } = context;
   const rule = STATUS_RULES[ticket.status].onCustomerReply;
   if (rule === 'refused') throw new Refusal('conflict', 'errors.ticketClosed');
+  await checkSeen(context, ticket);
   const written = await addMessage(context, ticket, 'public', heldUntil);
   if (!written) return null;
   const byDesk = partyOf(actor) === 'agent';
   if (!byDesk && rule) await moveTicket(context, ticket, rule, {}, 'silently');
-  // First, because its tags may be what has to be said before the request is resolved.
-  const tagsAdded = await withCanned(context, ticket);
   if (byDesk && given.to && given.to !== ticket.status) await moveTicket(context, ticket, given.to);
+  const tagsAdded = await withCanned(context, ticket);
   await recomputeTicket(tx, ticket.id);
   await tellTheOtherSide(context, ticket, written);
   await context.outbox.index('request', String(ticket.number));
@@ -76,8 +87,8 @@ const answer = async (context: Context, ticket: Ticket, heldUntil: Date | null):
 
 /**
  * Adds an answer to the conversation. A customer's answer puts a waiting request back to work and reopens a resolved
- * one, as the status machine says; the desk's may take the request further. A closed request refuses it (`conflict`). A
- * repeated post is taken once. What the desk holds for some seconds is seen by the desk alone until then, its mails wait
+ * one, as the status machine says; the desk's may take the request further. A closed request refuses it (`conflict`), and so
+ * does one that somebody else has answered since the message that the desk had seen. A repeated post is taken once. What the desk holds for some seconds is seen by the desk alone until then, its mails wait
  * as long, and `tickets.undo` takes it back by the id of the message.
  */
 export const reply = action({

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BannerNow } from '@/app/_components/incidents/running-banner';
+import { OnTheWay } from '@/app/_components/shell/on-the-way';
 import { SiteFrame } from '@/app/_components/shell/site-frame';
 import { WorkLanguageSwitch } from '@/app/_components/shell/work-language-switch';
 import { ToastRegion } from '@/app/_components/ui/toast';
@@ -19,6 +20,7 @@ export default async function CustomerLayout(props: { children: ReactNode; param
       >
         <div className="page-gutter mx-auto w-full max-w-page pt-8 pb-20 sm:pt-12">{props.children}</div>
       </SiteFrame>
+      <OnTheWay />
       <ToastRegion />
     </ClientMessages>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KeyHints } from '@/app/_components/keys/key-hints';
 import { WorkShell } from '@/app/_components/shell/work-shell';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { grantedPerson } from '@/app/_trpc/server';
@@ -9,6 +10,7 @@ export default async function DeskLayout(props: { children: ReactNode; params: P
   return (
     <WorkShell locale={locale} person={person}>
       {props.children}
+      <KeyHints />
     </WorkShell>
   );
 }

@@ -7,6 +7,7 @@ import { DeskFilterForm } from '@/app/_components/desk/desk-filter';
 import { DeskTable } from '@/app/_components/desk/desk-table';
 import { DeskViews } from '@/app/_components/desk/desk-views';
 import { SaveView } from '@/app/_components/desk/save-view';
+import { LiveList } from '@/app/_components/live/live-list';
 import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -71,6 +72,13 @@ export default async function DeskPage(props: FormPageProps) {
         <div className="grid min-w-0 gap-5">
           <DeskFilterForm base={here} locale={locale} filter={filter} sort={sort} choices={choices} />
           {done && undo ? <BulkNotice done={done} token={undo} locale={locale} here={shown} flash={undoing} /> : null}
+          <LiveList
+            rows={listed.tickets.map(({ number, lastActivityAt }) => ({ number, at: lastActivityAt.getTime() }))}
+            address={shown}
+            after={after}
+            before={before}
+            quiet={Boolean(text || flash || refused || undoing)}
+          />
           {listed.tickets.length > 0 ? (
             <div className="group/desk grid min-w-0 gap-4">
               <BulkForm locale={locale} here={shown} choices={choices} tags={tags} flash={refused} />

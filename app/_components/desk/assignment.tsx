@@ -27,14 +27,16 @@ export const Assignment = ({ ticket, locale, readerId, teams }: AssignmentProps)
   const mine = ticket.assigneeId === readerId;
   return (
     <div className="grid gap-3">
-      <ActionButton
-        action={assignRequest}
-        fields={{ locale, number: String(ticket.number), assigneeId: mine ? '' : readerId }}
-        done={t('done')}
-        icon={mine ? 'undo' : 'user-plus'}
-      >
-        {t(mine ? 'release' : 'toMe')}
-      </ActionButton>
+      <div data-key="take">
+        <ActionButton
+          action={assignRequest}
+          fields={{ locale, number: String(ticket.number), assigneeId: mine ? '' : readerId }}
+          done={t('done')}
+          icon={mine ? 'undo' : 'user-plus'}
+        >
+          {t(mine ? 'release' : 'toMe')}
+        </ActionButton>
+      </div>
       <details>
         <summary className="cursor-pointer text-sm font-semibold">{t('title')}</summary>
         <div className="mt-3">

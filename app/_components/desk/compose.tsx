@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import { Composer } from '@/app/_components/tickets/composer';
+import { saidByOthers } from '@/app/_components/tickets/said';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { Field } from '@/app/_components/ui/field';
@@ -16,6 +17,7 @@ type Canned = RouterOutputs['replies']['fillIn'];
 type ComposeProps = {
   ticket: Shown;
   locale: Locale;
+  readerId: string;
   note: boolean;
   draft: string | null;
   draftId: string;
@@ -48,7 +50,7 @@ const CannedChoice = async ({ offered, canned, here }: Pick<ComposeProps, 'offer
 };
 
 /** Answer or internal note: two addresses of one place, so that the choice survives a reload and needs no script. */
-export const Compose = async ({ ticket, locale, note, draft, draftId, offered, canned }: ComposeProps) => {
+export const Compose = async ({ ticket, locale, readerId, note, draft, draftId, offered, canned }: ComposeProps) => {
   const t = await getTranslations('desk.compose');
   const tReply = await getTranslations('tickets.reply');
   const tStatus = await getTranslations('tickets.status');
@@ -72,10 +74,13 @@ export const Compose = async ({ ticket, locale, note, draft, draftId, offered, c
       />
       {writesNote ? null : <CannedChoice offered={offered} canned={canned} here={here} />}
       <Composer
-        key={writesNote ? 'note' : `reply-${draftId}-${canned?.id ?? ''}`}
+        // A request that is closed while one answers turns the answer into a note, with what was typed.
+        key={note ? 'note' : `reply-${draftId}-${canned?.id ?? ''}`}
         locale={locale}
         number={ticket.number}
         kind={writesNote ? 'note' : 'reply'}
+        others={saidByOthers(ticket.messages, readerId)}
+        seen={ticket.messages.at(-1)?.id}
         idempotencyKey={randomUUID()}
         action={writeMessage}
         {...(writesNote

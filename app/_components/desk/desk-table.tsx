@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
+import { RowPresence } from '../live/row-presence';
 import { StatusBadge } from '../tickets/status-badge';
 import { useMoment } from '../tickets/use-moment';
 import { Badge } from '../ui/badge';
@@ -90,7 +91,7 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
       </thead>
       <tbody>
         {tickets.map((ticket) => (
-          <RowLink key={ticket.number} className="has-[input:checked]:bg-accent-soft">
+          <RowLink key={ticket.number} className="has-[input:checked]:bg-accent-soft has-[td_a:focus-visible]:bg-hover">
             <Td className="max-sm:self-start max-sm:basis-auto!">
               <input
                 type="checkbox"
@@ -110,6 +111,7 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
               <p className="mt-1 text-xs text-ink-soft">
                 <RelativeTime at={ticket.lastActivityAt} now={now} />
               </p>
+              <RowPresence number={ticket.number} />
             </Td>
             <Td className="text-sm whitespace-nowrap">
               <Due at={ticket.dueAt} clock={ticket.dueClock} now={now} />

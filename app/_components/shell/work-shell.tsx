@@ -1,16 +1,22 @@
+import { headers } from 'next/headers';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { withQuery } from '@/app/_forms/page-input';
 import { ClientMessages } from '@/app/_i18n/client-messages';
 import { ApiProvider } from '@/app/_trpc/client';
 import { granteeOf, type UserActor } from '@/domain/access/actor';
 import { isGranted, type Permission } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
+import { DESK_VIEWS, deskFilterAddress } from '@/domain/tickets/desk-list';
 import { BannerNow } from '../incidents/running-banner';
+import { Keyboard } from '../keys/keyboard';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { ToastRegion } from '../ui/toast';
 import { Logo } from './logo';
+import { OnTheWay } from './on-the-way';
 import { SearchBox } from './search-box';
 import { ThemeSwitch } from './theme-switch';
 import { WorkLanguageSwitch } from './work-language-switch';
@@ -36,12 +42,34 @@ const PLACES = [
 ] as const satisfies readonly { key: string; path: string; icon: IconName; grant: Permission }[];
 
 const RAIL_LINK =
-  'flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium whitespace-nowrap text-ink-soft no-underline hover:bg-hover hover:text-ink';
+  'flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium whitespace-nowrap text-ink-soft no-underline hover:bg-hover hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-ink';
 
-const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
+/** Views of the desk that one goes to as often as to places, by key and through ⌘K. */
+const DESK_SHORTCUTS = ['mine', 'unassigned'] as const;
+
+/** The place one is in: of those whose address the page's begins with, the longest. */
+const placeAt = (path: string | null, places: readonly { path: string }[], locale: Locale): string | null => {
+  const within = places.filter((place) => `${path}/`.startsWith(`/${locale}${place.path}/`));
+  return within.sort((a, b) => b.path.length - a.path.length)[0]?.path ?? null;
+};
+
+type RailProps = { locale: Locale; person: UserActor; path: string | null };
+
+const Rail = ({ locale, person, path }: RailProps) => {
   const t = useTranslations('shell.work');
   const tShell = useTranslations('shell');
-  const places = PLACES.filter((place) => isGranted(place.grant, granteeOf(person)));
+  const tViews = useTranslations('desk.views.shipped');
+  const grantee = granteeOf(person);
+  const places = PLACES.filter((place) => isGranted(place.grant, grantee));
+  const current = placeAt(path, places, locale);
+  const named = [
+    ...places.map(({ key, path: at }) => ({ key, href: `/${locale}${at}`, label: t(key) })),
+    ...(isGranted('tickets.queue', grantee) ? DESK_SHORTCUTS : []).map((key) => ({
+      key,
+      href: withQuery(`/${locale}/desk`, deskFilterAddress(DESK_VIEWS[key])),
+      label: tViews(key),
+    })),
+  ];
   return (
     <header className="flex flex-wrap items-center gap-2 p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch">
       <a href={`/${locale}`} className="flex items-center gap-2.5 px-2.5 py-1.5 no-underline lg:mb-3" title={t('site')}>
@@ -72,7 +100,11 @@ const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
         <ul className="flex gap-0.5 lg:flex-col">
           {places.map((place) => (
             <li key={place.key}>
-              <a href={`/${locale}${place.path}`} className={RAIL_LINK}>
+              <a
+                href={`/${locale}${place.path}`}
+                aria-current={place.path === current ? 'page' : undefined}
+                className={RAIL_LINK}
+              >
                 <Icon name={place.icon} />
                 {t(place.key)}
               </a>
@@ -81,6 +113,7 @@ const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
         </ul>
       </nav>
       <div className="ms-auto flex items-center gap-2 lg:ms-0 lg:mt-auto lg:flex-col lg:items-stretch">
+        <Keyboard places={named} />
         <div className="hidden items-center justify-between lg:flex">
           <WorkLanguageSwitch locale={locale} />
           <ThemeSwitch />
@@ -103,8 +136,10 @@ const Rail = ({ locale, person }: { locale: Locale; person: UserActor }) => {
 type WorkShellProps = { locale: Locale; person: UserActor; children: ReactNode };
 
 /** Where staff work: a rail of places, then the work itself, dense. */
-export const WorkShell = ({ locale, person, children }: WorkShellProps) => {
-  const t = useTranslations('common');
+export const WorkShell = async ({ locale, person, children }: WorkShellProps) => {
+  const t = await getTranslations('common');
+  // As the front tells it; without the front no place is marked.
+  const path = (await headers()).get('x-guichet-path');
   return (
     <ClientMessages staff>
       <ApiProvider locale={locale}>
@@ -116,7 +151,7 @@ export const WorkShell = ({ locale, person, children }: WorkShellProps) => {
         </a>
         <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] lg:grid-rows-none lg:grid-cols-[13.5rem_minmax(0,1fr)]">
           <div className="border-b border-line bg-sunken lg:border-e lg:border-b-0">
-            <Rail locale={locale} person={person} />
+            <Rail locale={locale} person={person} path={path} />
           </div>
           <div className="min-w-0">
             <BannerNow locale={locale} />
@@ -125,6 +160,7 @@ export const WorkShell = ({ locale, person, children }: WorkShellProps) => {
             </main>
           </div>
         </div>
+        <OnTheWay />
         <ToastRegion />
       </ApiProvider>
     </ClientMessages>

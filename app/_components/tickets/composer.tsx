@@ -12,6 +12,8 @@ import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import { FileField } from './file-field';
+import { Meanwhile, useMeanwhile } from './meanwhile';
+import type { Said } from './said';
 import { useUploads } from './use-uploads';
 
 type ComposerProps = {
@@ -33,11 +35,26 @@ type ComposerProps = {
         canned?: string;
       }
     | undefined;
+  /** What others have said, oldest first, by which it is known what was said since one began to write. */
+  others?: readonly Said[] | undefined;
+  /** The last message of the conversation as the page shows it. */
+  seen?: string | undefined;
   words: { label: string; hint?: string; submit: string; sending: string; sent: string; failed: string };
 };
 
 /** Where an answer or a note is written. Works without JavaScript. */
-export const Composer = ({ locale, number, kind, idempotencyKey, action, words, draft, desk }: ComposerProps) => {
+export const Composer = ({
+  locale,
+  number,
+  kind,
+  idempotencyKey,
+  action,
+  words,
+  draft,
+  desk,
+  others = [],
+  seen,
+}: ComposerProps) => {
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
   const [state, send, pending] = useActionState(action, untouched(draft ? { body: draft } : {}));
@@ -48,14 +65,16 @@ export const Composer = ({ locale, number, kind, idempotencyKey, action, words, 
     clear();
     toast(words.sent);
   }, [state, clear, words.sent]);
+  const { news, onInput } = useMeanwhile(others, { state, filled: Boolean(draft) });
   return (
-    <form action={send} className="grid gap-5" noValidate>
+    <form action={send} onInput={onInput} className="grid gap-5" noValidate>
       <FormProblem state={state} title={words.failed} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="kind" value={kind} />
       {desk ? <input type="hidden" name="hold" value="1" /> : null}
       {desk?.canned && state.outcome !== 'done' ? <input type="hidden" name="canned" value={desk.canned} /> : null}
+      {seen ? <input type="hidden" name="seen" value={seen} /> : null}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <Field id={`body-${kind}`} label={words.label} hint={words.hint} error={phrase(state.fields.body)}>
         {(wiring) => <Textarea {...wiring} name="body" rows={6} defaultValue={state.values.body} />}
@@ -75,6 +94,7 @@ export const Composer = ({ locale, number, kind, idempotencyKey, action, words, 
           )}
         </Field>
       ) : null}
+      <Meanwhile news={news} />
       <div className="flex flex-wrap items-center gap-4">
         <Button
           type="submit"

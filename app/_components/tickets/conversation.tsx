@@ -26,11 +26,6 @@ type ConversationProps = {
   now: Date;
   /** How its author takes back an answer that has not left. */
   takeBack?: ((messageId: string) => ReactNode) | undefined;
-  /** Which messages go on in a request of their own, by their ids, and the address of requests. */
-  splitInto?: Readonly<Record<string, number>>;
-  base: string;
-  /** How the desk makes a message of the customer's side, but for the first, a request of its own. */
-  split?: ((messageId: string) => ReactNode) | undefined;
 };
 
 const MessageItem = ({
@@ -41,9 +36,6 @@ const MessageItem = ({
   takeBack,
   values = [],
   urgency = null,
-  splitInto = {},
-  base,
-  split,
 }: Omit<ConversationProps, 'messages'> & { message: Message }) => {
   const t = useTranslations('tickets.conversation');
   const internal = message.visibility === 'internal';
@@ -52,8 +44,9 @@ const MessageItem = ({
   return (
     <li
       id={`message-${message.id}`}
+      tabIndex={-1}
       className={clsx(
-        'rounded-lg border px-5 py-4',
+        'scroll-mt-6 rounded-lg border px-5 py-4',
         internal
           ? 'border-warning-line bg-warning-soft'
           : team
@@ -81,20 +74,13 @@ const MessageItem = ({
           : null}
         <RequestValues values={values} files={message.files} urgency={urgency} />
         <Attachments files={message.files} />
-        {splitInto[message.id] ? (
-          <p className="mt-3 text-sm text-ink-soft">
-            <a href={`${base}/${splitInto[message.id]}`}>{t('splitInto', { number: String(splitInto[message.id]) })}</a>
-          </p>
-        ) : team || internal ? null : (
-          split?.(message.id)
-        )}
       </article>
     </li>
   );
 };
 
 /** What was said, oldest first. */
-export const Conversation = ({ messages, values = [], urgency = null, split, ...around }: ConversationProps) => {
+export const Conversation = ({ messages, values = [], urgency = null, ...around }: ConversationProps) => {
   const t = useTranslations('tickets.conversation');
   return (
     <ol aria-label={t('title')} className="grid gap-4">
@@ -104,7 +90,6 @@ export const Conversation = ({ messages, values = [], urgency = null, split, ...
           message={message}
           values={index === 0 ? values : []}
           urgency={index === 0 ? urgency : null}
-          split={index === 0 ? undefined : split}
           {...around}
         />
       ))}

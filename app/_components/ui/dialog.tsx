@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './button';
@@ -10,11 +11,13 @@ type DialogProps = {
   title: string;
   /** Buttons, the one that acts last. */
   footer?: ReactNode;
+  /** For what is a sheet of its own rather than a question. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** The browser's own modal: it traps the focus, closes on Escape and gives the focus back. */
-export const Dialog = ({ open, onClose, title, footer, children }: DialogProps) => {
+export const Dialog = ({ open, onClose, title, footer, wide = false, children }: DialogProps) => {
   const t = useTranslations('ui');
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -30,7 +33,10 @@ export const Dialog = ({ open, onClose, title, footer, children }: DialogProps) 
       ref={ref}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="m-auto w-[min(36rem,calc(100vw-2rem))] rounded-xl border border-line bg-surface p-0 shadow-float"
+      className={clsx(
+        'm-auto rounded-xl border border-line bg-surface p-0 shadow-float',
+        wide ? 'w-[min(48rem,calc(100vw-2rem))]' : 'w-[min(36rem,calc(100vw-2rem))]',
+      )}
     >
       <div className="flex items-start justify-between gap-4 px-6 pt-5">
         <h2 id={titleId} className="text-xl">

@@ -87,10 +87,8 @@ export const openRequest = async (previous: RequestFormState, form: FormData): P
   const copyIds = form.getAll('copyIds').filter((id) => typeof id === 'string');
   const criticality = Object.fromEntries(QUESTIONS.map((name) => [name, textOf(form, name)]));
   const account = textOf(form, 'account');
-  const follows = textOf(form, 'follows');
   const typed: Record<string, string> = { ...values, ...criticality, copyIds: copyIds.join(',') };
   if (account) typed.account = account;
-  if (follows) typed.follows = follows;
   const files = uploadedFiles(form);
   const refusedFiles: Phrase[] = [];
   const person = await currentPerson();
@@ -117,7 +115,7 @@ export const openRequest = async (previous: RequestFormState, form: FormData): P
       phone: values['urgency.phone'],
     };
     const request = { ...values, ...graded, urgency, answers, copyIds, files: claims, ...keyOf(form) };
-    if (person) ({ number } = await api.tickets.open({ ...request, ...(follows ? { follows } : {}) }));
+    if (person) ({ number } = await api.tickets.open(request));
     else await api.tickets.ask(request);
   } catch (error) {
     const refusal = refusalBehind(error);
@@ -140,17 +138,20 @@ export const writeMessage = async (previous: FormState, form: FormData): Promise
     const api = await serverApi(locale);
     const claims = files.map(({ id, claim }) => ({ id, claim }));
     const message = { number, body: values.body, files: claims, ...keyOf(form) };
-    const [to, canned] = [textOf(form, 'to'), textOf(form, 'canned')];
+    const [to, canned, seen] = [textOf(form, 'to'), textOf(form, 'canned'), textOf(form, 'seen')];
     const sent = {
       ...message,
       hold: textOf(form, 'hold') === '1',
       ...(isTicketStatus(to) ? { to } : {}),
       ...(canned ? { canned } : {}),
+      ...(seen ? { seen } : {}),
     };
     await (values.kind === 'note' ? api.tickets.note(message) : api.tickets.reply(sent));
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
+    // Somebody else was quicker: the page shows what they said beside what was typed.
+    if (refusal.messageKey === 'errors.answeredMeanwhile') revalidatePath(`/${locale}/desk`, 'layout');
     return { ...refused(previous, refusal, values, files), refusedFiles };
   }
   revalidatePath(`/${locale}/requests`, 'layout');

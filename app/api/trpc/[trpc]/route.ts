@@ -9,7 +9,10 @@ const handler = (request: Request): Promise<Response> =>
     req: request,
     router: appRouter,
     createContext: () => callOf(request.headers),
-    responseMeta: () => ({ headers: { 'cache-control': 'private, no-store' } }),
+    // A stream must not be compressed on its way: what compresses waits until it has enough.
+    responseMeta: ({ type }) => ({
+      headers: { 'cache-control': type === 'subscription' ? 'private, no-store, no-transform' : 'private, no-store' },
+    }),
   });
 
 export { handler as GET, handler as POST };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LiveTicket } from '@/app/_components/live/live-ticket';
 import { ActionButton } from '@/app/_components/tickets/action-button';
 import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
@@ -9,14 +10,12 @@ import { Details } from '@/app/_components/tickets/details';
 import { ExpectationWords } from '@/app/_components/tickets/expectation-words';
 import { ForgetDraft } from '@/app/_components/tickets/forget-draft';
 import { History } from '@/app/_components/tickets/history';
-import { LinkedRequests } from '@/app/_components/tickets/linked-requests';
 import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
 import { RatingForm } from '@/app/_components/tickets/rating-form';
-import { Wanted } from '@/app/_components/tickets/wanted';
+import { saidByOthers } from '@/app/_components/tickets/said';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { orNotFound, serverApi, signedInPerson } from '@/app/_trpc/server';
@@ -34,27 +33,14 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   return { title: t('number', { number }) };
 };
 
-const Answer = async ({ ticket, locale }: { ticket: RouterOutputs['tickets']['show']; locale: Locale }) => {
+type AnswerProps = { ticket: RouterOutputs['tickets']['show']; locale: Locale; readerId: string };
+
+const Answer = async ({ ticket, locale, readerId }: AnswerProps) => {
   const t = await getTranslations('tickets.reply');
   if (!ticket.acceptsReplies) {
     return (
       <Callout tone="neutral" title={t('closed')}>
-        {ticket.duplicateOf ? (
-          <p>
-            <a href={`/${locale}/requests/${ticket.duplicateOf}`}>
-              {t('goesOn', { number: String(ticket.duplicateOf) })}
-            </a>
-          </p>
-        ) : null}
-        <p>{t('closedHint')}</p>
-        <p>
-          <LinkButton
-            href={withQuery(`/${locale}/requests/new`, { follows: String(ticket.number), type: ticket.type.key })}
-            icon="reply"
-          >
-            {t('closedNew')}
-          </LinkButton>
-        </p>
+        <LinkButton href={`/${locale}/requests/new`}>{t('closedNew')}</LinkButton>
       </Callout>
     );
   }
@@ -66,6 +52,7 @@ const Answer = async ({ ticket, locale }: { ticket: RouterOutputs['tickets']['sh
       kind="reply"
       idempotencyKey={randomUUID()}
       action={writeMessage}
+      others={saidByOthers(ticket.messages, readerId)}
       words={{
         label: t('label'),
         ...(reopens ? { hint: t('hintReopen') } : {}),
@@ -113,9 +100,9 @@ export default async function RequestPage(props: Props) {
           </p>
         </Callout>
       ) : null}
-      <Wanted ticket={ticket} locale={locale} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
+          <LiveTicket ticket={ticket} readerId={person.id} place="requests" />
           <Conversation
             messages={ticket.messages}
             values={ticket.values}
@@ -123,20 +110,15 @@ export default async function RequestPage(props: Props) {
             requesterId={ticket.requesterId}
             readerId={person.id}
             now={now}
-            base={`/${locale}/requests`}
-            splitInto={ticket.splitInto}
           />
           {ticket.mayRate ? (
             <RatingForm locale={locale} number={ticket.number} given={ticket.given} action={rateRequest} />
           ) : null}
-          <div id="reply">
-            <Answer ticket={ticket} locale={locale} />
-          </div>
+          <Answer ticket={ticket} locale={locale} readerId={person.id} />
         </div>
         <aside aria-label={t('details.title')} className="grid gap-6 lg:sticky lg:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/requests`} />
           <PeopleInCopy locale={locale} number={ticket.number} place="requests" readerId={person.id} />
-          <LinkedRequests links={ticket.links} base={`/${locale}/requests`} />
           <CustomerDeadlines deadlines={ticket.deadlines} />
           {ticket.moves.includes('resolved') ? (
             <div className="grid gap-2">

@@ -1,0 +1,123 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useScripts } from '../tickets/use-scripts';
+import { Icon } from '../ui/icon';
+import { HelpSheet } from './help-sheet';
+import { LETTERS, meaningOf, placeOf, SHORTCUTS, type Shortcut } from './keymap';
+import { isTaken, perform } from './perform';
+import { useKeysOn } from './use-keys-on';
+
+/** A working place: where it is, and what it is called. */
+export type WorkPlace = { key: string; href: string; label: string };
+
+/** How long after the first key the second one may come, in milliseconds. */
+const SECOND_KEY_MS = 1_500;
+const DEED = '#do:';
+const NONE: readonly Shortcut[] = [];
+
+/** Hears keys where nobody types; from the moment on in which the page shows that it does. */
+const useKeys = (isOn: boolean, shortcuts: readonly Shortcut[], help: () => void): void => {
+  useLayoutEffect(() => {
+    if (!isOn) return;
+    let pressed: string[] = [];
+    let timer = 0;
+    const forget = (): void => {
+      pressed = [];
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.length !== 1 || isTaken(event.target)) return;
+      clearTimeout(timer);
+      const meaning = meaningOf([...pressed, event.key], shortcuts) ?? meaningOf([event.key], shortcuts);
+      if (meaning === 'begun') {
+        pressed = [...pressed, event.key];
+        timer = window.setTimeout(forget, SECOND_KEY_MS);
+      } else forget();
+      if (!meaning) return;
+      event.preventDefault();
+      if (meaning !== 'begun') perform(meaning.shortcut.deed, help);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [isOn, shortcuts, help]);
+};
+
+/** What was chosen in the palette of ⌘K and happens in this page. */
+const useChosenDeeds = (shortcuts: readonly Shortcut[], help: () => void): void => {
+  useEffect(() => {
+    const onClick = (event: MouseEvent): void => {
+      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>(`a[href^="${DEED}"]`);
+      if (!link) return;
+      event.preventDefault();
+      const shortcut = shortcuts.find(({ name }) => link.getAttribute('href') === `${DEED}${name}`);
+      link.closest('dialog')?.close();
+      if (shortcut) perform(shortcut.deed, help);
+    };
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, [shortcuts, help]);
+};
+
+const keysIn = (keys: readonly string[]): string => keys.map((key) => key.toUpperCase()).join(' ');
+
+/** The keyboard of the working places: shortcuts, the sheet that lists them, and what ⌘K offers of this page. */
+export const Keyboard = ({ places }: { places: readonly WorkPlace[] }) => {
+  const t = useTranslations('keys');
+  const [isOpen, setOpen] = useState(false);
+  const isAwake = useScripts();
+  const isOn = useKeysOn();
+  const place = placeOf(usePathname());
+  const goes = useMemo(
+    () =>
+      places.flatMap(({ key, href, label }) => {
+        const letter = LETTERS[key];
+        return letter ? [{ name: label, keys: ['g', letter], deed: { kind: 'go', href } as const }] : [];
+      }),
+    [places],
+  );
+  const own: readonly Shortcut[] = place ? SHORTCUTS[place] : NONE;
+  const shortcuts = useMemo<Shortcut[]>(() => [...own, ...SHORTCUTS.everywhere, ...goes], [own, goes]);
+  const help = useMemo(() => () => setOpen(true), []);
+  useKeys(isOn, shortcuts, help);
+  useChosenDeeds(shortcuts, help);
+  if (!isAwake) return null;
+  // The rows of a list are led along by keys alone: there is nothing in it to choose by name.
+  const chosen = own.filter(({ deed }) => !['row', 'tick', 'open'].includes(deed.kind));
+  const offered = [
+    ...chosen.map(({ name, keys }) => ({
+      title: t(`deeds.${name}`),
+      note: isOn ? keysIn(keys) : '',
+      href: `${DEED}${name}`,
+    })),
+    ...places.map(({ key, href, label }) => ({
+      title: t('goTo', { place: label }),
+      note: isOn && LETTERS[key] ? keysIn(['g', LETTERS[key]]) : '',
+      href,
+    })),
+  ];
+  return (
+    <>
+      <button
+        type="button"
+        onClick={help}
+        className="hidden items-center gap-3 rounded-md px-2.5 py-2 text-start text-sm font-medium text-ink-soft hover:bg-hover hover:text-ink lg:flex"
+      >
+        <Icon name="keyboard" />
+        {t('open')}
+        {isOn ? (
+          <span aria-hidden="true" className="key ms-auto">
+            ?
+          </span>
+        ) : null}
+      </button>
+      <div hidden data-palette-actions={JSON.stringify({ label: t('actions'), actions: offered })} />
+      <HelpSheet open={isOpen} onClose={() => setOpen(false)} place={place} goes={goes} isOn={isOn} />
+    </>
+  );
+};

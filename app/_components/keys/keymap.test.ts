@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { LETTERS, meaningOf, placeOf, SHORTCUTS, type Shortcut } from './keymap';
+
+const go = (letter: string): Shortcut => ({ name: letter, keys: ['g', letter], deed: { kind: 'go', href: '/' } });
+const all: Shortcut[] = [...SHORTCUTS.list, ...SHORTCUTS.everywhere, go('i')];
+
+describe('keys', () => {
+  it.each<[string[], string | null]>([
+    [['j'], 'nextRow'],
+    [['g'], 'begun'],
+    [['g', 'i'], 'i'],
+    [['g', 'j'], null],
+    [['/'], 'searchList'],
+    [['ù'], null],
+  ])('%j means %s', (pressed, expected) => {
+    const meaning = meaningOf(pressed, all);
+    expect(meaning && typeof meaning === 'object' ? meaning.shortcut.name : meaning).toBe(expected);
+  });
+
+  it.each([
+    ['/fr/desk', 'list'],
+    ['/en/desk/1042', 'request'],
+    ['/fr/admin/people', null],
+    ['/fr/desk/1042/print', null],
+  ])('%s is a page of kind %s', (path, expected) => {
+    expect(placeOf(path)).toBe(expected);
+  });
+
+  it.each(['list', 'request'] as const)('has one meaning for each key of a %s', (place) => {
+    const keys = SHORTCUTS[place].map((shortcut) => shortcut.keys.join(' '));
+    expect(new Set(keys).size).toBe(keys.length);
+    const letters = Object.values(LETTERS);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+});

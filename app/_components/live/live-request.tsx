@@ -1,0 +1,96 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { toast } from '@/app/_components/ui/toast';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
+import type { Present } from '@/domain/tickets/presence';
+import type { Said } from '../tickets/said';
+import { KeepPlace } from './keep-place';
+import { Presence } from './presence';
+import { useRefresh } from './use-refresh';
+import { useStream } from './use-stream';
+import { useWriting } from './use-writing';
+
+type LiveRequestProps = {
+  number: number;
+  place: 'desk' | 'requests';
+  /** How many facts the request had when the page was drawn. */
+  facts: number;
+  /** What others have said, oldest first. */
+  others: readonly Said[];
+  status: RouterOutputs['tickets']['show']['status'];
+  /** Whether the reader has brought it there: they know. */
+  ownMove: boolean;
+  /** A name for this page of this person; the one it came with first stays. */
+  tab: string;
+};
+
+const REFRESH_MS = 1_000;
+
+const isWriting = (): boolean =>
+  [...document.querySelectorAll<HTMLTextAreaElement>('textarea[name=body]')].some(({ value }) => value.trim() !== '');
+
+const readMessage = (id: string): void => {
+  const message = document.getElementById(`message-${id}`);
+  message?.scrollIntoView({ block: 'center' });
+  message?.focus({ preventScroll: true });
+};
+
+/** Says politely what has come since the page was last drawn, with the way to it. */
+const useNews = ({ others, status, ownMove }: Pick<LiveRequestProps, 'others' | 'status' | 'ownMove'>): void => {
+  const t = useTranslations('tickets.live');
+  const tStatus = useTranslations('tickets.status');
+  const tConversation = useTranslations('tickets.conversation');
+  const known = useRef(new Set(others.map(({ id }) => id)));
+  const stood = useRef(status);
+  useEffect(() => {
+    const fresh = others.filter(({ id }) => !known.current.has(id));
+    for (const { id } of fresh) known.current.add(id);
+    const last = fresh.at(-1);
+    if (last) {
+      const words = t(last.internal ? 'noted' : 'answered', { name: last.name ?? tConversation('system') });
+      toast(words, { tone: 'info', action: { label: t('show'), run: () => readMessage(last.id) } });
+    }
+    if (stood.current !== status && !ownMove)
+      toast(t('moved', { status: tStatus(`${status}.label`) }), { tone: 'info' });
+    stood.current = status;
+  }, [others, status, ownMove, t, tStatus, tConversation]);
+};
+
+/**
+ * Keeps the page of a request as the request stands: draws it anew when something has happened, says so, and shows the
+ * desk who else is there. Without scripts the page is as fresh as its last loading.
+ */
+export const LiveRequest = ({ number, place, facts, tab: first, ...news }: LiveRequestProps) => {
+  const t = useTranslations('tickets.live');
+  const [people, setPeople] = useState<readonly Present[]>([]);
+  const [tab] = useState(first);
+  const shown = useRef(facts);
+  shown.current = facts;
+  const refresh = useRefresh(REFRESH_MS);
+  useNews(news);
+  useStream(`${place}-${number}`, (streams) =>
+    streams.tickets.watch.subscribe(
+      { number, tab, place },
+      {
+        onData: (told) => {
+          if (told.kind === 'present') setPeople(told.people);
+          else if (told.closed && news.status !== 'closed' && place === 'requests' && isWriting()) {
+            // The place to write goes with the request: what is typed there stays in sight, and sending says why not.
+            toast(t('closedMeanwhile'), { tone: 'warning' });
+          } else if (told.anew || told.facts !== shown.current) refresh();
+        },
+        onComplete: () => setPeople([]),
+        onError: () => setPeople([]),
+      },
+    ),
+  );
+  useWriting(place === 'desk', number, tab);
+  return (
+    <>
+      <KeepPlace drawn={news.others} />
+      {place === 'desk' ? <Presence people={people} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { CAST, expectAccessible, signIn } from '../fixtures';
+
+test('an agent goes through the desk by keys, finds them on a sheet, and switches them off', async ({ page }) => {
+  await signIn(page, CAST.theo, { next: '/fr/desk?status=all' });
+  await expect(page.getByRole('link', { name: 'Boîte de réception' })).toHaveAttribute('aria-current', 'page');
+  // The button shows its own key as soon as keys are heard.
+  const button = page.getByRole('button', { name: 'Raccourcis' });
+  await expect(button).toContainText('?');
+  const rows = page.getByRole('main').locator('tbody').getByRole('row');
+  await page.keyboard.press('j');
+  await expect(rows.nth(0).getByRole('link')).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(rows.nth(1).getByRole('checkbox')).toBeChecked();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+  await expect(sheet).toContainText('Demande suivante');
+  await expectAccessible(page, 'the sheet of keys');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('/');
+  const search = page.getByRole('searchbox', { name: 'Rechercher dans les demandes' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('jx?');
+  await expect(search).toHaveValue('jx?');
+  await expect(rows.nth(1).getByRole('checkbox')).toBeChecked();
+
+  await rows.nth(0).getByRole('link').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/fr\/desk\/\d+$/);
+  await expect(button).toContainText('?');
+  await page.keyboard.press('t');
+  await expect(page.getByLabel('Ajouter une étiquette')).toBeFocused();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+k');
+  const palette = page.locator('dialog.search-palette');
+  await palette.getByRole('combobox').fill('note interne');
+  await palette.getByRole('option', { name: /Écrire une note interne/ }).click();
+  await expect(page.getByLabel('Note interne', { exact: true })).toBeFocused();
+
+  await button.click();
+  await sheet.getByLabel('Raccourcis d’une seule touche').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(button).not.toContainText('?');
+  for (const key of ['g', 'i', '?']) await page.keyboard.press(key);
+  await expect(sheet).toBeHidden();
+  await button.click();
+  await sheet.getByLabel('Raccourcis d’une seule touche').check();
+  await page.keyboard.press('Escape');
+  await expect(button).toContainText('?');
+  for (const key of ['g', 'i']) await page.keyboard.press(key);
+  await expect(page).toHaveURL('/fr/desk');
+});

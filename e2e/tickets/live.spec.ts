@@ -1,0 +1,58 @@
+import { expect, type Page, test } from '@playwright/test';
+import { CAST, expectAccessible, signIn } from '../fixtures';
+import { fillRequest, openedNumber } from './request-form';
+import { WORDS } from './words';
+
+const words = WORDS.fr;
+const conversation = (page: Page) => page.getByRole('list', { name: words.conversation });
+
+test('the desk and the customer see each other’s answers come, and agents who else is there', async ({ browser }) => {
+  const [customer, theo, admin] = await Promise.all([0, 1, 2].map(async () => (await browser.newContext()).newPage()));
+  if (!customer || !theo || !admin) throw new Error('a page is missing');
+  const subject = `Suivi en direct ${crypto.randomUUID().slice(0, 8)}`;
+  await signIn(theo, CAST.theo, { next: '/fr/desk' });
+  // Something stands in the list already, chosen, and must stay so.
+  const box = theo
+    .getByRole('main')
+    .getByRole('checkbox', { name: /Choisir la demande/ })
+    .first();
+  await box.check();
+
+  await signIn(customer, CAST.noor, { next: '/fr/requests/new' });
+  await fillRequest(customer, words, { subject, description: 'Les adhérents ne reçoivent plus rien.' });
+  await customer.getByRole('button', { name: words.send }).click();
+  const number = await openedNumber(customer);
+  const fresh = theo
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: /demandes? de plus dans cette liste|La liste a changé/ });
+  await expect(fresh).toBeVisible();
+  await expect(box).toBeChecked();
+  await fresh.getByRole('button', { name: 'Afficher' }).click();
+  await theo.getByRole('link', { name: subject }).click();
+
+  await signIn(admin, CAST.admin, { next: `/fr/desk/${number}` });
+  await expect(theo.getByText(/lit cette demande/)).toBeVisible();
+  await expect(admin.getByText('Théo Lambert lit cette demande')).toBeVisible();
+  const answer = admin.getByLabel('Réponse à Noor Benali');
+  await answer.fill('Je regarde cela.');
+  await expect(theo.getByText(/est en train de répondre/)).toBeVisible();
+  await expectAccessible(theo, 'somebody else writes');
+
+  // While one writes, the other answers: it comes in, and is told beside what is typed.
+  await theo.getByLabel('Réponse à Noor Benali').fill('C’est réparé, merci de votre patience.');
+  await theo.getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await expect(conversation(admin)).toContainText('C’est réparé, merci de votre patience.');
+  await expect(answer).toHaveValue('Je regarde cela.');
+  await expect(answer).toBeFocused();
+  await expect(admin.getByText('Théo Lambert a répondu pendant que vous écriviez.')).toBeVisible();
+  await expectAccessible(admin, 'somebody else was quicker');
+
+  // The customer, who writes as well, sees the answer once it has left, and nobody who looks on.
+  const own = customer.getByLabel(words.reply);
+  await own.fill('Une précision :');
+  await expect(conversation(customer)).toContainText('C’est réparé, merci de votre patience.');
+  await expect(own).toHaveValue('Une précision :');
+  await expect(customer.getByRole('main')).not.toContainText(/lit cette demande|en train de répondre/);
+  await Promise.all([customer, theo, admin].map((page) => page.context().close()));
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { TICKETS_CHANNEL } from '@/db/tickets/telling';
+import { hear } from '../kernel/channels';
+
+const told = z.object({ number: z.number(), heldUntil: z.number().nullable() });
+
+/** A little after the held answer is everybody's, so that whoever asks then finds it. */
+const AFTER_HOLD_MS = 250;
+
+/**
+ * Hears which requests change until the returned function is called; `null` when any may have changed unheard. A request
+ * whose newest answer is held back stirs once more, `released`, when the customer's side may read it.
+ */
+export const hearTickets = (onStir: (stir: { number: number; released: boolean } | null) => void) => {
+  const onMessage = (text: string): void => {
+    const { number, heldUntil } = told.parse(JSON.parse(text));
+    onStir({ number, released: false });
+    if (heldUntil === null) return;
+    const wait = Math.max(0, heldUntil - Date.now()) + AFTER_HOLD_MS;
+    setTimeout(() => onStir({ number, released: true }), wait).unref();
+  };
+  return hear(TICKETS_CHANNEL, { onMessage, onMissed: () => onStir(null) });
+};
