@@ -15,6 +15,7 @@ export * from './search/schema';
 export * from './sla/schema';
 export * from './teams/schema';
 export * from './tickets/following-schema';
+export * from './tickets/links-schema';
 export * from './tickets/schema';
 export * from './tickets/tags-schema';
 export * from './tickets/unconfirmed-schema';
