@@ -98,6 +98,18 @@ export const typeWithFields = async (db: Reader, key: string) => {
   return { ...row.type, inUse: row.inUse, fields: fields.map(({ field, inUse }) => ({ ...field, inUse })) };
 };
 
+/** One type with the fields that its form has now, whether it can be chosen or not. Throws `not-found`. */
+export const formOf = async (db: Reader, key: string): Promise<{ type: RequestType; fields: RequestField[] }> => {
+  const [type] = await db.select().from(requestTypes).where(eq(requestTypes.key, key));
+  if (!type) throw notFound('requestType');
+  const fields = await db
+    .select()
+    .from(requestFields)
+    .where(and(eq(requestFields.typeKey, key), eq(requestFields.active, true)))
+    .orderBy(asc(requestFields.position), asc(requestFields.key));
+  return { type, fields };
+};
+
 /** The keys that are taken: of portals, of types, or of the fields of a type. */
 export const keysOfPortals = async (db: Reader): Promise<string[]> =>
   (await db.select({ key: portals.key }).from(portals)).map(({ key }) => key);

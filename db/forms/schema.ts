@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { FIELD_KINDS, FIELD_NEEDS, type FieldOption } from '@/domain/forms/fields';
+import type { ResolveNeed } from '@/domain/forms/resolving';
 import { id, localised, oneOf } from '../columns';
 import { policies } from '../sla/schema';
 import { teams } from '../teams/schema';
@@ -37,6 +38,10 @@ export const requestTypes = pgTable(
     asksCriticality: boolean('asks_criticality').notNull().default(sql`false`),
     /** Whether the resolution is only due once the desk has seen the problem for itself. */
     needsReproduction: boolean('needs_reproduction').notNull().default(sql`false`),
+    /** Whether its deadlines wait for all that its form expects. */
+    needsCompleteness: boolean('needs_completeness').notNull().default(sql`false`),
+    /** What the desk has to say before one of its requests is resolved. */
+    resolveNeeds: jsonb('resolve_needs').$type<ResolveNeed[]>().notNull().default([]),
   },
   (table) => [index('request_types_portal_idx').on(table.portal, table.position)],
 );

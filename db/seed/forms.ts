@@ -98,6 +98,7 @@ const SHIPPED_TYPES: readonly ShippedType[] = [
     portal: 'support',
     asksCriticality: true,
     needsReproduction: true,
+    needsCompleteness: true,
     name: text('Signaler un problème', 'Report a problem'),
     situation: text(
       'Quelque chose ne marche plus, ou affiche une erreur.',

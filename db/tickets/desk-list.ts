@@ -64,6 +64,11 @@ const ofAssignee = (assignee: string | undefined, actor: UserActor): SQL | undef
     : eq(tickets.assigneeId, assignee === 'me' ? actor.id : assignee);
 };
 
+const judged = ({ verdict }: DeskFilter): SQL | undefined => {
+  if (verdict === undefined) return undefined;
+  return verdict === 'none' ? isNull(tickets.verdict) : eq(tickets.verdict, verdict);
+};
+
 const dueIn = ({ due }: DeskFilter, { actor, now }: DeskReader): SQL | undefined => {
   if (due === undefined) return undefined;
   const before = dueBefore(due, now.getTime(), actor.timeZone);
@@ -96,6 +101,7 @@ const conditions = (filter: DeskFilter, reader: DeskReader): SQL | undefined =>
     filter.type === undefined ? undefined : eq(tickets.typeKey, filter.type),
     filter.organisation === undefined ? undefined : ofOrganisations(filter.organisation),
     filter.tag === undefined ? undefined : filedUnder(filter.tag),
+    judged(filter),
     dueIn(filter, reader),
     openedIn(filter, reader.actor),
     awake(filter),

@@ -103,6 +103,30 @@ export const claimAttachments = async (
   return claimed;
 };
 
+/** A message of a request that both sides read, by its id; `null` where there is none that stands. */
+export const publicMessage = async (db: Reader, ticketId: string, id: string) => {
+  const [row] = await db
+    .select()
+    .from(ticketMessages)
+    .where(
+      and(
+        eq(ticketMessages.id, id),
+        eq(ticketMessages.ticketId, ticketId),
+        eq(ticketMessages.visibility, 'public'),
+        isNull(ticketMessages.withdrawnAt),
+      ),
+    );
+  return row ?? null;
+};
+
+/** Gives a message the files of another one, too: two rows of one stored file. Answers how many there are. */
+export const copyAttachments = async (tx: Tx, from: string, to: string): Promise<number> => {
+  const files = await tx.select().from(attachments).where(eq(attachments.messageId, from));
+  if (files.length === 0) return 0;
+  await tx.insert(attachments).values(files.map(({ id: _, ...file }) => ({ ...file, messageId: to })));
+  return files.length;
+};
+
 /** What of a conversation somebody reads: messages of these visibilities, those that have left by `now` or, at the desk, all. */
 export type Reading = { visibilities: readonly MessageVisibility[]; now: Date };
 

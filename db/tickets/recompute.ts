@@ -82,6 +82,7 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
       duplicateOf: state.duplicateOf,
       rating: state.rating,
       ratedAt: instantOf(state.ratedAt),
+      verdict: state.verdict,
       dueAt: instantOf(next?.due ?? null),
       dueClock: next?.kind ?? null,
     })

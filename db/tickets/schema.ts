@@ -22,6 +22,7 @@ import { UNGRADED } from '@/domain/tickets/priority';
 import { RATINGS } from '@/domain/tickets/rating';
 import { STATUS_RULES, TICKET_STATUSES } from '@/domain/tickets/status';
 import type { UrgentFacts } from '@/domain/tickets/urgency';
+import { VERDICTS } from '@/domain/tickets/verdict';
 import { createdAt, id, instant, oneOf } from '../columns';
 import { requestTypes } from '../forms/schema';
 import { organisations, users } from '../people/schema';
@@ -92,6 +93,7 @@ export const tickets = pgTable(
     /** What its requester thinks of this resolution. */
     rating: text('rating', { enum: RATINGS }),
     ratedAt: instant('rated_at'),
+    verdict: text('verdict', { enum: VERDICTS }),
   },
   (table) => [
     uniqueIndex('tickets_number_key').on(table.number),
@@ -115,6 +117,9 @@ export const tickets = pgTable(
     index('tickets_assignee_idx').on(table.assigneeId, table.lastActivityAt, table.number),
     index('tickets_team_idx').on(table.teamId, table.lastActivityAt, table.number),
     index('tickets_type_idx').on(table.typeKey, table.lastActivityAt, table.number),
+    index('tickets_verdict_idx')
+      .on(table.verdict, table.lastActivityAt, table.number)
+      .where(sql`${table.verdict} is not null`),
     index('tickets_snoozed_idx').on(table.snoozedUntil).where(sql`${table.snoozedUntil} is not null`),
     index('tickets_first_answer_idx').on(table.firstAnsweredAt).where(sql`${table.firstAnsweredAt} is not null`),
     index('tickets_resolved_idx').on(table.resolvedAt).where(sql`${table.resolvedAt} is not null`),
@@ -123,6 +128,7 @@ export const tickets = pgTable(
     oneOf('tickets', 'closing_reason', CLOSING_REASONS),
     oneOf('tickets', 'due_clock', CLOCK_KINDS),
     oneOf('tickets', 'rating', RATINGS),
+    oneOf('tickets', 'verdict', VERDICTS),
     oneOf('tickets', 'locale', LOCALES),
     oneOf('tickets', 'article_locale', LOCALES),
   ],

@@ -40,6 +40,12 @@ export const ownUndoStepForUpdate = async (tx: Tx, id: string, userId: string): 
   return row;
 };
 
+/** A step by its id, its row held until the transaction ends, whoever it belongs to; `null` when it is gone. */
+export const stepForUpdate = async (tx: Tx, id: string): Promise<UndoStep | null> => {
+  const [row] = await tx.select().from(undoSteps).where(eq(undoSteps.id, id)).for('update');
+  return row ?? null;
+};
+
 /** Notes that an act was taken back. */
 export const markUndone = async (tx: Tx, id: string, now: Date): Promise<void> => {
   await tx.update(undoSteps).set({ usedAt: now }).where(eq(undoSteps.id, id));

@@ -48,6 +48,26 @@ export type MailTemplates = {
   'tickets.peerReplied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
   /** To the desk: a customer wrote. */
   'tickets.customerReplied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
+  /** The request is closed because it goes on in another one; `into` is told only to who may see that. */
+  'tickets.merged': {
+    number: number;
+    subject: string;
+    author: string;
+    into: { number: number; subject: string } | null;
+  };
+  /** It does not, after all. */
+  'tickets.unmerged': { number: number; subject: string; author: string };
+  /** A message of request `from` is followed in a request of its own. */
+  'tickets.split': {
+    number: number;
+    subject: string;
+    author: string;
+    from: number;
+    bodyHtml: string;
+    bodyText: string;
+  };
+  /** The desk asks for what is missing. */
+  'tickets.askedMore': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
   /** The desk lowered the criticality, and says why. */
   'tickets.lowered': {
     number: number;

@@ -1,5 +1,6 @@
 import { Temporal } from '../time/temporal';
 import { isTicketStatus, STATUS_RULES, TICKET_STATUSES, type TicketStatus } from './status';
+import { VERDICTS, type Verdict } from './verdict';
 
 /** By what the desk's list is sorted. */
 export const DESK_SORTS = ['activity', 'due', 'priority', 'created'] as const;
@@ -28,6 +29,8 @@ export type DeskFilter = {
   /** A piece of the organisation's name. */
   organisation?: string;
   tag?: string;
+  /** What the analysis has shown; `none` where it has not. */
+  verdict?: Verdict | 'none';
   due?: DueWindow;
   /** Opened on these calendar days of the reader, both included. */
   from?: string;
@@ -63,6 +66,7 @@ const READERS: { [Part in keyof DeskFilter]-?: (text: string) => DeskFilter[Part
   type: (text) => matching(KEY, text),
   organisation: words,
   tag: words,
+  verdict: (text) => oneOf([...VERDICTS, 'none'] as const, text),
   due: (text) => oneOf(DUE_WINDOWS, text),
   from: day,
   until: day,
@@ -79,6 +83,7 @@ const NAMES = {
   type: 'type',
   organisation: 'organisation',
   tag: 'tag',
+  verdict: 'verdict',
   due: 'due',
   from: 'from',
   until: 'until',

@@ -1,5 +1,5 @@
 import type { Phrase } from '../refusal';
-import type { ClosingReason } from './moves';
+import { type ClosingReason, pointsElsewhere } from './moves';
 import type { TicketStatus } from './status';
 
 /** What of a request tells more than its status alone. */
@@ -8,14 +8,19 @@ export type StatusFacts = {
   partner: string | null;
   plannedRelease: string | null;
   closingReason: ClosingReason | null;
+  /** The request that goes on in its place, where the reader may see it. */
+  duplicateOf?: number | null;
 };
 
 /** Where a request stands, explained to the customer in a sentence: with whom it waits, for which update, why it was closed. */
-export const explanationOf = ({ status, partner, plannedRelease, closingReason }: StatusFacts): Phrase => {
+export const explanationOf = ({ status, partner, plannedRelease, closingReason, duplicateOf }: StatusFacts): Phrase => {
   const key = `tickets.status.${status}`;
   if (status === 'waiting_partner' && partner) return { key: `${key}.explanationNamed`, data: { partner } };
   if (status === 'resolved_pending_release' && plannedRelease) {
     return { key: `${key}.explanationNamed`, data: { release: plannedRelease } };
+  }
+  if (status === 'closed' && pointsElsewhere(closingReason) && duplicateOf) {
+    return { key: `tickets.closing.${closingReason}.explanationNamed`, data: { number: String(duplicateOf) } };
   }
   if (status === 'closed' && closingReason) return { key: `tickets.closing.${closingReason}.explanation` };
   return { key: `${key}.explanation` };

@@ -35,6 +35,7 @@ describe('the present state of a request', () => {
       duplicateOf: null,
       rating: null,
       ratedAt: null,
+      verdict: null,
     });
   });
 

@@ -1,7 +1,9 @@
 import type { CriticalityAnswers } from '../sla/criticality';
+import type { LinkRole } from './links';
 import type { ClosingReason, MoveData } from './moves';
 import type { Rating } from './rating';
 import type { Party, TicketStatus } from './status';
+import type { Verdict } from './verdict';
 
 /** Kinds of facts in a request's history. History is append-only; the row of the request is a cache of it. */
 export const TICKET_EVENT_KINDS = [
@@ -20,6 +22,12 @@ export const TICKET_EVENT_KINDS = [
   'snoozed',
   'woken',
   'rated',
+  'linked',
+  'unlinked',
+  'merged',
+  'split',
+  'asked',
+  'judged',
 ] as const;
 
 /** What a report must be before its deadlines run. */
@@ -55,7 +63,18 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'snoozed'; data: { until: number } }
   | { kind: 'woken'; data: Record<string, never> }
   | { kind: 'rated'; data: { rating: Rating; comment: string | null } }
+  /** What this request became, or is no longer, to another one, which is named by its number. */
+  | { kind: 'linked' | 'unlinked'; data: { other: number; role: LinkRole } }
+  | { kind: 'merged'; data: MergedData }
+  /** A message began a request of its own (`into`, in the history it was taken from), or this request began so (`from`). */
+  | { kind: 'split'; data: { other: number; messageId: string; way: 'into' | 'from' } }
+  /** The customer was asked for what is missing, in that message. */
+  | { kind: 'asked'; data: { messageId: string } }
+  | { kind: 'judged'; data: { verdict: Verdict | null } }
 );
+
+/** Another request goes on in this one: whom it brought into copy, whether it was linked by that, and by which step its mails are held back. */
+export type MergedData = { other: number; copied: readonly string[]; linked: boolean; step: string };
 
 /** `by` is the side that made the move; facts written before it was kept have none. */
 export type MovedData = MoveData & { from: TicketStatus; to: TicketStatus; by?: Party };
@@ -90,6 +109,8 @@ export type TicketState = {
   /** What its requester thinks of this resolution; opening it again takes that back. */
   rating: Rating | null;
   ratedAt: number | null;
+  /** What the analysis has shown. */
+  verdict: Verdict | null;
 };
 
 const RESOLVED: readonly TicketStatus[] = ['resolved', 'resolved_pending_release', 'closed'];
@@ -137,6 +158,8 @@ const after = (state: TicketState, event: TicketEvent): TicketState => {
       return { ...state, snoozedUntil: null };
     case 'rated':
       return { ...state, rating: event.data.rating, ratedAt: event.at };
+    case 'judged':
+      return { ...state, verdict: event.data.verdict };
     default:
       return state;
   }
@@ -187,6 +210,7 @@ export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
     duplicateOf: null,
     rating: null,
     ratedAt: null,
+    verdict: null,
   };
   return rest.reduce(apply, initial);
 };

@@ -34,10 +34,11 @@ const NEEDS: Partial<Record<TicketStatus, MoveField>> = {
 };
 
 /** Reasons that point to another request. */
-const POINTING: readonly ClosingReason[] = ['duplicate', 'merged'];
+const POINTING = ['duplicate', 'merged'] as const satisfies readonly ClosingReason[];
+export type PointingReason = (typeof POINTING)[number];
 
 /** Whether a request closed for this reason goes on in another one. */
-export const pointsElsewhere = (reason: unknown): boolean => POINTING.some((one) => one === reason);
+export const pointsElsewhere = (reason: unknown): reason is PointingReason => POINTING.some((one) => one === reason);
 
 /** Narrows a value from outside to a reason. */
 export const isClosingReason = (value: unknown): value is ClosingReason =>

@@ -18,8 +18,8 @@ export type MadeOf = {
   criticality: string | null;
 };
 
-/** What can be taken back: an act over many requests, or an answer that has not left. */
-export type UndoableAct = BulkAct | 'send';
+/** What can be taken back: an act over many requests, an answer that has not left, or a merge, whose mails wait as long. */
+export type UndoableAct = BulkAct | 'send' | 'merge';
 
 /** What is kept to take an act back. */
 export type UndoData = {

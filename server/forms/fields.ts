@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELD_KINDS, FIELD_LIMITS, FIELD_NEEDS, hasOptions, readOptions } from '@/domain/forms/fields';
+import { RESOLVE_NEEDS } from '@/domain/forms/resolving';
 import { bilingual } from '../kernel/bilingual';
 
 /** A text in both languages that may be left out altogether; English alone is a French text forgotten. */
@@ -20,6 +21,12 @@ export const typeFields = {
   guidance: bilingual(800),
   asksCriticality: z.boolean().default(false),
   needsReproduction: z.boolean().default(false),
+  needsCompleteness: z.boolean().default(false),
+  /** What the desk says before it resolves one of its requests. */
+  resolveNeeds: z
+    .array(z.enum(RESOLVE_NEEDS, 'errors.choice'))
+    .default([])
+    .transform((needs) => RESOLVE_NEEDS.filter((need) => needs.includes(need))),
   /** Which team of the desk gets its requests. */
   teamId: z
     .union([z.literal(''), z.uuid('errors.choice')], 'errors.choice')

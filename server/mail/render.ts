@@ -185,6 +185,40 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [t('mail.tickets.copied.leave')],
   }),
+  'tickets.merged': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: data.into
+      ? t('mail.tickets.merged.heading', { number: String(data.number), into: String(data.into.number) })
+      : t('mail.tickets.merged.headingElsewhere', { number: String(data.number) }),
+    paragraphs: data.into
+      ? [t('mail.tickets.merged.body', { author: data.author, subject: data.into.subject })]
+      : [t('mail.tickets.merged.elsewhere', { author: data.author })],
+    button: requestButton(t, site, data.into?.number ?? data.number, 'requests'),
+    afterwards: [t(data.into ? 'mail.tickets.merged.kept' : 'mail.tickets.merged.apart')],
+  }),
+  'tickets.unmerged': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.unmerged.heading', { number: String(data.number) }),
+    paragraphs: [data.subject, t('mail.tickets.unmerged.body', { author: data.author })],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.askedMore': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.askedMore.heading', { author: data.author }),
+    paragraphs: [t('mail.tickets.askedMore.body')],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.split': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.split.heading', { number: String(data.number) }),
+    paragraphs: [t('mail.tickets.split.body', { author: data.author, from: String(data.from) })],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
   'tickets.peerReplied': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.customerReplied.heading', { author: data.author }),

@@ -82,8 +82,9 @@ const perform = async (
   }
 };
 
-/** What the first request says is wrong with what was chosen is wrong for all: it is told beside its field. */
-const isTheChoiceItself = (refusal: Refusal): boolean => Object.keys(refusal.fields).length > 0;
+/** What the first request says is wrong with what was chosen is wrong for all: it is told beside its field. What a request lacks is its own. */
+const isTheChoiceItself = (refusal: Refusal): boolean =>
+  refusal.code === 'invalid' && Object.keys(refusal.fields).length > 0;
 
 const changeOne = async (context: Context, ticket: Ticket): Promise<Changed | null> => {
   const { tx, input: asked } = context;

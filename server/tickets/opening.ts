@@ -26,6 +26,7 @@ import { originOf } from './article';
 import { hashClaims } from './claims';
 import { gradedFact } from './criticality';
 import { firstLink, valuesBody } from './form-values';
+import { missingParts } from './missing-parts';
 import { threadOf } from './progress';
 import type { Requester } from './requester';
 import { routeTicket } from './routing';
@@ -56,6 +57,15 @@ const ROUTING: Actor = { kind: 'system', name: 'routing' };
 /** By when somebody answers a request of this type and level that is opened now. */
 const expected = async (tx: Tx, typeKey: string, level: string | null, now: Date): Promise<Expectation | null> =>
   expectationOf(await clockRules(tx, typeKey, level), now.getTime());
+
+/** Whether nothing is missing that the form of its type expects. What the urgent path asks for in writing is all that a matter of the highest level waits for. */
+const isComplete = ({ type, fields, values, urgency, input }: CheckedRequest, graded: boolean): boolean => {
+  if (urgency) return true;
+  const { subject, description } = input;
+  return (
+    missingParts({ ...type, fields }, { subject, description, answered: Object.keys(values), graded }).length === 0
+  );
+};
 
 /** A matter of the highest level reaches the team, or all of the desk, by mail at once. */
 const tellUrgency = async ({ tx, outbox }: Opening, ticket: Ticket, teamId: string | null, facts: UrgentFacts) => {
@@ -128,11 +138,21 @@ export const openTicket = async (
   await appendTicketEvent(tx, ticket.id, { ...by, kind: 'opened', data: {} });
   const graded = type.asksCriticality ? await gradedFact(tx, input, by) : null;
   if (graded) await appendTicketEvent(tx, ticket.id, graded);
+  const complete = !type.needsCompleteness || isComplete(request, graded !== null);
+  // Nobody said so: it is what the meter told its writer.
+  const incomplete = {
+    at: by.at,
+    actorId: null,
+    kind: 'marked' as const,
+    data: { mark: 'complete' as const, on: false },
+  };
+  if (!complete) await appendTicketEvent(tx, ticket.id, incomplete);
   if (teamId) await routeTicket({ tx, actor: ROUTING, now }, ticket, teamId);
   await recomputeTicket(tx, ticket.id);
   if (call.device) await noteDeviceRequest(tx, call.device, now);
   const level = graded?.kind === 'graded' ? graded.data.level : null;
-  const expectation = await expected(tx, type.key, level, now);
+  // Nothing is promised of a deadline that does not run yet.
+  const expectation = complete ? await expected(tx, type.key, level, now) : null;
   const { number, subject } = ticket;
   await outbox.mail({
     template: 'tickets.received',

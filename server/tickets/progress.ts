@@ -1,7 +1,10 @@
 import type { Tx } from '@/db/client';
+import { formOf } from '@/db/forms/queries';
 import { appendTicketEvent, type Ticket, visibleTicket } from '@/db/tickets/queries';
+import { tagsOf } from '@/db/tickets/tags';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { worksOnTickets } from '@/domain/access/grants';
+import { endsWork, unsaid } from '@/domain/forms/resolving';
 import { invalidField, Refusal } from '@/domain/refusal';
 import { type MoveData, missingIn, relevantIn, tellsOfClosing } from '@/domain/tickets/moves';
 import { mayMove, type Party, type TicketStatus } from '@/domain/tickets/status';
@@ -36,6 +39,17 @@ const checkedData = async (context: Progress, ticket: Ticket, to: TicketStatus, 
   return data;
 };
 
+/** Refuses (`conflict`, naming what is missing) to end work on a request before all is said of it that its type asks for. */
+const checkDocumented = async ({ tx }: Progress, ticket: Ticket): Promise<void> => {
+  const { type } = await formOf(tx, ticket.typeKey);
+  if (type.resolveNeeds.length === 0) return;
+  const tags = (await tagsOf(tx, [ticket.id])).get(ticket.id) ?? [];
+  const missing = unsaid(type.resolveNeeds, { ...ticket, tags: tags.length });
+  if (missing.length === 0) return;
+  const fields = missing.map((need) => [need, { key: `errors.resolveNeed.${need}` }] as const);
+  throw new Refusal('conflict', 'errors.resolveNeeds', {}, Object.fromEntries(fields));
+};
+
 /**
  * Takes a request to another status: checks the status machine and what the move has to say, adds the fact and tells the
  * requester and people in copy but for whoever made the move, unless it was closed as spam or is told of otherwise. The caller recomputes the row. Refuses with `conflict`
@@ -54,6 +68,7 @@ export const moveTicket = async (
     throw new Refusal('conflict', 'errors.ticketMove', { from: ticket.status, to });
   }
   const data = await checkedData(context, ticket, to, said);
+  if (endsWork(to, by, data.reason)) await checkDocumented(context, ticket);
   await appendTicketEvent(tx, ticket.id, {
     at: now.getTime(),
     actorId: actorId(actor),

@@ -77,8 +77,9 @@ const answer = async (context: Context, ticket: Ticket, heldUntil: Date | null):
   if (!written) return null;
   const byDesk = partyOf(actor) === 'agent';
   if (!byDesk && rule) await moveTicket(context, ticket, rule, {}, 'silently');
-  if (byDesk && given.to && given.to !== ticket.status) await moveTicket(context, ticket, given.to);
+  // First, because its tags may be what has to be said before the request is resolved.
   const tagsAdded = await withCanned(context, ticket);
+  if (byDesk && given.to && given.to !== ticket.status) await moveTicket(context, ticket, given.to);
   await recomputeTicket(tx, ticket.id);
   await tellTheOtherSide(context, ticket, written);
   await context.outbox.index('request', String(ticket.number));

@@ -2,6 +2,7 @@ import { mutation, reading, router, watching } from '../kernel/trpc';
 import { addFollowers } from './add-followers';
 import { announceDeadline } from './announce-deadline';
 import { ask } from './ask';
+import { askMore } from './ask-more';
 import { assign } from './assign';
 import { attend } from './attend';
 import { bulk } from './bulk';
@@ -12,9 +13,12 @@ import { endSilence } from './end-silence';
 import { file } from './file';
 import { followers } from './followers';
 import { grade } from './grade';
+import { judge } from './judge';
 import { levels } from './levels';
+import { link } from './link';
 import { list } from './list';
 import { mark } from './mark';
+import { merge } from './merge';
 import { move } from './move';
 import { next } from './next';
 import { note } from './note';
@@ -29,12 +33,15 @@ import { resolve } from './resolve';
 import { saveView } from './save-view';
 import { show } from './show';
 import { snooze } from './snooze';
+import { split } from './split';
 import { tag } from './tag';
 import { tags } from './tags';
 import { types } from './types';
 import { unconfirmed } from './unconfirmed';
 import { undo } from './undo';
 import { undoable } from './undoable';
+import { unlink } from './unlink';
+import { unmerge } from './unmerge';
 import { views } from './views';
 import { wake } from './wake';
 import { watch } from './watch';
@@ -66,6 +73,13 @@ export const ticketsRouter = router({
   bulk: mutation(bulk),
   undo: mutation(undo),
   undoable: reading(undoable),
+  link: mutation(link),
+  unlink: mutation(unlink),
+  merge: mutation(merge),
+  unmerge: mutation(unmerge),
+  split: mutation(split),
+  askMore: mutation(askMore),
+  judge: mutation(judge),
   tag: mutation(tag),
   tags: reading(tags),
   views: reading(views),

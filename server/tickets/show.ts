@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { formOf } from '@/db/forms/queries';
 import { namesOf } from '@/db/people/queries';
 import { clockRules } from '@/db/sla/queries';
 import { listTeams } from '@/db/teams/queries';
+import { linksOf, visibleNumbers } from '@/db/tickets/links';
 import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
 import { tagsOf } from '@/db/tickets/tags';
 import { valuesOf } from '@/db/tickets/values';
 import { decidesOn } from '@/domain/access/copies';
+import { unsaid } from '@/domain/forms/resolving';
 import { toldValue } from '@/domain/forms/values';
 import { expectationOf } from '@/domain/sla/expectation';
+import { openQuestion } from '@/domain/tickets/asking';
 import { type TicketEvent, undoneIn } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { mayBeRated, type Rating } from '@/domain/tickets/rating';
@@ -16,19 +20,47 @@ import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
 import { originShown } from './article';
 import { deadlinesOf } from './deadlines';
+import { missingOf } from './missing-parts';
 import { actorId, partyOf } from './progress';
 
 /** What of the history the customer's side reads. */
-const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = ['opened', 'moved', 'graded', 'rated'];
+const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = [
+  'opened',
+  'moved',
+  'graded',
+  'rated',
+  'linked',
+  'unlinked',
+  'merged',
+  'split',
+];
 
 type Told = TicketEvent & { undone: boolean };
 
-/** The number of another request is nobody's business who may not see that request. */
-const withoutForeignNumber = (event: Told, known: boolean): Told => {
-  if (event.kind !== 'moved' || known) return event;
-  const { duplicateOf: _, ...data } = event.data;
-  return { ...event, data };
+/** The number of the other request that a fact names. */
+const otherIn = (event: TicketEvent): number | null => {
+  if (event.kind === 'moved') return event.data.duplicateOf ?? null;
+  return 'other' in event.data ? event.data.other : null;
 };
+
+/** The number of another request is nobody's business who may not see that request: a move loses it, and what only tells of it is left out. */
+const withoutForeign = (event: Told, seen: ReadonlySet<number>): Told[] => {
+  const other = otherIn(event);
+  if (other === null || seen.has(other)) return [event];
+  if (event.kind !== 'moved') return [];
+  const { duplicateOf: _, ...data } = event.data;
+  return [{ ...event, data }];
+};
+
+/** Which messages began a request of their own, which this reader may see, by the messages' ids. */
+const splitInto = (events: readonly Told[]): Record<string, number> =>
+  Object.fromEntries(
+    events.flatMap((event) =>
+      event.kind === 'split' && event.data.way === 'into' && !event.undone
+        ? [[event.data.messageId, event.data.other]]
+        : [],
+    ),
+  );
 
 /** What the requester said of this resolution, with their words. */
 const givenRating = (
@@ -53,12 +85,8 @@ export const show = query({
       ticketHistory(db, ticket.id),
       valuesOf(db, ticket.id),
     ]);
-    const mayFollow =
-      ticket.duplicateOf === null ||
-      (await visibleTicket(db, actor, ticket.duplicateOf).then(
-        () => true,
-        () => false,
-      ));
+    const others = history.flatMap((event) => otherIn(event) ?? []);
+    const seen = await visibleNumbers(db, actor, others);
     const undone = undoneIn(history);
     const events = history
       .map((event, place) => ({ ...event, undone: undone.has(place) }))
@@ -66,7 +94,17 @@ export const show = query({
       .filter((event) => internal || (PUBLIC_EVENTS.includes(event.kind) && !event.undone))
       // What the requester thinks of us is between them and the desk: colleagues and people in copy do not read it.
       .filter((event) => event.kind !== 'rated' || internal || event.actorId === actorId(actor))
-      .map((event) => withoutForeignNumber(event, mayFollow));
+      .flatMap((event) => withoutForeign(event, seen));
+    const { type, fields } = await formOf(db, ticket.typeKey);
+    const tags = internal ? ((await tagsOf(db, [ticket.id])).get(ticket.id) ?? []) : [];
+    // Our side reads it to ask for it, theirs while it keeps the deadlines from running.
+    const missing =
+      internal || !ticket.complete
+        ? missingOf({ type, fields }, ticket, {
+            answered: values.map(({ key }) => key),
+            opening: messages[0]?.bodyHtml ?? '',
+          })
+        : [];
     const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, { now, internal });
     // Teams are few; only staff read how a request went through them.
     const teams = internal ? await listTeams(db) : [];
@@ -77,9 +115,10 @@ export const show = query({
     const { idempotencyKey: _, ...facts } = ticket;
     const own = actor.kind === 'user' && actor.id === ticket.requesterId;
     // Whoever has just sent it is told what to expect of it.
-    const expectation = own
-      ? expectationOf(await clockRules(db, ticket.typeKey, ticket.criticality), ticket.createdAt.getTime())
-      : null;
+    const expectation =
+      own && ticket.complete
+        ? expectationOf(await clockRules(db, ticket.typeKey, ticket.criticality), ticket.createdAt.getTime())
+        : null;
     return {
       ...facts,
       rating: internal || own ? ticket.rating : null,
@@ -87,13 +126,20 @@ export const show = query({
       given: own ? givenRating(ticket, history) : null,
       ...parties,
       article: originShown(actor, ticket),
-      duplicateOf: mayFollow ? ticket.duplicateOf : null,
+      duplicateOf: ticket.duplicateOf !== null && seen.has(ticket.duplicateOf) ? ticket.duplicateOf : null,
+      links: await linksOf(db, actor, ticket.id),
+      splitInto: splitInto(events),
       deadlines,
       needsReproduction,
       level: levels.find((level) => level.key === ticket.criticality) ?? null,
       levelNames: Object.fromEntries(levels.map((level) => [level.key, level.name])),
       teamNames: Object.fromEntries(teams.map((team) => [team.id, team.name])),
-      tags: internal ? ((await tagsOf(db, [ticket.id])).get(ticket.id) ?? []) : [],
+      tags,
+      missing,
+      question: openQuestion(history),
+      verdict: internal ? ticket.verdict : null,
+      /** What the type of request still asks for before the desk may resolve it. */
+      unsaid: internal ? unsaid(type.resolveNeeds, { ...ticket, tags: tags.length }) : [],
       messages,
       values: values.map(({ key, label, value, ...field }) => ({ key, label, told: toldValue(field, value) })),
       events: events.map((event) => ({

@@ -5,7 +5,7 @@ import { appendTicketEvent, ticketForUpdate, withdrawMessage } from '@/db/ticket
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { addTags, dropTags } from '@/db/tickets/tags';
 import { markUndone, ownUndoStepForUpdate } from '@/db/tickets/undo';
-import { Refusal } from '@/domain/refusal';
+import { notFound, Refusal } from '@/domain/refusal';
 import type { UndoData } from '@/domain/tickets/undo';
 import { action } from '../kernel/action';
 import { threadOf } from './progress';
@@ -49,6 +49,8 @@ export const undo = action({
   async run({ tx, actor, input, now, outbox, audit }) {
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.forbidden');
     const step = await ownUndoStepForUpdate(tx, input.token, actor.id);
+    // A merge has a verb of its own, which knows all that it left behind.
+    if (step.data.act === 'merge') throw notFound('undo');
     if (step.usedAt !== null || step.expiresAt <= now) throw new Refusal('conflict', 'errors.undoOver');
     await markUndone(tx, step.id, now);
     const restored: number[] = [];

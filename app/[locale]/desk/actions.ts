@@ -4,9 +4,11 @@ import { revalidatePath } from 'next/cache';
 import { done, type FormState, localeOf, refused, textOf } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { serverApi } from '@/app/_trpc/server';
+import { endsWork } from '@/domain/forms/resolving';
 import type { TicketMark } from '@/domain/tickets/history';
 import { isClosingReason, pointsElsewhere } from '@/domain/tickets/moves';
 import { isTicketStatus } from '@/domain/tickets/status';
+import { isVerdict } from '@/domain/tickets/verdict';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
 
@@ -43,7 +45,10 @@ export const moveRequest = async (previous: FormState, form: FormData): Promise<
   }
   const said = { partner: textOf(form, 'partner'), release: textOf(form, 'release') };
   const [reason, duplicateOf] = [textOf(form, 'reason'), textOf(form, 'duplicateOf').replace(/^[\s#]+/, '')];
-  const values = { to, ...said, reason, duplicateOf };
+  const [verdict, tags] = [textOf(form, 'verdict'), textOf(form, 'tags')];
+  const values = { to, ...said, reason, duplicateOf, verdict, tags };
+  // What was said for resolving it belongs to no other move.
+  const ends = endsWork(to, 'agent', isClosingReason(reason) ? reason : undefined);
   return perform(previous, form, values, (api, number) =>
     api.tickets.move({
       number,
@@ -51,6 +56,7 @@ export const moveRequest = async (previous: FormState, form: FormData): Promise<
       to,
       ...said,
       ...(isClosingReason(reason) ? { reason } : {}),
+      ...(ends ? { tags, ...(isVerdict(verdict) ? { verdict } : {}) } : {}),
       // A number left over from another choice is no mistake.
       ...(duplicateOf && pointsElsewhere(reason) ? { duplicateOf } : {}),
     }),

@@ -4,6 +4,7 @@ import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { DESK_SORTS, type DeskFilter, type DeskSort, DUE_WINDOWS, narrowingParts } from '@/domain/tickets/desk-list';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
+import { VERDICTS } from '@/domain/tickets/verdict';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { Field } from '../ui/field';
@@ -34,6 +35,7 @@ type DeskFilterProps = {
 const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choices'>) => {
   const t = useTranslations('desk.filter');
   const tStatus = useTranslations('tickets.status');
+  const tVerdict = useTranslations('tickets.verdict');
   return {
     status: [
       ...(['open', 'all'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
@@ -54,6 +56,10 @@ const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choic
       { value: 'none', label: t('level.none') },
     ],
     type: choices.types.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) })),
+    verdict: [
+      ...VERDICTS.map((value) => ({ value, label: tVerdict(value) })),
+      { value: 'none', label: t('verdict.none') },
+    ],
     due: DUE_WINDOWS.map((value) => ({ value, label: t(`due.${value}`) })),
   } satisfies Partial<Record<keyof DeskFilter, Option[]>>;
 };
@@ -154,6 +160,7 @@ export const DeskFilterForm = (props: DeskFilterProps) => {
             <Choice name="assignee" options={options.assignee} value={filter.assignee ?? ''} any={t('any')} />
             <Choice name="level" options={options.level} value={filter.level ?? ''} any={t('any')} />
             <Choice name="type" options={options.type} value={filter.type ?? ''} any={t('any')} />
+            <Choice name="verdict" options={options.verdict} value={filter.verdict ?? ''} any={t('any')} />
             <Choice name="due" options={options.due} value={filter.due ?? ''} any={t('any')} />
             <Field id="filter-organisation" label={t('organisation.label')} className="min-w-0">
               {({ required: _, ...wiring }) => (

@@ -26,6 +26,11 @@ type ConversationProps = {
   now: Date;
   /** How its author takes back an answer that has not left. */
   takeBack?: ((messageId: string) => ReactNode) | undefined;
+  /** Which messages go on in a request of their own, by their ids, and the address of requests. */
+  splitInto?: Readonly<Record<string, number>>;
+  base: string;
+  /** How the desk makes a message of the customer's side, but for the first, a request of its own. */
+  split?: ((messageId: string) => ReactNode) | undefined;
 };
 
 const MessageItem = ({
@@ -36,6 +41,9 @@ const MessageItem = ({
   takeBack,
   values = [],
   urgency = null,
+  splitInto = {},
+  base,
+  split,
 }: Omit<ConversationProps, 'messages'> & { message: Message }) => {
   const t = useTranslations('tickets.conversation');
   const internal = message.visibility === 'internal';
@@ -74,13 +82,20 @@ const MessageItem = ({
           : null}
         <RequestValues values={values} files={message.files} urgency={urgency} />
         <Attachments files={message.files} />
+        {splitInto[message.id] ? (
+          <p className="mt-3 text-sm text-ink-soft">
+            <a href={`${base}/${splitInto[message.id]}`}>{t('splitInto', { number: String(splitInto[message.id]) })}</a>
+          </p>
+        ) : team || internal ? null : (
+          split?.(message.id)
+        )}
       </article>
     </li>
   );
 };
 
 /** What was said, oldest first. */
-export const Conversation = ({ messages, values = [], urgency = null, ...around }: ConversationProps) => {
+export const Conversation = ({ messages, values = [], urgency = null, split, ...around }: ConversationProps) => {
   const t = useTranslations('tickets.conversation');
   return (
     <ol aria-label={t('title')} className="grid gap-4">
@@ -90,6 +105,7 @@ export const Conversation = ({ messages, values = [], urgency = null, ...around 
           message={message}
           values={index === 0 ? values : []}
           urgency={index === 0 ? urgency : null}
+          split={index === 0 ? undefined : split}
           {...around}
         />
       ))}

@@ -63,6 +63,12 @@ const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) =
     const { added, dropped } = event.data;
     return [...added.map((tag) => `+ ${tag}`), ...dropped.map((tag) => `− ${tag}`)].join(', ');
   }
+  if (event.kind === 'linked' || event.kind === 'unlinked') {
+    return `${t(`links.roles.${event.data.role}`)} #${event.data.other}`;
+  }
+  if (event.kind === 'judged') return t(`verdict.${event.data.verdict ?? 'none'}`);
+  if (event.kind === 'merged') return `#${event.data.other}`;
+  if (event.kind === 'split') return t(`events.splitWay.${event.data.way}`, { number: String(event.data.other) });
   if (event.kind !== 'moved') return null;
   const { reason, partner, release } = event.data;
   return (reason ? t(`closing.${reason}.label`) : partner) ?? release ?? null;

@@ -9,15 +9,19 @@ import { toast } from '@/app/_components/ui/toast';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
+import type { ResolveNeed } from '@/domain/forms/resolving';
 import type { Locale } from '@/domain/people/locale';
 import { CLOSING_REASONS } from '@/domain/tickets/moves';
 import type { TicketStatus } from '@/domain/tickets/status';
+import { VERDICTS } from '@/domain/tickets/verdict';
 
 type MoveFormProps = {
   locale: Locale;
   number: number;
   status: TicketStatus;
   moves: readonly TicketStatus[];
+  /** What its type still asks for before it is resolved; verdict and tags can be said here. */
+  unsaid: readonly ResolveNeed[];
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
@@ -28,6 +32,9 @@ const ASKED = {
   partner: 'hidden group-has-[option[value$=partner]:checked]/move:grid',
   release: 'hidden group-has-[option[value$=release]:checked]/move:grid',
   reason: 'hidden group-has-[option[value=closed]:checked]/move:grid',
+  verdict:
+    'hidden group-has-[option[value=resolved]:checked]/move:grid group-has-[option[value$=release]:checked]/move:grid group-has-[option[value=solved]:checked]/move:grid',
+  tags: 'hidden group-has-[option[value=resolved]:checked]/move:grid group-has-[option[value$=release]:checked]/move:grid group-has-[option[value=solved]:checked]/move:grid',
   duplicateOf:
     'hidden group-has-[option[value=duplicate]:checked]/move:grid group-has-[option[value=merged]:checked]/move:grid',
 } as const;
@@ -86,8 +93,53 @@ const MoveFields = ({ state, moves }: { state: FormState; moves: readonly Ticket
   );
 };
 
+/** What the type of request asks for before it is resolved, where it is not said yet. */
+const ResolveFields = ({ state, unsaid }: { state: FormState } & Pick<MoveFormProps, 'unsaid'>) => {
+  const t = useTranslations('desk.move');
+  const tVerdict = useTranslations('tickets.verdict');
+  const phrase = usePhrase();
+  return (
+    <>
+      {unsaid.includes('verdict') ? (
+        <Field id="move-verdict" label={t('verdict')} error={phrase(state.fields.verdict)} className={ASKED.verdict}>
+          {({ required: _, ...wiring }) => (
+            <KeptSelect
+              {...wiring}
+              key={state.turn}
+              name="verdict"
+              defaultValue={state.values.verdict ?? ''}
+              placeholder={t('chooseVerdict')}
+              options={VERDICTS.map((value) => ({ value, label: tVerdict(value) }))}
+            />
+          )}
+        </Field>
+      ) : null}
+      {unsaid.includes('tags') ? (
+        <Field
+          id="move-tags"
+          label={t('tags')}
+          hint={t('tagsHint')}
+          error={phrase(state.fields.tags)}
+          className={ASKED.tags}
+        >
+          {({ required: _, ...wiring }) => (
+            <Input
+              {...wiring}
+              key={state.turn}
+              name="tags"
+              list="tags-known"
+              autoComplete="off"
+              defaultValue={state.values.tags}
+            />
+          )}
+        </Field>
+      ) : null}
+    </>
+  );
+};
+
 /** Chooses the next status among those that the machine allows from here. */
-export const MoveForm = ({ locale, number, status, moves, action }: MoveFormProps) => {
+export const MoveForm = ({ locale, number, status, moves, unsaid, action }: MoveFormProps) => {
   const t = useTranslations('desk.move');
   const tStatus = useTranslations('tickets.status');
   const phrase = usePhrase();
@@ -97,7 +149,9 @@ export const MoveForm = ({ locale, number, status, moves, action }: MoveFormProp
   }, [state, t]);
   if (moves.length === 0) return null;
   const asked = Object.keys(state.fields).some((field) => field in ASKED);
-  const error = phrase(state.fields.to ?? (state.outcome === 'refused' && !asked ? state.problem : null));
+  // What no field here can say is told where the status was chosen.
+  const lacking = state.fields.criticality ?? state.fields.assignee;
+  const error = phrase(state.fields.to ?? lacking ?? (state.outcome === 'refused' && !asked ? state.problem : null));
   return (
     <form action={send} className="group/move grid gap-3" noValidate>
       <input type="hidden" name="locale" value={locale} />
@@ -116,6 +170,7 @@ export const MoveForm = ({ locale, number, status, moves, action }: MoveFormProp
         )}
       </Field>
       <MoveFields state={state} moves={moves} />
+      <ResolveFields state={state} unsaid={unsaid} />
       <Button type="submit" disabled={pending} className="justify-self-start">
         {t('submit')}
       </Button>

@@ -123,6 +123,7 @@ export const RequestForm = ({
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <input type="hidden" name="account" value={state.values.account ?? account} />
+        {state.values.follows ? <input type="hidden" name="follows" value={state.values.follows} /> : null}
         {state.values.articleKey ? <input type="hidden" name="articleKey" value={state.values.articleKey} /> : null}
         {state.values.pageUrl && !firstLink ? (
           <input type="hidden" name="pageUrl" value={state.values.pageUrl} />

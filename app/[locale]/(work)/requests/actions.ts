@@ -87,8 +87,10 @@ export const openRequest = async (previous: RequestFormState, form: FormData): P
   const copyIds = form.getAll('copyIds').filter((id) => typeof id === 'string');
   const criticality = Object.fromEntries(QUESTIONS.map((name) => [name, textOf(form, name)]));
   const account = textOf(form, 'account');
+  const follows = textOf(form, 'follows');
   const typed: Record<string, string> = { ...values, ...criticality, copyIds: copyIds.join(',') };
   if (account) typed.account = account;
+  if (follows) typed.follows = follows;
   const files = uploadedFiles(form);
   const refusedFiles: Phrase[] = [];
   const person = await currentPerson();
@@ -115,7 +117,7 @@ export const openRequest = async (previous: RequestFormState, form: FormData): P
       phone: values['urgency.phone'],
     };
     const request = { ...values, ...graded, urgency, answers, copyIds, files: claims, ...keyOf(form) };
-    if (person) ({ number } = await api.tickets.open(request));
+    if (person) ({ number } = await api.tickets.open({ ...request, ...(follows ? { follows } : {}) }));
     else await api.tickets.ask(request);
   } catch (error) {
     const refusal = refusalBehind(error);

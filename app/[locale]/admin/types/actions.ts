@@ -6,6 +6,7 @@ import { nextOf, withQuery } from '@/app/_forms/page-input';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 import type { FieldKind, FieldNeed } from '@/domain/forms/fields';
+import { RESOLVE_NEEDS } from '@/domain/forms/resolving';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
 const WHAT = ['portal', 'type', 'field'] as const;
@@ -55,6 +56,8 @@ export const saveType = async (data: FormData): Promise<void> => {
     guidance: pairOf(data, 'guidance'),
     asksCriticality: textOf(data, 'asksCriticality') !== '',
     needsReproduction: textOf(data, 'needsReproduction') !== '',
+    needsCompleteness: textOf(data, 'needsCompleteness') !== '',
+    resolveNeeds: RESOLVE_NEEDS.filter((need) => textOf(data, `resolve-${need}`) !== ''),
     active: key === '' || textOf(data, 'active') !== '',
   };
   await save(

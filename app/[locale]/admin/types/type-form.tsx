@@ -6,6 +6,7 @@ import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { SelectField } from '@/app/_forms/select-field';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { RESOLVE_NEEDS } from '@/domain/forms/resolving';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { saveType } from './actions';
@@ -21,7 +22,7 @@ type TypeFormProps = {
   flash: Flash | null;
 };
 
-const MARKS = ['asksCriticality', 'needsReproduction', 'active'] as const;
+const MARKS = ['asksCriticality', 'needsCompleteness', 'needsReproduction', 'active'] as const;
 
 /** What a type of request says and asks, besides the fields of its form. */
 export const TypeForm = ({ type, portals, teams, portal, locale, flash }: TypeFormProps) => {
@@ -83,6 +84,22 @@ export const TypeForm = ({ type, portals, teams, portal, locale, flash }: TypeFo
           />
         ))}
       </div>
+      <fieldset className="grid gap-3">
+        <legend className="mb-2 font-semibold">{t('type.resolveNeeds')}</legend>
+        <p className="text-sm text-ink-soft">{t('type.resolveNeedsHint')}</p>
+        {RESOLVE_NEEDS.map((need) => (
+          <Checkbox
+            key={need}
+            id={`type-resolve-${need}`}
+            name={`resolve-${need}`}
+            value="1"
+            label={t(`type.resolve.${need}`)}
+            defaultChecked={
+              flash ? Boolean(flash.values[`resolve-${need}`]) : (type?.resolveNeeds.includes(need) ?? false)
+            }
+          />
+        ))}
+      </fieldset>
       <Button type="submit" variant="primary" className="justify-self-start">
         {t(type ? 'save' : 'type.addButton')}
       </Button>

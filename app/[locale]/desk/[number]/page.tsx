@@ -1,11 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { AskMore } from '@/app/_components/desk/ask-more';
 import { Assignment } from '@/app/_components/desk/assignment';
 import { Compose } from '@/app/_components/desk/compose';
+import { Links } from '@/app/_components/desk/links';
+import { Merge, MergedNotice } from '@/app/_components/desk/merge';
 import { Sleep } from '@/app/_components/desk/sleep';
+import { Split } from '@/app/_components/desk/split';
 import { TagForm } from '@/app/_components/desk/tag-form';
 import { TakeBack } from '@/app/_components/desk/take-back';
+import { VerdictForm } from '@/app/_components/desk/verdict';
 import { LiveTicket } from '@/app/_components/live/live-ticket';
 import { Analysis } from '@/app/_components/tickets/analysis';
 import { Conversation } from '@/app/_components/tickets/conversation';
@@ -81,6 +86,7 @@ export default async function DeskTicketPage(props: Props) {
       />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
+          <MergedNotice ticket={ticket} locale={locale} />
           <Conversation
             messages={ticket.messages}
             values={ticket.values}
@@ -88,6 +94,9 @@ export default async function DeskTicketPage(props: Props) {
             requesterId={ticket.requesterId}
             readerId={person.id}
             now={now}
+            base={`/${locale}/desk`}
+            splitInto={ticket.splitInto}
+            split={(messageId) => <Split locale={locale} number={ticket.number} messageId={messageId} />}
             takeBack={(messageId) => <TakeBack locale={locale} number={ticket.number} messageId={messageId} />}
           />
           <FormMessage flash={late} />
@@ -103,6 +112,7 @@ export default async function DeskTicketPage(props: Props) {
               canned={canned}
             />
           </div>
+          <AskMore ticket={ticket} locale={locale} />
         </div>
         <aside aria-label={t('side.title')} className="grid gap-6 xl:sticky xl:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/desk`} />
@@ -116,9 +126,12 @@ export default async function DeskTicketPage(props: Props) {
             number={ticket.number}
             status={ticket.status}
             moves={ticket.moves}
+            unsaid={ticket.unsaid}
             action={moveRequest}
           />
           <PeopleInCopy locale={locale} number={ticket.number} place="desk" readerId={person.id} />
+          <Links ticket={ticket} locale={locale} />
+          <Merge ticket={ticket} locale={locale} />
           <Sleep ticket={ticket} locale={locale} />
           <DeskDeadlines deadlines={ticket.deadlines} />
           <Analysis
@@ -128,6 +141,7 @@ export default async function DeskTicketPage(props: Props) {
             markAction={markRequest}
             gradeAction={gradeRequest}
           />
+          <VerdictForm ticket={ticket} locale={locale} />
           <section className="grid gap-4">
             <h2 className="text-base font-semibold">{t('side.history')}</h2>
             <History ticket={ticket} now={now} />

@@ -10,12 +10,15 @@ import { Details } from '@/app/_components/tickets/details';
 import { ExpectationWords } from '@/app/_components/tickets/expectation-words';
 import { ForgetDraft } from '@/app/_components/tickets/forget-draft';
 import { History } from '@/app/_components/tickets/history';
+import { LinkedRequests } from '@/app/_components/tickets/linked-requests';
 import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
 import { RatingForm } from '@/app/_components/tickets/rating-form';
 import { saidByOthers } from '@/app/_components/tickets/said';
+import { Wanted } from '@/app/_components/tickets/wanted';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { orNotFound, serverApi, signedInPerson } from '@/app/_trpc/server';
@@ -40,7 +43,22 @@ const Answer = async ({ ticket, locale, readerId }: AnswerProps) => {
   if (!ticket.acceptsReplies) {
     return (
       <Callout tone="neutral" title={t('closed')}>
-        <LinkButton href={`/${locale}/requests/new`}>{t('closedNew')}</LinkButton>
+        {ticket.duplicateOf ? (
+          <p>
+            <a href={`/${locale}/requests/${ticket.duplicateOf}`}>
+              {t('goesOn', { number: String(ticket.duplicateOf) })}
+            </a>
+          </p>
+        ) : null}
+        <p>{t('closedHint')}</p>
+        <p>
+          <LinkButton
+            href={withQuery(`/${locale}/requests/new`, { follows: String(ticket.number), type: ticket.type.key })}
+            icon="reply"
+          >
+            {t('closedNew')}
+          </LinkButton>
+        </p>
       </Callout>
     );
   }
@@ -100,6 +118,7 @@ export default async function RequestPage(props: Props) {
           </p>
         </Callout>
       ) : null}
+      <Wanted ticket={ticket} locale={locale} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
           <LiveTicket ticket={ticket} readerId={person.id} place="requests" />
@@ -110,15 +129,20 @@ export default async function RequestPage(props: Props) {
             requesterId={ticket.requesterId}
             readerId={person.id}
             now={now}
+            base={`/${locale}/requests`}
+            splitInto={ticket.splitInto}
           />
           {ticket.mayRate ? (
             <RatingForm locale={locale} number={ticket.number} given={ticket.given} action={rateRequest} />
           ) : null}
-          <Answer ticket={ticket} locale={locale} readerId={person.id} />
+          <div id="reply">
+            <Answer ticket={ticket} locale={locale} readerId={person.id} />
+          </div>
         </div>
         <aside aria-label={t('details.title')} className="grid gap-6 lg:sticky lg:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/requests`} />
           <PeopleInCopy locale={locale} number={ticket.number} place="requests" readerId={person.id} />
+          <LinkedRequests links={ticket.links} base={`/${locale}/requests`} />
           <CustomerDeadlines deadlines={ticket.deadlines} />
           {ticket.moves.includes('resolved') ? (
             <div className="grid gap-2">

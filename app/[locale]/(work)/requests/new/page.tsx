@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { ArticleOrigin } from '@/app/_components/feedback/article-origin';
+import { FollowedRequest } from '@/app/_components/tickets/followed-request';
 import { type OfferedType, RequestForm } from '@/app/_components/tickets/request-form';
 import { TypeChooser } from '@/app/_components/tickets/type-chooser';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -10,6 +11,7 @@ import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { readerOf } from '@/app/_site/reader';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { refusalBehind } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi, signInPath } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
@@ -57,10 +59,20 @@ const portalsOf = (types: Types, locale: Locale) => {
   }));
 };
 
+/** The request that a new one goes on from, if its reader may see it: what an address says is passed over otherwise. */
+const earlierRequest = async (api: Awaited<ReturnType<typeof serverApi>>, number: string) => {
+  try {
+    return await api.tickets.show({ number });
+  } catch (error) {
+    if (refusalBehind(error)) return null;
+    throw error;
+  }
+};
+
 /** A request begins with its type, chosen from the table of what serves what; the form of that type comes after it. */
 export default async function NewRequestPage(props: Props) {
   const locale = await pageLocale(props.params);
-  const { page, subject, article, type } = await props.searchParams;
+  const { page, subject, article, type, follows } = await props.searchParams;
   const origin = typeof article === 'string' ? articleByKey(locale, article, await readerOf(await headers())) : null;
   const form = `/${locale}/requests/new`;
   const given = {
@@ -70,9 +82,11 @@ export default async function NewRequestPage(props: Props) {
   const person = await currentPerson();
   const api = await serverApi();
   const types = await api.tickets.types({});
+  const earlier = person && typeof follows === 'string' ? await earlierRequest(api, follows) : null;
   const chosen = types.find(({ key }) => key === type);
   const t = await getTranslations('tickets.open');
-  const here = withQuery(form, { ...given, article: origin?.key, type: chosen?.key });
+  const from = { article: origin?.key, ...(earlier ? { follows: String(earlier.number) } : {}) };
+  const here = withQuery(form, { ...given, ...from, type: chosen?.key });
   const above = (
     <>
       {person ? null : (
@@ -90,7 +104,15 @@ export default async function NewRequestPage(props: Props) {
         <ArticleOrigin
           title={origin.title}
           path={pathOf(origin)}
-          without={withQuery(form, { ...given, type: chosen?.key })}
+          without={withQuery(form, { ...given, ...from, article: null, type: chosen?.key })}
+        />
+      ) : null}
+      {earlier ? (
+        <FollowedRequest
+          number={earlier.number}
+          subject={earlier.subject}
+          path={`/${locale}/requests/${earlier.number}`}
+          without={withQuery(form, { ...given, ...from, follows: null, type: chosen?.key })}
         />
       ) : null}
     </>
@@ -100,7 +122,7 @@ export default async function NewRequestPage(props: Props) {
       <div className="mx-auto grid w-full max-w-4xl gap-8">
         <PageHeader title={t('title')} lead={t('chooseLead')} />
         {above}
-        <TypeChooser here={form} query={{ ...given, article: origin?.key }} portals={portalsOf(types, locale)} />
+        <TypeChooser here={form} query={{ ...given, ...from }} portals={portalsOf(types, locale)} />
       </div>
     );
   }
@@ -126,6 +148,7 @@ export default async function NewRequestPage(props: Props) {
         initial={{
           typeKey: chosen.key,
           ...(origin ? { articleKey: origin.key } : {}),
+          ...(earlier ? { follows: String(earlier.number), subject: earlier.subject } : {}),
           ...(given.page ? { pageUrl: given.page } : {}),
           ...(given.subject ? { subject: given.subject } : {}),
         }}

@@ -1,0 +1,83 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { attempt } from '@/app/_forms/attempt';
+import { localeOf, textOf } from '@/app/_forms/state';
+import { serverApi } from '@/app/_trpc/server';
+import { isLinkRole } from '@/domain/tickets/links';
+import { isVerdict } from '@/domain/tickets/verdict';
+
+type Api = Awaited<ReturnType<typeof serverApi>>;
+
+/** Does what a form asks for and leads to the request that the verb answers. */
+const perform = async (
+  name: string,
+  form: FormData,
+  verb: (api: Api) => Promise<{ number: number }>,
+): Promise<void> => {
+  const locale = localeOf(form);
+  const api = await serverApi(locale);
+  const outcome = await attempt(name, form, () => verb(api));
+  if (!outcome.done) return;
+  revalidatePath(`/${locale}/desk`, 'layout');
+  revalidatePath(`/${locale}/requests`, 'layout');
+  redirect(`/${locale}/desk/${outcome.answer.number}`);
+};
+
+const linkIn = (form: FormData) => {
+  const role = textOf(form, 'role');
+  return {
+    number: textOf(form, 'number'),
+    other: textOf(form, 'other'),
+    role: isLinkRole(role) ? role : ('related' as const),
+  };
+};
+
+/** Links a request to another one. */
+export const linkRequest = async (form: FormData): Promise<void> =>
+  perform('link', form, (api) => api.tickets.link(linkIn(form)));
+
+/** Takes a link away. */
+export const unlinkRequest = async (form: FormData): Promise<void> =>
+  perform('link', form, (api) => api.tickets.unlink(linkIn(form)));
+
+/** Closes a request as a duplicate of the one that goes on. */
+export const mergeRequest = async (form: FormData): Promise<void> =>
+  perform('merge', form, (api) => api.tickets.merge({ number: textOf(form, 'number'), into: textOf(form, 'into') }));
+
+/** Takes a merge back. */
+export const unmergeRequest = async (form: FormData): Promise<void> =>
+  perform('unmerge', form, (api) => api.tickets.unmerge({ number: textOf(form, 'number') }));
+
+const keyIn = (form: FormData): { idempotencyKey?: string } => {
+  const key = textOf(form, 'idempotencyKey');
+  return key ? { idempotencyKey: key } : {};
+};
+
+/** Asks the customer for what is missing. */
+export const askForMore = async (form: FormData): Promise<void> =>
+  perform('ask-more', form, (api) =>
+    api.tickets.askMore({ number: textOf(form, 'number'), body: textOf(form, 'body'), ...keyIn(form) }),
+  );
+
+/** Says what the analysis has shown. */
+export const judgeRequest = async (form: FormData): Promise<void> => {
+  const verdict = textOf(form, 'verdict');
+  return perform('judge', form, (api) =>
+    api.tickets.judge({ number: textOf(form, 'number'), verdict: isVerdict(verdict) ? verdict : null }),
+  );
+};
+
+/** Makes a message a request of its own, and leads to that. */
+export const splitMessage = async (form: FormData): Promise<void> => {
+  const messageId = textOf(form, 'messageId');
+  return perform(`split-${messageId}`, form, (api) =>
+    api.tickets.split({
+      number: textOf(form, 'number'),
+      messageId,
+      subject: textOf(form, 'subject'),
+      ...keyIn(form),
+    }),
+  );
+};

@@ -1,0 +1,77 @@
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import type { Actor } from '@/domain/access/actor';
+import { type LinkRole, placeOf, roleAt } from '@/domain/tickets/links';
+import type { Reader, Tx } from '../client';
+import { ticketLinks } from './links-schema';
+import { tickets } from './schema';
+import { ticketVisibility } from './visibility';
+
+/** So many links of a request are shown. */
+const MOST_SHOWN = 100;
+
+const OTHER = { number: tickets.number, subject: tickets.subject, status: tickets.status };
+
+/** The requests that one is linked to, as far as the actor may see them, by their numbers, with what it is to each. */
+export const linksOf = async (db: Reader, actor: Actor, ticketId: string) => {
+  const shown = { id: ticketLinks.id, kind: ticketLinks.kind, ...OTHER };
+  // One query for each end: a condition over both would keep Postgres from the indexes.
+  const outward = await db
+    .select(shown)
+    .from(ticketLinks)
+    .innerJoin(tickets, eq(tickets.id, ticketLinks.toId))
+    .where(and(eq(ticketLinks.fromId, ticketId), ticketVisibility(actor)))
+    .orderBy(asc(tickets.number))
+    .limit(MOST_SHOWN);
+  const inward = await db
+    .select(shown)
+    .from(ticketLinks)
+    .innerJoin(tickets, eq(tickets.id, ticketLinks.fromId))
+    .where(and(eq(ticketLinks.toId, ticketId), ticketVisibility(actor)))
+    .orderBy(asc(tickets.number))
+    .limit(MOST_SHOWN);
+  return [
+    ...outward.map(({ kind, ...other }) => ({ ...other, role: roleAt(kind, 'from') })),
+    ...inward.map(({ kind, ...other }) => ({ ...other, role: roleAt(kind, 'to') })),
+  ];
+};
+
+type Pair = { ticketId: string; otherId: string; role: LinkRole };
+
+/** Links two requests; answers whether they were not linked so yet. `role` is what the first is to the other. */
+export const insertLink = async (
+  tx: Tx,
+  { ticketId, otherId, role, by, now }: Pair & { by: string | null; now: Date },
+): Promise<boolean> => {
+  const { kind, end } = placeOf(role);
+  const [fromId, toId] = end === 'from' ? [ticketId, otherId] : [otherId, ticketId];
+  const rows = await tx
+    .insert(ticketLinks)
+    .values({ fromId, toId, kind, createdBy: by, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: ticketLinks.id });
+  return rows.length > 0;
+};
+
+/** Takes a link away; answers whether there was one. */
+export const deleteLink = async (tx: Tx, { ticketId, otherId, role }: Pair): Promise<boolean> => {
+  const { kind, end } = placeOf(role);
+  const [fromId, toId] = end === 'from' ? [ticketId, otherId] : [otherId, ticketId];
+  const stored = and(eq(ticketLinks.fromId, fromId), eq(ticketLinks.toId, toId));
+  const turned = and(eq(ticketLinks.fromId, toId), eq(ticketLinks.toId, fromId));
+  const rows = await tx
+    .delete(ticketLinks)
+    // What is related has no direction: either of the two may have been named first.
+    .where(and(eq(ticketLinks.kind, kind), kind === 'related' ? or(stored, turned) : stored))
+    .returning({ id: ticketLinks.id });
+  return rows.length > 0;
+};
+
+/** Those of some requests that the actor may see, by their numbers. */
+export const visibleNumbers = async (db: Reader, actor: Actor, numbers: readonly number[]): Promise<Set<number>> => {
+  if (numbers.length === 0) return new Set();
+  const rows = await db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(and(inArray(tickets.number, [...new Set(numbers)]), ticketVisibility(actor)));
+  return new Set(rows.map(({ number }) => number));
+};
