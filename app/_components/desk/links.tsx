@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { LinkedRequests } from '@/app/_components/tickets/linked-requests';
 import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
 import { takeFlash } from '@/app/_forms/flash';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
-import { SelectField } from '@/app/_forms/select-field';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import { TextField } from '@/app/_forms/text-field';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
@@ -43,14 +44,17 @@ export const Links = async ({ ticket, locale }: LinksProps) => {
         <form action={linkRequest} noValidate className="mt-3 grid gap-4 rounded-md border border-line bg-surface p-4">
           <HiddenFields locale={locale} />
           <input type="hidden" name="number" value={ticket.number} />
-          <SelectField
-            id="link-role"
-            name="role"
-            label={t('role')}
-            flash={flash}
-            defaultValue="related"
-            options={LINK_ROLES.map((role) => ({ value: role, label: tRole(role) }))}
-          />
+          <Field id="link-role" label={t('role')}>
+            {({ required: _, ...wiring }) => (
+              <KeptSelect
+                {...wiring}
+                key={flash?.values.role}
+                name="role"
+                defaultValue={flash?.values.role ?? 'related'}
+                options={LINK_ROLES.map((role) => ({ value: role, label: tRole(role) }))}
+              />
+            )}
+          </Field>
           <TextField
             id="link-other"
             name="other"

@@ -14,7 +14,7 @@ export const Split = async ({ locale, number, messageId }: { locale: Locale; num
   const flash = await takeFlash(`split-${messageId}`);
   return (
     <details open={flash !== null} className="mt-3 text-sm">
-      <summary className="cursor-pointer text-ink-soft">{t('title')}</summary>
+      <summary className="w-fit cursor-pointer text-accent underline decoration-accent-line">{t('title')}</summary>
       <form action={splitMessage} noValidate className="mt-3 grid max-w-form gap-4">
         <HiddenFields locale={locale} />
         <input type="hidden" name="number" value={number} />

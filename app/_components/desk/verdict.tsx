@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
+import { Select } from '@/app/_components/ui/select';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
-import { SelectField } from '@/app/_forms/select-field';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
 import { VERDICTS } from '@/domain/tickets/verdict';
@@ -20,21 +21,21 @@ export const VerdictForm = async ({ ticket, locale }: VerdictFormProps) => {
     <form key={ticket.verdict} action={judgeRequest} noValidate className="grid gap-3">
       <HiddenFields locale={locale} />
       <input type="hidden" name="number" value={ticket.number} />
-      {flash && Object.keys(flash.fields).length === 0 ? <FormMessage flash={flash} /> : null}
-      <div className="flex items-end gap-2 [&>:first-child]:min-w-0 [&>:first-child]:flex-1">
-        <SelectField
-          id="verdict"
-          name="verdict"
-          label={t('label')}
-          flash={flash}
-          defaultValue={ticket.verdict ?? ''}
-          options={[
-            { value: '', label: tVerdict('none') },
-            ...VERDICTS.map((value) => ({ value, label: tVerdict(value) })),
-          ]}
-        />
-        <Button type="submit">{t('submit')}</Button>
-      </div>
+      <FormMessage flash={flash} />
+      <Field id="verdict" label={t('label')} hint={t('hint')}>
+        {({ required: _, ...wiring }) => (
+          <Select
+            {...wiring}
+            name="verdict"
+            defaultValue={ticket.verdict ?? ''}
+            placeholder={tVerdict('none')}
+            options={VERDICTS.map((value) => ({ value, label: tVerdict(value) }))}
+          />
+        )}
+      </Field>
+      <Button type="submit" className="justify-self-start">
+        {t('submit')}
+      </Button>
     </form>
   );
 };

@@ -84,7 +84,9 @@ const MessageItem = ({
         <Attachments files={message.files} />
         {splitInto[message.id] ? (
           <p className="mt-3 text-sm text-ink-soft">
-            <a href={`${base}/${splitInto[message.id]}`}>{t('splitInto', { number: String(splitInto[message.id]) })}</a>
+            <a href={`${base}/${splitInto[message.id]}`} className="underline">
+              {t('splitInto', { number: String(splitInto[message.id]) })}
+            </a>
           </p>
         ) : team || internal ? null : (
           split?.(message.id)
