@@ -14,6 +14,7 @@ export * from './search/log-schema';
 export * from './search/schema';
 export * from './sla/schema';
 export * from './teams/schema';
+export * from './tickets/calls-schema';
 export * from './tickets/following-schema';
 export * from './tickets/links-schema';
 export * from './tickets/schema';

@@ -11,6 +11,7 @@ import { repliesRouter } from './replies/router';
 import { roadmapRouter } from './roadmap/router';
 import { searchRouter } from './search/router';
 import { slaRouter } from './sla/router';
+import { tagsRouter } from './tags/router';
 import { teamsRouter } from './teams/router';
 import { ticketsRouter } from './tickets/router';
 
@@ -28,6 +29,7 @@ export const appRouter = router({
   roadmap: roadmapRouter,
   search: searchRouter,
   sla: slaRouter,
+  tags: tagsRouter,
   teams: teamsRouter,
   tickets: ticketsRouter,
 });

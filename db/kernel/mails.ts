@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { MailState } from '@/domain/mail/templates';
 import type { Database, Reader, Tx } from '../client';
 import { outboxMails } from './schema';
@@ -43,6 +43,25 @@ export const withdrawMails = async (tx: Tx, ids: readonly string[], threadKeys: 
         eq(outboxMails.state, 'queued'),
       ),
     );
+};
+
+/** Mails of an act that have not left and belong to no conversation: they tell of several requests at once. */
+export const queuedDigests = async (tx: Tx, ids: readonly string[]): Promise<OutboxMail[]> =>
+  ids.length === 0
+    ? []
+    : tx
+        .select()
+        .from(outboxMails)
+        .where(and(inArray(outboxMails.id, [...ids]), isNull(outboxMails.threadKey), eq(outboxMails.state, 'queued')));
+
+/** Writes what a mail that has not left says anew. */
+export const rewriteMail = async (tx: Tx, id: string, data: Record<string, unknown>): Promise<void> => {
+  await tx.update(outboxMails).set({ data }).where(eq(outboxMails.id, id));
+};
+
+/** Takes a mail out of the outbox. */
+export const deleteMail = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(outboxMails).where(eq(outboxMails.id, id));
 };
 
 /** Mails newest first, 50 from `offset`. */

@@ -68,6 +68,22 @@ export type MailTemplates = {
   };
   /** The desk asks for what is missing. */
   'tickets.askedMore': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
+  /** To whom an internal note mentions. */
+  'tickets.mentioned': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
+  /** To whom somebody else gave requests, all of one act together; `author` is `null` where their turn gave them. */
+  'tickets.given': { author: string | null; requests: readonly { number: number; subject: string }[] };
+  /** To the requester: slots for a call (ISO 8601), told in the zone they were proposed in. */
+  'tickets.callProposed': {
+    number: number;
+    subject: string;
+    author: string;
+    slots: readonly string[];
+    minutes: number;
+    timeZone: string;
+  };
+  /** To both sides, with the entry for their calendar. */
+  'tickets.callChosen': CallMail;
+  'tickets.callCancelled': CallMail;
   /** The desk lowered the criticality, and says why. */
   'tickets.lowered': {
     number: number;
@@ -92,6 +108,20 @@ export type MailTemplates = {
   'comments.answered': CommentMail & { author: string; staff: boolean };
   /** To editors: articles that nobody has read again in time, the one unread for longest first. */
   'articles.review': { articles: readonly { title: string; path: string; reviewedOn: string }[] };
+};
+/** `at` (ISO 8601) is `null` for a call that nobody had chosen; `place` is where the reader sees the request. */
+export type CallMail = {
+  number: number;
+  subject: string;
+  author: string;
+  callId: string;
+  agent: string;
+  customer: string;
+  phone: string | null;
+  at: string | null;
+  minutes: number;
+  timeZone: string;
+  place: 'requests' | 'desk';
 };
 type DeadlineMail = { number: number; subject: string; clock: ClockKind; due: string; timeZone: string };
 export type MailTemplate = keyof MailTemplates;

@@ -1,6 +1,7 @@
 import type { CriticalityAnswers } from '../sla/criticality';
+import type { CallStep } from './calls';
 import type { LinkRole } from './links';
-import type { ClosingReason, MoveData } from './moves';
+import type { ClosingReason, HandoverNote, MoveData } from './moves';
 import type { Rating } from './rating';
 import type { Party, TicketStatus } from './status';
 import type { Verdict } from './verdict';
@@ -28,6 +29,7 @@ export const TICKET_EVENT_KINDS = [
   'split',
   'asked',
   'judged',
+  'call',
 ] as const;
 
 /** What a report must be before its deadlines run. */
@@ -46,7 +48,8 @@ export type DeadlineStage = (typeof DEADLINE_STAGES)[number];
 export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'opened'; data: Record<string, never> }
   | { kind: 'replied'; data: { messageId: string; side: 'requester' | 'agent' } }
-  | { kind: 'noted'; data: { messageId: string } }
+  /** `mentions` are the people who are told of the note; `handover` is what a note says that goes with one. */
+  | { kind: 'noted'; data: { messageId: string; mentions?: readonly string[]; handover?: HandoverNote } }
   | { kind: 'moved'; data: MovedData }
   /** The request was given to a team of the desk, or taken out of one. */
   | { kind: 'routed'; data: { teamId: string | null } }
@@ -71,13 +74,15 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   /** The customer was asked for what is missing, in that message. */
   | { kind: 'asked'; data: { messageId: string } }
   | { kind: 'judged'; data: { verdict: Verdict | null } }
+  /** A call-back; `at` is when it is to be, `messageId` its recap. */
+  | { kind: 'call'; data: { callId: string; step: CallStep; at?: number; messageId?: string } }
 );
 
 /** Another request goes on in this one: whom it brought into copy, whether it was linked by that, and by which step its mails are held back. */
 export type MergedData = { other: number; copied: readonly string[]; linked: boolean; step: string };
 
 /** `by` is the side that made the move; facts written before it was kept have none. */
-export type MovedData = MoveData & { from: TicketStatus; to: TicketStatus; by?: Party };
+export type MovedData = Omit<MoveData, 'tried' | 'asked'> & { from: TicketStatus; to: TicketStatus; by?: Party };
 
 /** What the row of a request caches from its history; instants in epoch milliseconds. */
 export type TicketState = {

@@ -15,7 +15,13 @@ export const MOST_COUNTED = 1_000;
  * Facts that make a request unread for the people whose request it is. Notes and assignments of staff move the last
  * activity, but there is nothing to read.
  */
-export const NEWS_KINDS = ['opened', 'replied', 'moved', 'graded'] as const satisfies readonly TicketEvent['kind'][];
+export const NEWS_KINDS = [
+  'opened',
+  'replied',
+  'moved',
+  'graded',
+  'call',
+] as const satisfies readonly TicketEvent['kind'][];
 
 /**
  * A place in a sorted list: the value it is sorted by (epoch milliseconds, or the number) and the number, which parts

@@ -23,8 +23,21 @@ export type MoveData = {
   reason?: ClosingReason;
   /** The number of the request that goes on in its place. */
   duplicateOf?: number;
+  /** What was tried before others were asked, and what is asked of them: kept in an internal note, never in the fact. */
+  tried?: string;
+  asked?: string;
 };
 export type MoveField = keyof MoveData;
+
+/** Statuses in which people other than the first level work on a request: each is reached with a note of its own. */
+export const HANDOVERS = ['escalated', 'in_development'] as const satisfies readonly TicketStatus[];
+export type Handover = (typeof HANDOVERS)[number];
+
+/** What the people are told who take a request over. */
+export type HandoverNote = { to: Handover; tried: string; asked: string };
+
+/** Whether a move to this status hands the request over to the second level or to engineering. */
+export const isHandover = (to: TicketStatus): to is Handover => HANDOVERS.some((status) => status === to);
 
 /** What each move has to say, by where it leads. Nothing is asked of moves to the other statuses. */
 const NEEDS: Partial<Record<TicketStatus, MoveField>> = {
@@ -46,6 +59,7 @@ export const isClosingReason = (value: unknown): value is ClosingReason =>
 
 /** What a move to a status must say, in the order in which a form asks for it. */
 export const moveNeeds = (to: TicketStatus, data: MoveData = {}): MoveField[] => {
+  if (isHandover(to)) return ['tried', 'asked'];
   const need = NEEDS[to];
   if (!need) return [];
   return need === 'reason' && pointsElsewhere(data.reason) ? ['reason', 'duplicateOf'] : [need];

@@ -54,6 +54,11 @@ describe('settings', () => {
     ['GUICHET_LOG', 'loud', /^GUICHET_LOG: must be debug/],
     ['GUICHET_PAGE_MEMORY', '1', /^GUICHET_PAGE_MEMORY: must be a number of megabytes from 16 to 8192/],
     ['GUICHET_DATABASE_POOL', '0', /^GUICHET_DATABASE_POOL: must be a number from 1 to 100/],
+    ['BACK_OFFICE_LINKS', 'https://crm.example.com', /^BACK_OFFICE_LINKS: must be a list in JSON, e\.g\. \[/],
+    ['BACK_OFFICE_LINKS', '[{"url":"https://x.example"}]', /^BACK_OFFICE_LINKS: must be a list of at most 8 links/],
+    ['BACK_OFFICE_LINKS', '[{"fr":"Fiche","url":"http://x.example"}]', /^BACK_OFFICE_LINKS: must lead to addresses/],
+    ['BACK_OFFICE_LINKS', '[{"fr":"Fiche","url":"https://{email}.example"}]', /^BACK_OFFICE_LINKS: must name the host/],
+    ['BACK_OFFICE_LINKS', '[{"fr":"Fiche","url":"https://x.example/{id}"}]', /^BACK_OFFICE_LINKS: knows these names/],
     ['S3_BUCKET', 'files', /^S3_BUCKET: buckets are not supported yet/],
   ])('%s=%s is refused in one line', (name, value, line) => {
     const mistakes = mistakesOf({ ...SECRETS, MAIL_FROM: 'help@example.com', [name]: value });
@@ -76,6 +81,14 @@ describe('settings', () => {
 
   it('takes an empty setting as none', () => {
     expect(read({ SMTP_URL: '', PORT: '' })).toMatchObject({ port: 3000, mail: { smtpUrl: undefined } });
+  });
+
+  it('reads links into the back office', () => {
+    const links = '[{"fr":"Fiche client","en":"Customer record","url":"https://crm.example.com/?mail={email}"}]';
+    expect(read({ BACK_OFFICE_LINKS: links }).backOfficeLinks).toEqual([
+      { label: { fr: 'Fiche client', en: 'Customer record' }, url: 'https://crm.example.com/?mail={email}' },
+    ]);
+    expect(read({}).backOfficeLinks).toEqual([]);
   });
 
   it('says aloud what has no effect yet', () => {

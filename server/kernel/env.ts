@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { BackOfficeLink } from '@/domain/settings/back-office';
 import { ownSecrets } from './own-secrets';
 import { disagreements, type EnvSource, type Settings, settingsSchema, usesOwnServer, withoutEffect } from './settings';
 
@@ -21,6 +22,8 @@ export type Env = {
   /** Mails are kept and shown at /dev/mailbox. */
   devMailbox: boolean;
   mail: { smtpUrl: string | undefined; from: string };
+  /** Links from a request into the company's own back office. */
+  backOfficeLinks: readonly BackOfficeLink[];
   /** How long queries and readings are kept. */
   searchLogDays: number;
   authSecret: string;
@@ -90,6 +93,7 @@ export const readEnv = (source: EnvSource): Env => {
     // Whoever reads the mails can sign in as anybody: where the demo must not be entered they must not be shown either.
     devMailbox: !settings.SMTP_URL && (!production || (demoAccounts && database.kind === 'embedded')),
     mail: { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM ?? 'Guichet <guichet@localhost>' },
+    backOfficeLinks: settings.BACK_OFFICE_LINKS ?? [],
     searchLogDays: settings.SEARCH_LOG_DAYS,
     ...secretsFor(settings, dataDir),
     notices: withoutEffect(settings),

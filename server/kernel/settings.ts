@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  BACK_OFFICE_PLACES,
+  type BackOfficeLink,
+  MOST_BACK_OFFICE_LINKS,
+  templateFault,
+} from '@/domain/settings/back-office';
 
 /** Node's own shape of an environment, with nothing assumed about what is in it. */
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -22,6 +28,42 @@ const MAILBOX = /^[^\s<>@]+@[^\s<>@]+$/;
 const NAMED_MAILBOX = /^[^<>]*<\s*[^\s<>@]+@[^\s<>@]+\s*>$/;
 
 const text = z.string();
+
+const BACK_OFFICE_EXAMPLE =
+  '[{"fr":"Fiche client","en":"Customer record","url":"https://crm.example.com/customers?mail={email}"}]';
+
+const backOfficeLinks = z.array(
+  z.strictObject({ fr: z.string().trim().min(1).max(60), en: z.string().trim().max(60).optional(), url: z.string() }),
+);
+
+const FAULTS = {
+  https: 'must lead to addresses starting with https://, without a password',
+  host: 'must name the host itself: {names} in braces may stand after it only',
+  place: `knows these names in braces only: ${BACK_OFFICE_PLACES.join(', ')}`,
+} as const;
+
+/** Links as JSON, which a line of a file can hold. */
+const backOffice = text.transform((value, context): BackOfficeLink[] => {
+  const refuse = (message: string): never[] => {
+    context.addIssue({ code: 'custom', message });
+    return [];
+  };
+  let json: unknown;
+  try {
+    json = JSON.parse(value);
+  } catch {
+    return refuse(`must be a list in JSON, e.g. ${BACK_OFFICE_EXAMPLE}`);
+  }
+  const links = backOfficeLinks.max(MOST_BACK_OFFICE_LINKS).safeParse(json);
+  if (!links.success) {
+    return refuse(`must be a list of at most ${MOST_BACK_OFFICE_LINKS} links, e.g. ${BACK_OFFICE_EXAMPLE}`);
+  }
+  for (const { url } of links.data) {
+    const fault = templateFault(url);
+    if (fault) return refuse(FAULTS[fault]);
+  }
+  return links.data.map(({ fr, en, url }) => ({ label: en ? { fr, en } : { fr }, url }));
+});
 
 /** Each setting by itself. What several settings must agree on stands in `disagreements`. */
 export const settingsSchema = z.object({
@@ -61,6 +103,7 @@ export const settingsSchema = z.object({
     .min(1, { error: 'must be a number from 1 to 65535, e.g. 3000' })
     .max(65535, { error: 'must be a number from 1 to 65535, e.g. 3000' })
     .default(3000),
+  BACK_OFFICE_LINKS: backOffice.optional(),
   SEARCH_LOG_DAYS: z.coerce
     .number({ error: 'must be a number of days from 7 to 1000, e.g. 180' })
     .int({ error: 'must be a whole number of days from 7 to 1000, e.g. 180' })

@@ -1,5 +1,6 @@
 import type { OutboxMail } from '@/db/kernel/mails';
 import { env } from '../kernel/env';
+import type { CalendarFile } from './calendar';
 import { isMailTemplate, renderMail } from './render';
 
 /** A mail as nodemailer takes it. */
@@ -14,6 +15,8 @@ export type ComposedMail = {
   inReplyTo?: string;
   references?: string[];
   headers: Record<string, string>;
+  /** An entry for the reader's calendar, shown as such by programs that know what it is. */
+  icalEvent?: CalendarFile;
 };
 
 /** Automatic mail says so, so that nothing answers it automatically (RFC 3834, and Exchange's own header). */
@@ -34,7 +37,7 @@ const domainOf = (address: string): string => /@([^\s<>@]+?)>?$/.exec(address.tr
 export const composeMail = (mail: OutboxMail, root: string | null): ComposedMail => {
   if (!isMailTemplate(mail.template)) throw new RangeError(`there is no mail template ${mail.template}`);
   const { from } = env().mail;
-  const { stopAt, ...rendered } = renderMail(mail.template, mail.locale, mail.data, mail.recipientName);
+  const { stopAt, calendar, ...rendered } = renderMail(mail.template, mail.locale, mail.data, mail.recipientName);
   return {
     from,
     replyTo: from,
@@ -42,6 +45,7 @@ export const composeMail = (mail: OutboxMail, root: string | null): ComposedMail
     ...rendered,
     messageId: mail.messageId ?? `<${mail.id}@${domainOf(from)}>`,
     ...(root ? { inReplyTo: root, references: [root] } : {}),
+    ...(calendar ? { icalEvent: calendar } : {}),
     headers: { ...AUTOMATIC, ...(stopAt ? oneClickStop(stopAt) : {}) },
   };
 };

@@ -26,6 +26,20 @@ const ABOUT_COMMENT = {
   bodyText: 'Merci',
 };
 
+const ABOUT_CALL = {
+  number: 1042,
+  subject: 'L’import s’arrête',
+  author: 'Camille',
+  callId: '0b9c8f0e-0000-4000-8000-000000000000',
+  agent: 'Théo',
+  customer: 'Camille',
+  phone: '06 12 34 56 78',
+  at: '2026-11-24T13:30:00.000Z',
+  minutes: 30,
+  timeZone: 'Europe/Paris',
+  place: 'desk',
+} as const;
+
 const SAMPLES: MailTemplates = {
   'people.welcome': { path: '/fr/set-password?token=abc', minutes: 1440 },
   'people.setPassword': { path: '/fr/set-password?token=abc', minutes: 1440 },
@@ -74,6 +88,18 @@ const SAMPLES: MailTemplates = {
     level: { fr: 'Élevée', en: 'High' },
     reason: 'Une solution de rechange existe.',
   },
+  'tickets.mentioned': { number: 1042, subject: 'x', author: 'Théo', bodyHtml: '<p>Vu ?</p>', bodyText: 'Déjà vu' },
+  'tickets.given': { author: 'Théo', requests: [1042, 1043].map((number) => ({ number, subject: 'x' })) },
+  'tickets.callProposed': {
+    number: 1042,
+    subject: 'x',
+    author: 'Théo',
+    slots: ['2026-11-24T13:30:00Z', '2026-11-25T09:00:00Z'],
+    minutes: 30,
+    timeZone: 'Europe/Paris',
+  },
+  'tickets.callChosen': ABOUT_CALL,
+  'tickets.callCancelled': { ...ABOUT_CALL, place: 'requests' },
   'tickets.reminder': { number: 1042, subject: 'x', turn: 2, closesAt: '2026-11-27T10:00:00Z' },
   'tickets.rated': { number: 1042, subject: 'x', author: 'Camille', rating: 'dissatisfied', comment: 'Trop long' },
   'tickets.woken': { number: 1042, subject: 'x' },

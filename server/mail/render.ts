@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import type { MailTemplate, MailTemplates } from '@/domain/mail/templates';
+import type { CallMail, MailTemplate, MailTemplates } from '@/domain/mail/templates';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import type { Phrase } from '@/domain/refusal';
@@ -9,6 +9,7 @@ import { URGENT_QUESTIONS } from '@/domain/tickets/urgency';
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
 import { env } from '../kernel/env';
+import { type CalendarFile, callCalendar } from './calendar';
 import { layoutHtml, layoutText, type MailParts } from './layout';
 
 type Words = (key: string, data?: Record<string, string | number>) => string;
@@ -26,7 +27,10 @@ const wordsIn = (locale: Locale): Words => {
   return (key, data) => translate(key as never, data as never);
 };
 
-type Parts = Omit<MailParts, 'locale' | 'brand' | 'home' | 'footer'> & { subject: string };
+type Parts = Omit<MailParts, 'locale' | 'brand' | 'home' | 'footer'> & {
+  subject: string;
+  calendar?: CalendarFile | null;
+};
 type Compose<Data> = (data: Data, t: Words, site: { url: string; locale: Locale; name: string }) => Parts;
 
 const accountMail =
@@ -93,6 +97,38 @@ const deadlineMail =
       ],
       button: requestButton(t, site, data.number, 'desk'),
       afterwards: [],
+    };
+  };
+
+/** What is said of a call to the side that the mail goes to, and the entry for its calendar. */
+const callMail =
+  (template: 'callChosen' | 'callCancelled'): Compose<CallMail> =>
+  (data, t, site) => {
+    const when = data.at ? moment(data.at, data.timeZone, site.locale) : '';
+    const other = data.place === 'desk' ? data.customer : data.agent;
+    const words = { other, when, author: data.author, minutes: data.minutes, phone: data.phone ?? '' };
+    const key = `mail.tickets.${template}`;
+    const button = requestButton(t, site, data.number, data.place);
+    return {
+      subject: threadSubject(data),
+      heading: t(`${key}.heading`, words),
+      paragraphs: [
+        data.subject,
+        t(data.at ? `${key}.body` : `${key}.unchosen`, words),
+        ...(data.at && template === 'callChosen' ? [t(`${key}.${data.place}`, words)] : []),
+      ],
+      button,
+      afterwards: data.at ? [t(`${key}.calendar`)] : [],
+      calendar: data.at
+        ? callCalendar({
+            ...data,
+            at: data.at,
+            cancelled: template === 'callCancelled',
+            summary: t('mail.tickets.callSummary', { other, number: String(data.number) }),
+            description: [data.subject, data.phone].filter(Boolean).join('\n'),
+            url: button.url,
+          })
+        : null,
     };
   };
 
@@ -235,6 +271,58 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     button: requestButton(t, site, data.number, 'desk'),
     afterwards: [],
   }),
+  'tickets.mentioned': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.mentioned.heading', { author: data.author, number: String(data.number) }),
+    paragraphs: [data.subject],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'desk'),
+    afterwards: [t('mail.tickets.mentioned.internal')],
+  }),
+  'tickets.given': (data, t, site) => {
+    const [first, ...others] = data.requests;
+    const count = data.requests.length;
+    const author = data.author ?? '';
+    const how = data.author === null ? 'inTurn' : 'by';
+    if (first && others.length === 0) {
+      return {
+        subject: threadSubject(first),
+        heading: t('mail.tickets.given.one', { number: String(first.number) }),
+        paragraphs: [first.subject, t(`mail.tickets.given.${how}`, { author, count })],
+        button: requestButton(t, site, first.number, 'desk'),
+        afterwards: [],
+      };
+    }
+    return {
+      subject: t('mail.tickets.given.many', { count }),
+      heading: t('mail.tickets.given.many', { count }),
+      paragraphs: [t(`mail.tickets.given.${how}`, { author, count })],
+      items: data.requests.map(({ number, subject }) => ({
+        title: subject,
+        url: `${site.url}/${site.locale}/desk/${number}`,
+        note: `#${number}`,
+      })),
+      button: { label: t('mail.tickets.given.button'), url: `${site.url}/${site.locale}/desk?assignee=me` },
+      afterwards: [],
+    };
+  },
+  'tickets.callProposed': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.callProposed.heading', { author: data.author }),
+    paragraphs: [data.subject, t('mail.tickets.callProposed.body')],
+    items: data.slots.map((slot) => ({
+      title: moment(slot, data.timeZone, site.locale),
+      url: `${site.url}/${site.locale}/requests/${data.number}#call`,
+      note: t('mail.tickets.callProposed.minutes', { minutes: data.minutes }),
+    })),
+    button: {
+      label: t('mail.tickets.callProposed.button'),
+      url: `${site.url}/${site.locale}/requests/${data.number}#call`,
+    },
+    afterwards: [t('mail.tickets.callProposed.none')],
+  }),
+  'tickets.callChosen': callMail('callChosen'),
+  'tickets.callCancelled': callMail('callCancelled'),
   'articles.review': (data, t, site) => ({
     subject: t('mail.articles.review.subject', { count: data.articles.length }),
     heading: t('mail.articles.review.heading', { count: data.articles.length }),
@@ -329,18 +417,22 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
 /** Whether a stored template name is one of ours. */
 export const isMailTemplate = (name: string): name is MailTemplate => Object.hasOwn(TEMPLATES, name);
 
+/** A mail as it leaves; `calendar` is the entry that goes with it. */
+export type RenderedMail = {
+  subject: string;
+  html: string;
+  text: string;
+  stopAt: string | null;
+  calendar: CalendarFile | null;
+};
+
 /** The words of a mail in the reader's language, as HTML and as plain text. Throws where a message key is missing. */
-export const renderMail = (
-  template: MailTemplate,
-  locale: Locale,
-  data: unknown,
-  name: string,
-): { subject: string; html: string; text: string; stopAt: string | null } => {
+export const renderMail = (template: MailTemplate, locale: Locale, data: unknown, name: string): RenderedMail => {
   const t = wordsIn(locale);
   const { publicUrl } = env();
   // The row was written by `outbox.mail`, whose type ties the data to the template.
   const compose = TEMPLATES[template] as Compose<unknown>;
-  const { subject, ...parts } = compose(data, t, { url: publicUrl, locale, name });
+  const { subject, calendar = null, ...parts } = compose(data, t, { url: publicUrl, locale, name });
   const whole: MailParts = {
     ...parts,
     locale,
@@ -348,5 +440,5 @@ export const renderMail = (
     home: `${publicUrl}/${locale}`,
     footer: t('mail.footer', { brand: DEMO_BRAND.name }),
   };
-  return { subject, html: layoutHtml(whole), text: layoutText(whole), stopAt: parts.stop?.post ?? null };
+  return { subject, html: layoutHtml(whole), text: layoutText(whole), stopAt: parts.stop?.post ?? null, calendar };
 };

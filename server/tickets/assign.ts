@@ -3,8 +3,12 @@ import { visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { action } from '../kernel/action';
 import { giveTicket } from './give';
+import { tellGiven } from './tell-given';
 
-/** Gives a request to a team, to a person of the desk, or both; `null` takes it from them, and what is left out stays as it is. */
+/**
+ * Gives a request to a team, to a person of the desk, or both; `null` takes it from them, and what is left out stays as it
+ * is. Whoever has it now is told by mail, unless they took it themselves.
+ */
 export const assign = action({
   permission: 'tickets.assign',
   input: z.object({
@@ -17,6 +21,7 @@ export const assign = action({
     const ticket = await visibleTicketForUpdate(tx, actor, input.number);
     const given = await giveTicket(context, ticket, input);
     await recomputeTicket(tx, ticket.id);
+    await tellGiven(context, [{ ticket, assigneeId: given.assigneeId }], input.assigneeId ? 'by name' : 'in turn');
     audit({ type: 'ticket', id: ticket.id }, given);
     return { number: ticket.number, ...given };
   },

@@ -12,6 +12,7 @@ import { fileTicket, typedTags } from './file-under';
 import { giveTicket } from './give';
 import { moveTicket } from './progress';
 import { regradeTicket } from './regrade';
+import { type GivenTicket, tellGiven } from './tell-given';
 
 const said = z
   .string()
@@ -53,6 +54,8 @@ const input = z.object({
 });
 type Context = ActionContext<z.output<typeof input>>;
 type Changed = UndoData['changed'][number];
+/** What an act made of one request: what it takes to undo it, and who was given it. */
+type Done = { changed: Changed; given: GivenTicket };
 
 const NO_TAGS = { added: [] as string[], dropped: [] as string[] };
 
@@ -86,7 +89,10 @@ const perform = async (
 const isTheChoiceItself = (refusal: Refusal): boolean =>
   refusal.code === 'invalid' && Object.keys(refusal.fields).length > 0;
 
-const changeOne = async (context: Context, ticket: Ticket): Promise<Changed | null> => {
+/** Whether a team chooses who is given the requests. */
+const byTurn = (wanted: Change): boolean => wanted.act === 'give' && wanted.assigneeId === undefined;
+
+const changeOne = async (context: Context, ticket: Ticket): Promise<Done | null> => {
   const { tx, input: asked } = context;
   const from = await countTicketEvents(tx, ticket.id);
   const tags = await perform(context, ticket, asked.change);
@@ -94,7 +100,7 @@ const changeOne = async (context: Context, ticket: Ticket): Promise<Changed | nu
   if (to === from) return null;
   await recomputeTicket(tx, ticket.id);
   const { status, teamId, assigneeId, criticality } = await visibleTicketForUpdate(tx, context.actor, ticket.number);
-  return {
+  const changed = {
     ticketId: ticket.id,
     number: ticket.number,
     facts: Array.from({ length: to - from }, (_, index) => from + index),
@@ -102,12 +108,14 @@ const changeOne = async (context: Context, ticket: Ticket): Promise<Changed | nu
     tagsAdded: tags.added,
     tagsDropped: tags.dropped,
   };
+  return { changed, given: { ticket, assigneeId } };
 };
 
 /**
  * Does one act to many requests: gives them, moves them, grades them, tags them. What the act is not possible for is left
  * as it is and named with its reason; what is wrong with the choice itself refuses all (`invalid`). For a minute it can be
- * taken back by the token in the answer (`tickets.undo`), and its mails wait as long.
+ * taken back by the token in the answer (`tickets.undo`), and its mails wait as long: whoever is given requests gets one
+ * mail for all of them.
  */
 export const bulk = action({
   permission: 'tickets.bulk',
@@ -118,19 +126,25 @@ export const bulk = action({
     const expiresAt = new Date(now.getTime() + UNDO_SECONDS * 1_000);
     const held = heldOutbox(tx, now, expiresAt);
     const context = { ...given, outbox: held.outbox };
-    const changed: Changed[] = [];
+    const done: Done[] = [];
     const left: { number: number; why: string }[] = [];
     for (const number of given.input.numbers) {
       const ticket = await visibleTicketForUpdate(tx, actor, number);
       try {
         const one = await changeOne(context, ticket);
-        if (one) changed.push(one);
+        if (one) done.push(one);
       } catch (error) {
         if (!(error instanceof Refusal) || isTheChoiceItself(error)) throw error;
         left.push({ number, why: error.messageKey });
       }
     }
     const { act } = given.input.change;
+    const changed = done.map((one) => one.changed);
+    await tellGiven(
+      context,
+      done.map((one) => one.given),
+      byTurn(given.input.change) ? 'in turn' : 'by name',
+    );
     const data: UndoData = { act, changed, left };
     const token = await insertUndoStep(tx, {
       userId: actor.id,

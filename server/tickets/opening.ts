@@ -30,6 +30,7 @@ import { missingParts } from './missing-parts';
 import { threadOf } from './progress';
 import type { Requester } from './requester';
 import { routeTicket } from './routing';
+import { tellGiven } from './tell-given';
 
 export type Opening = { tx: Tx; actor: Actor; call: Call; now: Date; outbox: Outbox };
 
@@ -147,7 +148,7 @@ export const openTicket = async (
     data: { mark: 'complete' as const, on: false },
   };
   if (!complete) await appendTicketEvent(tx, ticket.id, incomplete);
-  if (teamId) await routeTicket({ tx, actor: ROUTING, now }, ticket, teamId);
+  const assigneeId = teamId ? await routeTicket({ tx, actor: ROUTING, now }, ticket, teamId) : null;
   await recomputeTicket(tx, ticket.id);
   if (call.device) await noteDeviceRequest(tx, call.device, now);
   const level = graded?.kind === 'graded' ? graded.data.level : null;
@@ -160,6 +161,7 @@ export const openTicket = async (
     thread: threadOf(ticket),
     data: { number, subject, bodyHtml: body.html + said.html, bodyText: text, expectation },
   });
+  await tellGiven({ tx, actor: ROUTING, outbox }, [{ ticket, assigneeId }], 'in turn');
   if (urgency) await tellUrgency(opening, ticket, teamId, urgency);
   await outbox.index('request', String(number));
   return { ticket, expectation, first: true };

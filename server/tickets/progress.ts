@@ -1,14 +1,16 @@
 import type { Tx } from '@/db/client';
 import { formOf } from '@/db/forms/queries';
+import { openCallOf } from '@/db/tickets/calls';
 import { appendTicketEvent, type Ticket, visibleTicket } from '@/db/tickets/queries';
 import { tagsOf } from '@/db/tickets/tags';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { worksOnTickets } from '@/domain/access/grants';
 import { endsWork, unsaid } from '@/domain/forms/resolving';
 import { invalidField, Refusal } from '@/domain/refusal';
-import { type MoveData, missingIn, relevantIn, tellsOfClosing } from '@/domain/tickets/moves';
-import { mayMove, type Party, type TicketStatus } from '@/domain/tickets/status';
+import { isHandover, type MoveData, missingIn, relevantIn, tellsOfClosing } from '@/domain/tickets/moves';
+import { mayMove, type Party, STATUS_RULES, type TicketStatus } from '@/domain/tickets/status';
 import type { Outbox } from '../kernel/outbox';
+import { noteHandover } from './handover';
 import { customersToTell } from './people-to-tell';
 
 /** What the verbs of a request share of their context. */
@@ -29,8 +31,8 @@ export const threadOf = (ticket: Pick<Ticket, 'number'>): string => `ticket:${ti
 /** What a move must say besides where it leads, each fault told beside its field. The request that goes on must be visible, and another one. */
 const checkedData = async (context: Progress, ticket: Ticket, to: TicketStatus, said: MoveData): Promise<MoveData> => {
   const data = relevantIn(to, said);
-  const [missing] = missingIn(to, data);
-  if (missing) throw invalidField(missing, 'errors.required');
+  const missing = missingIn(to, data).map((field) => [field, { key: 'errors.required' }]);
+  if (missing.length > 0) throw new Refusal('invalid', 'errors.invalid', {}, Object.fromEntries(missing));
   if (!data.duplicateOf) return data;
   if (data.duplicateOf === ticket.number) throw invalidField('duplicateOf', 'errors.ticketSame');
   await visibleTicket(context.tx, context.actor, data.duplicateOf).catch((error: unknown) => {
@@ -50,10 +52,17 @@ const checkDocumented = async ({ tx }: Progress, ticket: Ticket): Promise<void> 
   throw new Refusal('conflict', 'errors.resolveNeeds', {}, Object.fromEntries(fields));
 };
 
+/** A call that was agreed on is held and told of, or called off, before a request is over (`conflict`); time alone ends it all the same. */
+const checkCall = async ({ tx, actor }: Progress, ticket: Ticket, to: TicketStatus): Promise<void> => {
+  if (STATUS_RULES[to].clock !== 'stopped' || partyOf(actor) === 'system') return;
+  if ((await openCallOf(tx, ticket.id))?.state === 'chosen') throw new Refusal('conflict', 'errors.callRecapFirst');
+};
+
 /**
- * Takes a request to another status: checks the status machine and what the move has to say, adds the fact and tells the
+ * Takes a request to another status: checks the status machine and what the move has to say, adds the fact (and the note
+ * that goes with a handover) and tells the
  * requester and people in copy but for whoever made the move, unless it was closed as spam or is told of otherwise. The caller recomputes the row. Refuses with `conflict`
- * what the table does not have.
+ * what the table does not have, and the end of a request while the recap of a call is to be written.
  */
 export const moveTicket = async (
   context: Progress,
@@ -67,14 +76,12 @@ export const moveTicket = async (
   if (!mayMove(ticket.status, to, by)) {
     throw new Refusal('conflict', 'errors.ticketMove', { from: ticket.status, to });
   }
-  const data = await checkedData(context, ticket, to, said);
+  await checkCall(context, ticket, to);
+  const { tried, asked, ...data } = await checkedData(context, ticket, to, said);
   if (endsWork(to, by, data.reason)) await checkDocumented(context, ticket);
-  await appendTicketEvent(tx, ticket.id, {
-    at: now.getTime(),
-    actorId: actorId(actor),
-    kind: 'moved',
-    data: { from: ticket.status, to, by, ...data },
-  });
+  const fact = { at: now.getTime(), actorId: actorId(actor) };
+  await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'moved', data: { from: ticket.status, to, by, ...data } });
+  if (isHandover(to) && tried && asked) await noteHandover(tx, ticket.id, fact, { to, tried, asked });
   if (telling === 'silently' || (to === 'closed' && !tellsOfClosing(data.reason ?? null))) return;
   for (const person of await customersToTell(tx, actor, ticket)) {
     await outbox.mail({

@@ -15,6 +15,7 @@ import { giveTicket } from './give';
 import { addMessage, type Written } from './message';
 import { customersToTell } from './people-to-tell';
 import { actorId, moveTicket, partyOf, threadOf } from './progress';
+import { tellGiven } from './tell-given';
 
 const input = z.object({
   number: z.coerce.number().int().positive(),
@@ -53,7 +54,10 @@ const withCanned = async (context: Context, ticket: Ticket): Promise<string[]> =
   if (!given.canned || !userId || partyOf(actor) !== 'agent') return [];
   // One that is gone, or was never this person's, adds nothing: the words are theirs by now.
   const canned = (await repliesFor(tx, userId)).find(({ id }) => id === given.canned);
-  if (canned?.toTeamId) await giveTicket(context, ticket, { teamId: canned.toTeamId });
+  if (canned?.toTeamId) {
+    const { assigneeId } = await giveTicket(context, ticket, { teamId: canned.toTeamId });
+    await tellGiven(context, [{ ticket, assigneeId }], 'in turn');
+  }
   return canned ? (await fileTicket(context, ticket, { add: canned.tags, drop: [] })).added : [];
 };
 
@@ -73,7 +77,7 @@ const answer = async (context: Context, ticket: Ticket, heldUntil: Date | null):
   const rule = STATUS_RULES[ticket.status].onCustomerReply;
   if (rule === 'refused') throw new Refusal('conflict', 'errors.ticketClosed');
   await checkSeen(context, ticket);
-  const written = await addMessage(context, ticket, 'public', heldUntil);
+  const written = await addMessage(context, ticket, 'public', { heldUntil });
   if (!written) return null;
   const byDesk = partyOf(actor) === 'agent';
   if (!byDesk && rule) await moveTicket(context, ticket, rule, {}, 'silently');

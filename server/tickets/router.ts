@@ -1,11 +1,14 @@
 import { mutation, reading, router, watching } from '../kernel/trpc';
 import { addFollowers } from './add-followers';
 import { announceDeadline } from './announce-deadline';
+import { around } from './around';
 import { ask } from './ask';
 import { askMore } from './ask-more';
 import { assign } from './assign';
 import { attend } from './attend';
 import { bulk } from './bulk';
+import { cancelCall } from './cancel-call';
+import { chooseCall } from './choose-call';
 import { colleagues } from './colleagues';
 import { confirm } from './confirm';
 import { draft } from './draft';
@@ -23,15 +26,18 @@ import { move } from './move';
 import { next } from './next';
 import { note } from './note';
 import { open } from './open';
+import { proposeCall } from './propose-call';
 import { queue } from './queue';
 import { rate } from './rate';
 import { read } from './read';
+import { recapCall } from './recap-call';
 import { removeFollower } from './remove-follower';
 import { removeView } from './remove-view';
 import { reply } from './reply';
 import { resolve } from './resolve';
 import { saveView } from './save-view';
 import { show } from './show';
+import { showCall } from './show-call';
 import { snooze } from './snooze';
 import { split } from './split';
 import { tag } from './tag';
@@ -55,6 +61,7 @@ export const ticketsRouter = router({
   confirm: mutation(confirm),
   list: reading(list),
   show: reading(show),
+  around: reading(around),
   colleagues: reading(colleagues),
   followers: reading(followers),
   addFollowers: mutation(addFollowers),
@@ -64,6 +71,11 @@ export const ticketsRouter = router({
   reply: mutation(reply),
   resolve: mutation(resolve),
   rate: mutation(rate),
+  showCall: reading(showCall),
+  proposeCall: mutation(proposeCall),
+  chooseCall: mutation(chooseCall),
+  cancelCall: mutation(cancelCall),
+  recapCall: mutation(recapCall),
   note: mutation(note),
   move: mutation(move),
   assign: mutation(assign),

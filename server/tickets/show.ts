@@ -33,6 +33,7 @@ const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = [
   'unlinked',
   'merged',
   'split',
+  'call',
 ];
 
 type Told = TicketEvent & { undone: boolean };
@@ -61,6 +62,16 @@ const splitInto = (events: readonly Told[]): Record<string, number> =>
         : [],
     ),
   );
+
+/** Messages that are recaps of calls. */
+const recapsIn = (history: readonly TicketEvent[]): ReadonlySet<string> =>
+  new Set(history.flatMap((event) => (event.kind === 'call' && event.data.messageId ? [event.data.messageId] : [])));
+
+type NotedData = Extract<TicketEvent, { kind: 'noted' }>['data'];
+
+/** What is known of each note besides its words, by the note's id. */
+const notesIn = (history: readonly TicketEvent[]): Map<string, NotedData> =>
+  new Map(history.flatMap((event) => (event.kind === 'noted' ? [[event.data.messageId, event.data]] : [])));
 
 /** What the requester said of this resolution, with their words. */
 const givenRating = (
@@ -108,7 +119,10 @@ export const show = query({
     const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, { now, internal });
     // Teams are few; only staff read how a request went through them.
     const teams = internal ? await listTeams(db) : [];
+    const recaps = recapsIn(history);
+    const notes = internal ? notesIn(history) : new Map<string, NotedData>();
     const names = await namesOf(db, [
+      ...[...notes.values()].flatMap(({ mentions = [] }) => mentions),
       ...events.flatMap((event) => (event.actorId ? [event.actorId] : [])),
       ...events.flatMap((event) => (event.kind === 'assigned' && event.data.assigneeId ? [event.data.assigneeId] : [])),
     ]);
@@ -140,7 +154,12 @@ export const show = query({
       verdict: internal ? ticket.verdict : null,
       /** What the type of request still asks for before the desk may resolve it. */
       unsaid: internal ? unsaid(type.resolveNeeds, { ...ticket, tags: tags.length }) : [],
-      messages,
+      messages: messages.map((message) => ({
+        ...message,
+        mentions: (notes.get(message.id)?.mentions ?? []).flatMap((id) => names.get(id) ?? []),
+        recap: recaps.has(message.id),
+        handover: notes.get(message.id)?.handover ?? null,
+      })),
       values: values.map(({ key, label, value, ...field }) => ({ key, label, told: toldValue(field, value) })),
       events: events.map((event) => ({
         ...event,

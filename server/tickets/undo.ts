@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
-import { withdrawMails } from '@/db/kernel/mails';
+import { deleteMail, queuedDigests, rewriteMail, withdrawMails } from '@/db/kernel/mails';
 import { appendTicketEvent, ticketForUpdate, withdrawMessage } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { addTags, dropTags } from '@/db/tickets/tags';
 import { markUndone, ownUndoStepForUpdate } from '@/db/tickets/undo';
+import type { MailTemplates } from '@/domain/mail/templates';
 import { notFound, Refusal } from '@/domain/refusal';
 import type { UndoData } from '@/domain/tickets/undo';
 import { action } from '../kernel/action';
@@ -38,6 +39,18 @@ const takeBack = async (
   return true;
 };
 
+/** Requests that were taken back are told of by nobody: mails about several of them name the others alone. */
+const narrowDigests = async (tx: Tx, mailIds: readonly string[], restored: readonly number[]): Promise<void> => {
+  for (const mail of await queuedDigests(tx, mailIds)) {
+    if (mail.template !== 'tickets.given') continue;
+    // The row was written by `outbox.mail`, whose type ties the data to the template.
+    const data = mail.data as MailTemplates['tickets.given'];
+    const requests = data.requests.filter(({ number }) => !restored.includes(number));
+    if (requests.length === 0) await deleteMail(tx, mail.id);
+    else await rewriteMail(tx, mail.id, { ...data, requests });
+  }
+};
+
 /**
  * Takes an act back, in time and by who did it: many requests changed at once, or an answer that has not left. The facts
  * stay in the histories and count no more, and mails that had not left do not leave. Answers the text of an answer, to be
@@ -62,6 +75,7 @@ export const undo = action({
       step.mailIds,
       restored.map((number) => threadOf({ number })),
     );
+    await narrowDigests(tx, step.mailIds, restored);
     // The token of an answer is the id of its message.
     const body = step.data.act === 'send' ? await withdrawMessage(tx, step.id, now) : null;
     if (step.data.act === 'send') for (const number of restored) await outbox.index('request', String(number));

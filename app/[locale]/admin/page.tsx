@@ -36,6 +36,9 @@ export default async function AdminPage(props: Props) {
         <LinkCard href={`${here}/replies`} icon="message-text" heading="h2" title={t('cards.replies.title')}>
           {t('cards.replies.text')}
         </LinkCard>
+        <LinkCard href={`${here}/tags`} icon="tag" heading="h2" title={t('cards.tags.title')}>
+          {t('cards.tags.text')}
+        </LinkCard>
         <LinkCard href={`${here}/deadlines`} icon="clock" heading="h2" title={t('cards.deadlines.title')}>
           {t('cards.deadlines.text')}
         </LinkCard>

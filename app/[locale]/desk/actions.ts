@@ -45,8 +45,10 @@ export const moveRequest = async (previous: FormState, form: FormData): Promise<
   }
   const said = { partner: textOf(form, 'partner'), release: textOf(form, 'release') };
   const [reason, duplicateOf] = [textOf(form, 'reason'), textOf(form, 'duplicateOf').replace(/^[\s#]+/, '')];
+  const handover = { tried: textOf(form, 'tried'), asked: textOf(form, 'asked') };
+  const handTeam = textOf(form, 'handTeam');
   const [verdict, tags] = [textOf(form, 'verdict'), textOf(form, 'tags')];
-  const values = { to, ...said, reason, duplicateOf, verdict, tags };
+  const values = { to, ...said, reason, duplicateOf, verdict, tags, ...handover, handTeam };
   // What was said for resolving it belongs to no other move.
   const ends = endsWork(to, 'agent', isClosingReason(reason) ? reason : undefined);
   return perform(previous, form, values, (api, number) =>
@@ -55,6 +57,8 @@ export const moveRequest = async (previous: FormState, form: FormData): Promise<
       from,
       to,
       ...said,
+      ...handover,
+      ...(handTeam ? { teamId: handTeam } : {}),
       ...(isClosingReason(reason) ? { reason } : {}),
       ...(ends ? { tags, ...(isVerdict(verdict) ? { verdict } : {}) } : {}),
       // A number left over from another choice is no mistake.

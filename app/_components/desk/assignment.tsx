@@ -20,6 +20,13 @@ const peopleFor = (ticket: Shown, { teams, people }: Teams, away: string) => {
     .map(({ id, name }) => ({ value: id, label: skipped(id) ? `${name} (${away})` : name }));
 };
 
+/** Teams that a request can be handed over to, those of the second level first. */
+export const handoverTeams = (teams: Teams['teams'], locale: Locale): { value: string; label: string }[] =>
+  teams
+    .filter(({ active }) => active)
+    .sort((a, b) => b.level - a.level)
+    .map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }));
+
 type AssignmentProps = { ticket: Shown; locale: Locale; readerId: string; teams: Teams };
 
 export const Assignment = ({ ticket, locale, readerId, teams }: AssignmentProps) => {

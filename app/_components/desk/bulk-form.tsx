@@ -6,7 +6,7 @@ import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
-import { CLOSING_REASONS, pointsElsewhere } from '@/domain/tickets/moves';
+import { CLOSING_REASONS, isHandover, pointsElsewhere } from '@/domain/tickets/moves';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
 import { Button } from '../ui/button';
 import { changeMany } from './actions';
@@ -81,7 +81,7 @@ const Questions = ({ locale, choices, tags, flash }: Omit<BulkFormProps, 'here'>
           name="to"
           label={t('status')}
           defaultValue="in_review"
-          options={TICKET_STATUSES.filter((status) => status !== 'submitted').map((value) => ({
+          options={TICKET_STATUSES.filter((status) => status !== 'submitted' && !isHandover(status)).map((value) => ({
             value,
             label: tStatus(`${value}.label`),
           }))}

@@ -10,6 +10,7 @@ import { SubNav } from '@/app/_components/ui/subnav';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { writeMessage } from '@/app/[locale]/(work)/requests/actions';
 import type { Locale } from '@/domain/people/locale';
+import type { Mentionable } from '@/domain/tickets/mentions';
 import { moveNeeds } from '@/domain/tickets/moves';
 
 type Shown = RouterOutputs['tickets']['show'];
@@ -23,6 +24,8 @@ type ComposeProps = {
   draftId: string;
   offered: RouterOutputs['replies']['offered'];
   canned: Canned | null;
+  /** Who can be mentioned in a note. */
+  people: readonly Mentionable[];
 };
 
 /** Chooses a canned reply: a plain GET, so that it needs no script. */
@@ -50,7 +53,17 @@ const CannedChoice = async ({ offered, canned, here }: Pick<ComposeProps, 'offer
 };
 
 /** Answer or internal note: two addresses of one place, so that the choice survives a reload and needs no script. */
-export const Compose = async ({ ticket, locale, readerId, note, draft, draftId, offered, canned }: ComposeProps) => {
+export const Compose = async ({
+  ticket,
+  locale,
+  readerId,
+  note,
+  draft,
+  draftId,
+  offered,
+  canned,
+  people,
+}: ComposeProps) => {
   const t = await getTranslations('desk.compose');
   const tReply = await getTranslations('tickets.reply');
   const tStatus = await getTranslations('tickets.status');
@@ -84,7 +97,7 @@ export const Compose = async ({ ticket, locale, readerId, note, draft, draftId, 
         idempotencyKey={randomUUID()}
         action={writeMessage}
         {...(writesNote
-          ? {}
+          ? { people }
           : {
               draft: draft ?? canned?.body ?? '',
               desk: {

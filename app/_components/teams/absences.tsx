@@ -13,7 +13,14 @@ import { addAbsence, removeAbsence } from './actions';
 
 type Listed = RouterOutputs['teams']['list'];
 
-const AbsenceList = ({ absences, locale }: { absences: Listed['absences']; locale: Locale }) => {
+type AbsenceListProps = {
+  absences: Listed['absences'];
+  locale: Locale;
+  remove: (form: FormData) => Promise<void>;
+};
+
+/** Periods off work, each with the way to take it back. */
+export const AbsenceList = ({ absences, locale, remove }: AbsenceListProps) => {
   const t = useTranslations('teams.absences');
   if (absences.length === 0) return <p className="text-ink-soft">{t('none')}</p>;
   return (
@@ -30,7 +37,7 @@ const AbsenceList = ({ absences, locale }: { absences: Listed['absences']; local
               {absence.reason ? ` · ${absence.reason}` : ''}
             </p>
           </div>
-          <form action={removeAbsence}>
+          <form action={remove}>
             <HiddenFields locale={locale} />
             <input type="hidden" name="id" value={absence.id} />
             <Button type="submit" size="sm" aria-label={t('removeOf', { name: absence.name })}>
@@ -48,7 +55,7 @@ export const Absences = ({ listed, locale, flash }: { listed: Listed; locale: Lo
   const t = useTranslations('teams.absences');
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
-      <AbsenceList absences={listed.absences} locale={locale} />
+      <AbsenceList absences={listed.absences} locale={locale} remove={removeAbsence} />
       <form action={addAbsence} className="grid max-w-form gap-5" noValidate>
         <HiddenFields locale={locale} />
         <FormMessage flash={flash} />

@@ -8,12 +8,16 @@ import { Select } from '@/app/_components/ui/select';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
+import type { Mentionable } from '@/domain/tickets/mentions';
 import { FileField } from './file-field';
 import { Meanwhile, useMeanwhile } from './meanwhile';
+import { MentionTextarea } from './mention-textarea';
 import type { Said } from './said';
+import { useScripts } from './use-scripts';
 import { useUploads } from './use-uploads';
 
 type ComposerProps = {
@@ -39,7 +43,31 @@ type ComposerProps = {
   others?: readonly Said[] | undefined;
   /** The last message of the conversation as the page shows it. */
   seen?: string | undefined;
+  /** For notes: the people whom `@` mentions. */
+  people?: readonly Mentionable[] | undefined;
   words: { label: string; hint?: string; submit: string; sending: string; sent: string; failed: string };
+};
+
+/** Whom to tell of a note, where no script offers names: before the page is awake, and without scripts. */
+const PersonToTell = ({ people, state }: { people: readonly Mentionable[]; state: FormState }) => {
+  const t = useTranslations('desk.mentions');
+  const phrase = usePhrase();
+  const awake = useScripts();
+  const error = phrase(state.fields.mentions);
+  if (awake && !error && !state.values.mentions) return null;
+  return (
+    <Field id="mentions" label={t('select')} hint={t('selectHint')} error={error} className="max-w-80" optional>
+      {(wiring) => (
+        <KeptSelect
+          {...wiring}
+          name="mentions"
+          placeholder={t('nobody')}
+          defaultValue={state.values.mentions ?? ''}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+    </Field>
+  );
 };
 
 /** Where an answer or a note is written. Works without JavaScript. */
@@ -54,6 +82,7 @@ export const Composer = ({
   desk,
   others = [],
   seen,
+  people,
 }: ComposerProps) => {
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
@@ -77,8 +106,15 @@ export const Composer = ({
       {seen ? <input type="hidden" name="seen" value={seen} /> : null}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <Field id={`body-${kind}`} label={words.label} hint={words.hint} error={phrase(state.fields.body)}>
-        {(wiring) => <Textarea {...wiring} name="body" rows={6} defaultValue={state.values.body} />}
+        {(wiring) =>
+          people ? (
+            <MentionTextarea {...wiring} people={people} name="body" rows={6} defaultValue={state.values.body} />
+          ) : (
+            <Textarea {...wiring} name="body" rows={6} defaultValue={state.values.body} />
+          )
+        }
       </Field>
+      {people ? <PersonToTell people={people} state={state} /> : null}
       <FileField files={files} error={phrase(state.fields.files)} refused={state.refusedFiles} />
       {desk && desk.options.length > 0 ? (
         <Field id="reply-to" label={desk.label} error={phrase(state.fields.to)} className="max-w-80">

@@ -3,9 +3,11 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Avatar } from '@/app/_components/ui/avatar';
 import { Badge } from '@/app/_components/ui/badge';
+import { Icon } from '@/app/_components/ui/icon';
 import { RelativeTime } from '@/app/_components/ui/time';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { isStaff } from '@/domain/access/grants';
+import type { HandoverNote } from '@/domain/tickets/moves';
 import type { UrgentFacts } from '@/domain/tickets/urgency';
 import { Attachments } from './attachments';
 import { MessageBody } from './message-body';
@@ -31,6 +33,27 @@ type ConversationProps = {
   base: string;
   /** How the desk makes a message of the customer's side, but for the first, a request of its own. */
   split?: ((messageId: string) => ReactNode) | undefined;
+};
+
+/** The note that goes with a handover: to whom, what was tried, what is asked. */
+const HandoverWords = ({ handover }: { handover: HandoverNote }) => {
+  const t = useTranslations('tickets.handover');
+  return (
+    <div className="grid gap-2.5">
+      <p className="flex items-center gap-2 font-semibold">
+        <Icon name={handover.to === 'escalated' ? 'arrow-up-right' : 'wrench'} size={17} />
+        {t(handover.to)}
+      </p>
+      <dl className="grid gap-2.5">
+        {(['tried', 'asked'] as const).map((part) => (
+          <div key={part}>
+            <dt className="text-sm text-ink-soft">{t(part)}</dt>
+            <dd className="whitespace-pre-line wrap-anywhere">{handover[part]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
 };
 
 const MessageItem = ({
@@ -74,9 +97,19 @@ const MessageItem = ({
           ) : team ? (
             <Badge tone="accent">{t('team')}</Badge>
           ) : null}
+          {message.recap ? (
+            <Badge tone="positive" icon="check">
+              {t('recap')}
+            </Badge>
+          ) : null}
           <RelativeTime at={message.createdAt} now={now} className="ms-auto text-sm text-ink-soft" />
         </header>
-        <MessageBody html={message.bodyHtml} />
+        {message.handover ? <HandoverWords handover={message.handover} /> : <MessageBody html={message.bodyHtml} />}
+        {message.mentions.length > 0 ? (
+          <p className="mt-2 text-sm text-ink-soft">
+            {t('told', { count: message.mentions.length, names: message.mentions.join(', ') })}
+          </p>
+        ) : null}
         {takeBack && message.heldUntil && message.heldUntil > now && message.authorId === readerId
           ? takeBack(message.id)
           : null}

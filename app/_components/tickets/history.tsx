@@ -46,6 +46,8 @@ const useTitle = ({ names, levelNames, teamNames }: Pick<Shown, 'names' | 'level
         return marked(event.data.mark, event.data.on);
       case 'rated':
         return t('events.rated', { rating: t(`rating.${event.data.rating}`) });
+      case 'call':
+        return t(`events.call.${event.data.step}`);
       case 'deadline':
         return t(`events.deadline.${event.data.stage}`, { clock: t(`deadlines.clock.${event.data.clock}`) });
       default:
@@ -58,6 +60,7 @@ const useTitle = ({ names, levelNames, teamNames }: Pick<Shown, 'names' | 'level
 const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) => string): string | null => {
   if (event.kind === 'graded') return event.data.reason ? t('events.reason', { reason: event.data.reason }) : null;
   if (event.kind === 'rated') return event.data.comment;
+  if (event.kind === 'noted') return event.data.handover?.asked ?? null;
   if (event.kind === 'assigned') return event.data.inTurn ? t('events.inTurn') : null;
   if (event.kind === 'tagged') {
     const { added, dropped } = event.data;

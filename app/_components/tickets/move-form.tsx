@@ -5,13 +5,14 @@ import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
+import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { ResolveNeed } from '@/domain/forms/resolving';
 import type { Locale } from '@/domain/people/locale';
-import { CLOSING_REASONS } from '@/domain/tickets/moves';
+import { CLOSING_REASONS, isHandover } from '@/domain/tickets/moves';
 import type { TicketStatus } from '@/domain/tickets/status';
 import { VERDICTS } from '@/domain/tickets/verdict';
 
@@ -22,6 +23,8 @@ type MoveFormProps = {
   moves: readonly TicketStatus[];
   /** What its type still asks for before it is resolved; verdict and tags can be said here. */
   unsaid: readonly ResolveNeed[];
+  /** The teams that a request can be handed over to. */
+  teams: readonly { value: string; label: string }[];
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
@@ -37,10 +40,51 @@ const ASKED = {
   tags: 'hidden group-has-[option[value=resolved]:checked]/move:grid group-has-[option[value$=release]:checked]/move:grid group-has-[option[value=solved]:checked]/move:grid',
   duplicateOf:
     'hidden group-has-[option[value=duplicate]:checked]/move:grid group-has-[option[value=merged]:checked]/move:grid',
+  tried:
+    'hidden group-has-[option[value=escalated]:checked]/move:grid group-has-[option[value$=development]:checked]/move:grid',
+  asked:
+    'hidden group-has-[option[value=escalated]:checked]/move:grid group-has-[option[value$=development]:checked]/move:grid',
+  handTeam:
+    'hidden group-has-[option[value=escalated]:checked]/move:grid group-has-[option[value$=development]:checked]/move:grid',
 } as const;
 
+/** The note of a handover, and the team that takes over. */
+const HandoverFields = ({ state, teams }: { state: FormState; teams: MoveFormProps['teams'] }) => {
+  const t = useTranslations('desk.handover');
+  const phrase = usePhrase();
+  return (
+    <>
+      {(['tried', 'asked'] as const).map((name) => (
+        <Field
+          key={name}
+          id={`move-${name}`}
+          label={t(name)}
+          hint={t(`${name}Hint`)}
+          error={phrase(state.fields[name])}
+          className={ASKED[name]}
+        >
+          {({ required: _, ...wiring }) => (
+            <Textarea {...wiring} name={name} rows={3} maxLength={4_000} defaultValue={state.values[name]} />
+          )}
+        </Field>
+      ))}
+      <Field id="move-team" label={t('team')} error={phrase(state.fields.teamId)} className={ASKED.handTeam} optional>
+        {({ required: _, ...wiring }) => (
+          <KeptSelect
+            {...wiring}
+            key={state.turn}
+            name="handTeam"
+            defaultValue={state.values.handTeam ?? ''}
+            options={[{ value: '', label: t('sameTeam') }, ...teams]}
+          />
+        )}
+      </Field>
+    </>
+  );
+};
+
 /** What some moves have to say: with whom the request waits, for which update, why it is closed and where it goes on. */
-const MoveFields = ({ state, moves }: { state: FormState; moves: readonly TicketStatus[] }) => {
+const MoveFields = ({ state, moves, teams }: Pick<MoveFormProps, 'moves' | 'teams'> & { state: FormState }) => {
   const t = useTranslations('desk.move');
   const tClosing = useTranslations('tickets.closing');
   const phrase = usePhrase();
@@ -89,6 +133,7 @@ const MoveFields = ({ state, moves }: { state: FormState; moves: readonly Ticket
           {text('duplicateOf', 'duplicateHint')}
         </>
       ) : null}
+      {moves.some(isHandover) ? <HandoverFields state={state} teams={teams} /> : null}
     </>
   );
 };
@@ -139,7 +184,7 @@ const ResolveFields = ({ state, unsaid }: { state: FormState } & Pick<MoveFormPr
 };
 
 /** Chooses the next status among those that the machine allows from here. */
-export const MoveForm = ({ locale, number, status, moves, unsaid, action }: MoveFormProps) => {
+export const MoveForm = ({ locale, number, status, moves, unsaid, teams, action }: MoveFormProps) => {
   const t = useTranslations('desk.move');
   const tStatus = useTranslations('tickets.status');
   const phrase = usePhrase();
@@ -148,7 +193,7 @@ export const MoveForm = ({ locale, number, status, moves, unsaid, action }: Move
     if (state.outcome === 'done') toast(t('done'));
   }, [state, t]);
   if (moves.length === 0) return null;
-  const asked = Object.keys(state.fields).some((field) => field in ASKED);
+  const asked = Object.keys(state.fields).some((field) => field in ASKED || field === 'teamId');
   // What no field here can say is told where the status was chosen.
   const lacking = state.fields.criticality ?? state.fields.assignee;
   const error = phrase(state.fields.to ?? lacking ?? (state.outcome === 'refused' && !asked ? state.problem : null));
@@ -169,7 +214,7 @@ export const MoveForm = ({ locale, number, status, moves, unsaid, action }: Move
           />
         )}
       </Field>
-      <MoveFields state={state} moves={moves} />
+      <MoveFields state={state} moves={moves} teams={teams} />
       <ResolveFields state={state} unsaid={unsaid} />
       <Button type="submit" disabled={pending} className="justify-self-start">
         {t('submit')}

@@ -29,7 +29,16 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
         'says',
         'Bonjour Camille,\n\nMerci pour le fichier. Le problème vient des cases qui contiennent une espace au lieu d’être vides : la version 2026.46 les refuse à tort.\n\nEn attendant la correction, un rechercher-remplacer des espaces seules dans la colonne « Date de naissance » permet d’importer le fichier en entier.',
       ],
-      [0.1, 'theo', 'moves', 'in_development'],
+      [
+        0.1,
+        'theo',
+        'moves',
+        'in_development',
+        {
+          tried: 'Le même fichier passe en 2026.45 et s’arrête en 2026.46, quel que soit le compte.',
+          asked: 'Accepter de nouveau les dates faites d’une seule espace, et dire avec quelle mise à jour.',
+        },
+      ],
     ],
   },
   {
@@ -86,7 +95,17 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
         'says',
         'Hello Jonas,\n\nThank you, I can see them. Only the display is wrong: each payment was booked once. I am passing this on and will come back to you tomorrow.',
       ],
-      [0.1, 'elodie', 'moves', 'escalated'],
+      [
+        0.1,
+        'elodie',
+        'moves',
+        'escalated',
+        {
+          tried:
+            'Chaque paiement n’est comptabilisé qu’une fois : seul l’affichage de la liste des versements est doublé.',
+          asked: 'D’où viennent les lignes en double, et y a-t-il d’autres organisations concernées ?',
+        },
+      ],
     ],
   },
   {

@@ -19,7 +19,6 @@ export const seedReplies = async (tx: Tx, cast: DemoCast): Promise<void> => {
       fr: 'Bonjour {prenom},\n\nNous avons reproduit le problème et l’avons transmis à nos ingénieurs. Nous revenons vers vous dès que la correction a une date.\n\nBien à vous,\n{agent}',
       en: 'Hello {prenom},\n\nWe have reproduced the problem and passed it on to our engineers. We will come back to you as soon as the fix has a date.\n\nKind regards,\n{agent}',
     },
-    toStatus: 'in_development',
     tags: ['anomalie'],
   });
   await insertReply(tx, {

@@ -1,6 +1,7 @@
 import { frenchTypography } from '@/domain/articles/typography';
 import { levelFor, severityOf } from '@/domain/sla/criticality';
 import type { TicketEvent } from '@/domain/tickets/history';
+import { isHandover } from '@/domain/tickets/moves';
 import { isTicketStatus, type TicketStatus } from '@/domain/tickets/status';
 import { Temporal } from '@/domain/time/temporal';
 import type { Tx } from '../../client';
@@ -54,7 +55,14 @@ const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConver
     else if (kind === 'moves') {
       if (!isTicketStatus(detail)) throw new RangeError(`the demo names a status that is none: ${detail}`);
       const by = cast.staff.has(who) ? 'agent' : 'requester';
-      facts.push({ ...fact, kind: 'moved', data: { from: status, to: detail, by, ...said } });
+      const { tried, asked, ...data } = said ?? {};
+      facts.push({ ...fact, kind: 'moved', data: { from: status, to: detail, by, ...data } });
+      if (isHandover(detail) && tried && asked) {
+        const handover = { to: detail, tried: set(tried), asked: set(asked) };
+        const body = `${handover.tried}\n\n${handover.asked}`;
+        const note = { authorId: actorId, at: new Date(clock), body, visibility: 'internal' as const };
+        facts.push({ ...fact, kind: 'noted', data: { messageId: await makeMessage(tx, ticket, note), handover } });
+      }
       status = detail;
     } else {
       const visibility = kind === 'notes' ? 'internal' : 'public';

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { attempt } from '@/app/_forms/attempt';
 import { localeOf, textOf } from '@/app/_forms/state';
-import { serverApi } from '@/app/_trpc/server';
+import { currentPerson, serverApi } from '@/app/_trpc/server';
 import type { PublicName } from '@/domain/comments/names';
 import type { Locale } from '@/domain/people/locale';
 import { signIn } from '@/server/auth';
@@ -32,4 +32,27 @@ export const changePassword = async (data: FormData): Promise<void> => {
     await signIn('password', { email, password: passwords.newPassword, redirect: false });
   });
   if (changed.done) redirect(`/${locale}/account?saved=password`);
+};
+
+/** Notes when one is away oneself. */
+export const addOwnAbsence = async (data: FormData): Promise<void> => {
+  const locale = localeOf(data);
+  const api = await serverApi(locale);
+  const person = await currentPerson();
+  const absence = {
+    userId: person?.id ?? '',
+    fromDay: textOf(data, 'fromDay'),
+    untilDay: textOf(data, 'untilDay') || textOf(data, 'fromDay'),
+    reason: textOf(data, 'reason'),
+  };
+  const added = await attempt('own-absence', data, () => api.teams.addAbsence(absence));
+  if (added.done) redirect(`/${locale}/account?saved=absence#absences`);
+};
+
+/** Takes one's own absence back. */
+export const removeOwnAbsence = async (data: FormData): Promise<void> => {
+  const locale = localeOf(data);
+  const api = await serverApi(locale);
+  const removed = await attempt('own-absence', data, () => api.teams.removeAbsence({ id: textOf(data, 'id') }));
+  if (removed.done) redirect(`/${locale}/account?saved=present#absences`);
 };

@@ -6,7 +6,9 @@ import { PageHeader } from '@/app/_components/ui/page-header';
 import { Section } from '@/app/_components/ui/section';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
-import { orNotFound, serverApi } from '@/app/_trpc/server';
+import { currentPerson, orNotFound, serverApi } from '@/app/_trpc/server';
+import { worksOnTickets } from '@/domain/access/grants';
+import { OwnAbsences } from './own-absences';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 
@@ -16,12 +18,13 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
   return { title: t('title') };
 };
 
-const SAVED = ['profile', 'password', 'welcome'] as const;
+const SAVED = ['profile', 'password', 'welcome', 'absence', 'present'] as const;
 
 export default async function AccountPage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const api = await serverApi();
   const profile = await orNotFound(api.people.profile({}), `/${locale}/account`);
+  const person = await currentPerson();
   const profileFlash = await takeFlash('profile');
   const passwordFlash = await takeFlash('password');
   const saved = profileFlash || passwordFlash ? undefined : SAVED.find((part) => part === query.saved);
@@ -53,6 +56,7 @@ export default async function AccountPage(props: FormPageProps) {
           </div>
         )}
       </Section>
+      {person && worksOnTickets(person.role) ? <OwnAbsences locale={locale} person={person} /> : null}
       <Section id="organisation" title={t('account.organisation.title')} className="border-t border-line pt-10">
         <div className="grid gap-4">
           <p>{t('account.organisation.text')}</p>

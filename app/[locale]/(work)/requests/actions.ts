@@ -131,7 +131,7 @@ export const openRequest = async (previous: RequestFormState, form: FormData): P
 export const writeMessage = async (previous: FormState, form: FormData): Promise<FormState> => {
   const locale = localeOf(form);
   const number = Number(textOf(form, 'number'));
-  const values = { body: textOf(form, 'body'), kind: textOf(form, 'kind') };
+  const values = { body: textOf(form, 'body'), kind: textOf(form, 'kind'), mentions: textOf(form, 'mentions') };
   const files = uploadedFiles(form);
   const refusedFiles: Phrase[] = [];
   try {
@@ -148,7 +148,9 @@ export const writeMessage = async (previous: FormState, form: FormData): Promise
       ...(canned ? { canned } : {}),
       ...(seen ? { seen } : {}),
     };
-    await (values.kind === 'note' ? api.tickets.note(message) : api.tickets.reply(sent));
+    await (values.kind === 'note'
+      ? api.tickets.note({ ...message, mentions: [values.mentions] })
+      : api.tickets.reply(sent));
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;

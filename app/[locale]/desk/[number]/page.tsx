@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { AroundRequest } from '@/app/_components/desk/around';
 import { AskMore } from '@/app/_components/desk/ask-more';
-import { Assignment } from '@/app/_components/desk/assignment';
+import { Assignment, handoverTeams } from '@/app/_components/desk/assignment';
+import { CallNotice, ProposeCall } from '@/app/_components/desk/call-back';
 import { Compose } from '@/app/_components/desk/compose';
 import { Links } from '@/app/_components/desk/links';
 import { Merge, MergedNotice } from '@/app/_components/desk/merge';
@@ -47,8 +49,10 @@ export default async function DeskTicketPage(props: Props) {
   const here = `/${locale}/desk/${number}`;
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
-  const [ticket, levels, teams, tags] = await Promise.all([
+  const [ticket, around, call, levels, teams, tags] = await Promise.all([
     orNotFound(api.tickets.show({ number }), here),
+    orNotFound(api.tickets.around({ number }), here),
+    orNotFound(api.tickets.showCall({ number }), here),
     api.tickets.levels({}),
     api.teams.list({}),
     api.tickets.tags({}),
@@ -100,6 +104,7 @@ export default async function DeskTicketPage(props: Props) {
             takeBack={(messageId) => <TakeBack locale={locale} number={ticket.number} messageId={messageId} />}
           />
           <FormMessage flash={late} />
+          <CallNotice read={call} locale={locale} number={ticket.number} />
           <div id="compose">
             <Compose
               ticket={ticket}
@@ -110,15 +115,13 @@ export default async function DeskTicketPage(props: Props) {
               draftId={query.draft ?? ''}
               offered={offered}
               canned={canned}
+              people={teams.people}
             />
           </div>
           <AskMore ticket={ticket} locale={locale} />
         </div>
         <aside aria-label={t('side.title')} className="grid gap-6 xl:sticky xl:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/desk`} />
-          <p className="text-sm text-ink-soft">
-            {t('side.email')} <a href={`mailto:${ticket.requester.email}`}>{ticket.requester.email}</a>
-          </p>
           <Assignment ticket={ticket} locale={locale} readerId={person.id} teams={teams} />
           <TagForm locale={locale} number={ticket.number} tags={ticket.tags} known={tags} action={tagRequest} />
           <MoveForm
@@ -127,13 +130,16 @@ export default async function DeskTicketPage(props: Props) {
             status={ticket.status}
             moves={ticket.moves}
             unsaid={ticket.unsaid}
+            teams={handoverTeams(teams.teams, locale)}
             action={moveRequest}
           />
           <PeopleInCopy locale={locale} number={ticket.number} place="desk" readerId={person.id} />
           <Links ticket={ticket} locale={locale} />
           <Merge ticket={ticket} locale={locale} />
           <Sleep ticket={ticket} locale={locale} />
+          <ProposeCall read={call} status={ticket.status} locale={locale} number={ticket.number} />
           <DeskDeadlines deadlines={ticket.deadlines} />
+          <AroundRequest around={around} locale={locale} now={now} />
           <Analysis
             ticket={ticket}
             locale={locale}

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LiveTicket } from '@/app/_components/live/live-ticket';
 import { ActionButton } from '@/app/_components/tickets/action-button';
+import { CallChoice } from '@/app/_components/tickets/call-choice';
 import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
 import { CustomerDeadlines } from '@/app/_components/tickets/deadlines';
@@ -135,6 +136,7 @@ export default async function RequestPage(props: Props) {
           {ticket.mayRate ? (
             <RatingForm locale={locale} number={ticket.number} given={ticket.given} action={rateRequest} />
           ) : null}
+          <CallChoice locale={locale} number={ticket.number} />
           <div id="reply">
             <Answer ticket={ticket} locale={locale} readerId={person.id} />
           </div>

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { callParty, openCallOf } from '@/db/tickets/calls';
+import { visibleTicket } from '@/db/tickets/queries';
+import { decidesOn } from '@/domain/access/copies';
+import { recapDue } from '@/domain/tickets/calls';
+import { query } from '../kernel/action';
+import { partyOf } from './progress';
+
+/**
+ * The call of a request that is still to come about, `null` without one. Its number is for the desk and for who decides on
+ * the request; colleagues and people in copy read of the hour alone.
+ */
+export const showCall = query({
+  permission: 'tickets.showCall',
+  input: z.object({ number: z.coerce.number().int().positive() }),
+  async run({ db, actor, input, now }) {
+    const ticket = await visibleTicket(db, actor, input.number);
+    const found = await openCallOf(db, ticket.id);
+    const decides = actor.kind === 'user' && decidesOn(actor, ticket);
+    const { timeZone } = await callParty(db, ticket.requesterId);
+    if (!found) return { call: null, timeZone };
+    const { id, state, minutes, slots, chosenAt, phone } = found;
+    const agent = await callParty(db, found.proposedBy);
+    return {
+      call: {
+        id,
+        state,
+        minutes,
+        slots: slots.map((slot) => ({ at: new Date(slot), over: slot <= now.getTime() })),
+        chosenAt,
+        timeZone: found.timeZone,
+        phone: decides ? phone : null,
+        agent: agent.name,
+        decides,
+        chooses: decides && partyOf(actor) === 'requester' && state === 'proposed',
+        recapDue: recapDue(found, now.getTime()),
+      },
+      timeZone,
+    };
+  },
+});
