@@ -4,16 +4,14 @@ const MOST = 6;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-type Told = { label: string; actions: readonly { title: string; note: string; href: string }[] };
+type Action = { label: string; title: string; keys: string; href: string };
 
 /** What the page itself can do, as it says in `[data-palette-actions]`: all of it, or what holds the words. */
 export const pageActions = (words: string): Option[] => {
   const told = document.querySelector<HTMLElement>('[data-palette-actions]')?.dataset.paletteActions;
   if (!told) return [];
-  const { label, actions } = JSON.parse(told) as Told;
   const wanted = plain(words);
-  return actions
+  return (JSON.parse(told) as readonly Action[])
     .filter(({ title }) => plain(title).includes(wanted))
-    .slice(0, wanted ? MOST : undefined)
-    .map((action) => ({ label, ...action }));
+    .slice(0, wanted ? MOST : undefined);
 };

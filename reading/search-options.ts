@@ -12,7 +12,16 @@ export type Hit = {
 };
 
 /** A suggestion to choose, whatever it leads to. */
-export type Option = { label: string; title: string; note?: string; href: string; kind?: string; rank?: number };
+export type Option = {
+  label: string;
+  title: string;
+  note?: string;
+  /** The keys that do the same. */
+  keys?: string;
+  href: string;
+  kind?: string;
+  rank?: number;
+};
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -35,6 +44,7 @@ const optionOf = (option: Option, id: string): HTMLAnchorElement => {
   if (option.kind && option.rank) Object.assign(link.dataset, { kind: option.kind, rank: String(option.rank) });
   link.append(element('b', '', option.title));
   if (option.note) link.append(element('small', '', option.note));
+  if (option.keys) link.append(element('kbd', 'key', option.keys));
   return link;
 };
 

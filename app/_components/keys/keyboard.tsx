@@ -91,13 +91,15 @@ export const Keyboard = ({ places }: { places: readonly WorkPlace[] }) => {
   const chosen = own.filter(({ deed }) => !['row', 'tick', 'open'].includes(deed.kind));
   const offered = [
     ...chosen.map(({ name, keys }) => ({
+      label: t('actions'),
       title: t(`deeds.${name}`),
-      note: isOn ? keysIn(keys) : '',
+      keys: isOn ? keysIn(keys) : '',
       href: `${DEED}${name}`,
     })),
     ...places.map(({ key, href, label }) => ({
-      title: t('goTo', { place: label }),
-      note: isOn && LETTERS[key] ? keysIn(['g', LETTERS[key]]) : '',
+      label: t('places.go'),
+      title: label,
+      keys: isOn && LETTERS[key] ? keysIn(['g', LETTERS[key]]) : '',
       href,
     })),
   ];
@@ -116,7 +118,7 @@ export const Keyboard = ({ places }: { places: readonly WorkPlace[] }) => {
           </span>
         ) : null}
       </button>
-      <div hidden data-palette-actions={JSON.stringify({ label: t('actions'), actions: offered })} />
+      <div hidden data-palette-actions={JSON.stringify(offered)} />
       <HelpSheet open={isOpen} onClose={() => setOpen(false)} place={place} goes={goes} isOn={isOn} />
     </>
   );

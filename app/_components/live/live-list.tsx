@@ -74,12 +74,13 @@ export const LiveList = ({ rows, address, after, before, quiet }: LiveListProps)
     );
   });
   return (
-    <div role="status" className={waiting ? 'sticky top-3 z-20 justify-self-center' : 'sr-only'}>
+    // Over the list, and out of its way: no row moves for it.
+    <div role="status" className="sticky top-3 z-20 -mb-5 grid h-0 justify-items-center">
       {waiting ? (
-        <p className="flex items-center gap-3 rounded-full border border-accent-line bg-accent-soft py-1.5 ps-4 pe-2 text-sm font-medium shadow-float">
+        <p className="h-fit w-max flex items-center gap-3 rounded-full border border-accent-line bg-accent-soft py-1.5 ps-4 pe-2 text-sm font-medium shadow-float">
           <Icon name="refresh" size={16} />
           {waiting.fresh > 0 ? t('fresh', { count: waiting.fresh }) : t('changed')}
-          <Button size="sm" variant="primary" onClick={refresh} data-key="show" className="rounded-full">
+          <Button size="sm" variant="primary" onClick={refresh} data-key="show">
             {t('show')}
           </Button>
         </p>
