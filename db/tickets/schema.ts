@@ -98,10 +98,10 @@ export const tickets = pgTable(
   (table) => [
     uniqueIndex('tickets_number_key').on(table.number),
     uniqueIndex('tickets_idempotency_key').on(table.requesterId, table.idempotencyKey),
-    index('tickets_requester_idx').on(table.requesterId, table.lastActivityAt.desc()),
-    index('tickets_organisation_idx').on(table.organisationId, table.lastActivityAt.desc()),
-    // The desk's list: each order for all requests, and for the few that are still to be done. None is written as falling:
-    // read backwards they serve `desc` as it is meant without more words, nulls first.
+    // No index is written as falling: read backwards they serve `desc` as it is meant without more words, nulls first.
+    index('tickets_requester_idx').on(table.requesterId, table.lastActivityAt, table.number),
+    index('tickets_organisation_idx').on(table.organisationId, table.lastActivityAt, table.number),
+    // The desk's list: each order for all requests, and for the few that are still to be done.
     index('tickets_status_idx').on(table.status, table.lastActivityAt, table.number),
     index('tickets_activity_idx').on(table.lastActivityAt, table.number),
     index('tickets_created_idx').on(table.createdAt, table.number),
