@@ -33,7 +33,7 @@ const focusOn = (selector: string): boolean => {
 
 /** What is typed is not left behind for another field. */
 const written = (): HTMLTextAreaElement | undefined =>
-  [...document.querySelectorAll<HTMLTextAreaElement>('main textarea[name=body]')].find(({ value }) => value.trim());
+  [...document.querySelectorAll<HTMLTextAreaElement>('main textarea[id^=body-]')].find(({ value }) => value.trim());
 
 const write = (field: string, query: string): void => {
   if (focusOn(`#${field}`)) return;

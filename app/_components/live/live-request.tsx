@@ -29,7 +29,7 @@ type LiveRequestProps = {
 const REFRESH_MS = 1_000;
 
 const isWriting = (): boolean =>
-  [...document.querySelectorAll<HTMLTextAreaElement>('textarea[name=body]')].some(({ value }) => value.trim() !== '');
+  [...document.querySelectorAll<HTMLTextAreaElement>('textarea[id^=body-]')].some(({ value }) => value.trim() !== '');
 
 const readMessage = (id: string): void => {
   const message = document.getElementById(`message-${id}`);
