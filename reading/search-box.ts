@@ -228,7 +228,8 @@ export class SearchBox extends HTMLElement {
     else if (event.key === 'Home' && this.active >= 0) this.select(0);
     else if (event.key === 'End' && this.active >= 0) this.select(count - 1);
     else if (event.key === 'Enter' && this.active >= 0) this.options()[this.active]?.click();
-    else if (event.key === 'Escape' && count > 0) this.close();
+    // What the palette offers unasked is not worth a press of its own.
+    else if (event.key === 'Escape' && count > 0 && (this.words || this.dataset.surface !== 'palette')) this.close();
     else return;
     event.preventDefault();
     // Escape closes the suggestions first; the dialog around them at the next press.

@@ -58,8 +58,12 @@ const sayHere = (db: Reader, place: Place, writesUntil: number, asks: boolean): 
 
 const writesUntilOf = ({ number, tab }: Place): number => table().pages.get(number)?.get(tab)?.writesUntil ?? 0;
 
-const sweep = (pages: Map<string, Presence>, now: number): void => {
-  for (const [tab, { until }] of pages) if (until <= now) pages.delete(tab);
+/** Forgets pages that gave no sign, wherever they were: those of a process that died are told of by nobody. */
+const sweep = (all: Table['pages'], now: number): void => {
+  for (const [number, pages] of all) {
+    for (const [tab, { until }] of pages) if (until <= now) pages.delete(tab);
+    if (pages.size === 0) all.delete(number);
+  }
 };
 
 const note = (message: z.infer<typeof told>, now: number): void => {
@@ -73,9 +77,8 @@ const note = (message: z.infer<typeof told>, now: number): void => {
     const { tab, userId, name, writesUntil } = message;
     pages.set(tab, { tab, userId, name, writesUntil, until: now + PRESENCE_MS.holds });
   }
-  sweep(pages, now);
-  if (pages.size > 0) all.set(message.number, pages);
-  else all.delete(message.number);
+  all.set(message.number, pages);
+  sweep(all, now);
 };
 
 const onMessage = (text: string): void => {

@@ -31,6 +31,9 @@ const REFRESH_MS = 1_000;
 const isWriting = (): boolean =>
   [...document.querySelectorAll<HTMLTextAreaElement>('textarea[id^=body-]')].some(({ value }) => value.trim() !== '');
 
+/** A form that was refused says why only once: a page that is drawn anew meanwhile would take it back. */
+const hasMistakes = (): boolean => document.querySelector('main [role=alert], main [aria-invalid=true]') !== null;
+
 const readMessage = (id: string): void => {
   const message = document.getElementById(`message-${id}`);
   message?.scrollIntoView({ block: 'center' });
@@ -79,7 +82,10 @@ export const LiveRequest = ({ number, place, facts, tab: first, ...news }: LiveR
           else if (told.closed && news.status !== 'closed' && place === 'requests' && isWriting()) {
             // The place to write goes with the request: what is typed there stays in sight, and sending says why not.
             toast(t('closedMeanwhile'), { tone: 'warning' });
-          } else if (told.anew || told.facts !== shown.current) refresh();
+          } else if (told.anew || told.facts !== shown.current) {
+            if (hasMistakes()) toast(t('changed'), { tone: 'info', action: { label: t('refresh'), run: refresh } });
+            else refresh();
+          }
         },
         onComplete: () => setPeople([]),
         onError: () => setPeople([]),
