@@ -19,17 +19,18 @@ test('an agent mentions a colleague by keyboard and hands a request over, which 
   const agent = await browser.newContext();
   const desk = await agent.newPage();
   await signIn(desk, CAST.theo, { next: `/fr/desk/${number}?compose=note` });
+  const people = desk.getByRole('listbox', { name: 'Personnes à mentionner' });
   const note = desk.getByRole('textbox', { name: 'Note interne' });
   // The list of people is there once the page is awake.
   await expect(async () => {
     await note.fill('');
     await note.pressSequentially('Vu avec @yan');
-    await expect(desk.getByRole('option', { name: 'Yanis Morel' })).toBeVisible({ timeout: 1_000 });
+    await expect(people.getByRole('option')).toHaveText(/Yanis Morel/, { timeout: 1_000 });
   }).toPass();
   await expectAccessible(desk);
   await note.press('Enter');
   await expect(note).toHaveValue('Vu avec @Yanis Morel ');
-  await expect(desk.getByRole('option')).toHaveCount(0);
+  await expect(people).toBeHidden();
   await desk.getByRole('button', { name: 'Ajouter la note' }).click();
   const conversation = desk.getByRole('list', { name: 'Conversation' });
   await expect(conversation.locator('mark')).toHaveText('@Yanis Morel');
@@ -88,6 +89,7 @@ test.describe('without scripts', () => {
     await expect(call).toContainText('au 06 12 34 56 78');
 
     await desk.reload();
+    await desk.getByText('L’appel a déjà eu lieu : écrire le compte rendu').click();
     await desk.getByLabel('Compte rendu', { exact: true }).fill('Nous avons corrigé le fichier ensemble.');
     await desk.getByRole('button', { name: 'Envoyer le compte rendu' }).click();
     await expect(desk.getByRole('list', { name: 'Conversation' })).toContainText('Compte rendu d’appel');

@@ -28,7 +28,14 @@ const Facts = ({ around, ...at }: Place & { around: Around }) => {
   const zone = person.timeZone.replaceAll('_', ' ');
   const rows: { label: string; value: ReactNode }[] = [
     { label: t('name'), value: person.name },
-    { label: t('email'), value: <a href={`mailto:${person.email}`}>{person.email}</a> },
+    {
+      label: t('email'),
+      value: (
+        <a href={`mailto:${person.email}`} className="text-accent underline decoration-accent-line">
+          {person.email}
+        </a>
+      ),
+    },
     { label: t('since'), value: <ExactTime at={person.since} /> },
     { label: t('language'), value: t(`languages.${person.locale}`) },
     { label: t('timeZone'), value: clock ? t('zoneNow', { zone, clock }) : zone },

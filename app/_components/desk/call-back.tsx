@@ -56,14 +56,19 @@ const Agreed = async ({ call, at, ...place }: CallPlace & { call: Call; at: Date
           <a href={`tel:${call.phone?.replace(/[^\d+]/g, '')}`}>{call.phone}</a>
         </p>
       </Callout>
-      <form action={recapCall} className="grid gap-4" noValidate>
-        <AboutCall {...place} callId={call.id} />
-        <FormMessage flash={flash} />
-        <RecapField flash={flash} label={t('recap')} hint={t('recapHint')} />
-        <Button type="submit" icon="send" className="justify-self-start">
-          {t('sendRecap')}
-        </Button>
-      </form>
+      <details open={call.recapDue || flash !== null}>
+        <summary className="w-fit cursor-pointer text-sm font-semibold">
+          {t(call.recapDue ? 'write' : 'writeEarly')}
+        </summary>
+        <form action={recapCall} className="mt-3 grid gap-4" noValidate>
+          <AboutCall {...place} callId={call.id} />
+          <FormMessage flash={flash} />
+          <RecapField flash={flash} label={t('recap')} hint={t('recapHint')} />
+          <Button type="submit" icon="send" className="justify-self-start">
+            {t('sendRecap')}
+          </Button>
+        </form>
+      </details>
     </>
   );
 };

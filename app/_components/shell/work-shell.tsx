@@ -36,6 +36,7 @@ const PLACES = [
   { key: 'types', path: '/admin/types', icon: 'square-pen', grant: 'forms.show' },
   { key: 'blocked', path: '/admin/blocked', icon: 'shield', grant: 'blocking.list' },
   { key: 'replies', path: '/admin/replies', icon: 'message-text', grant: 'replies.list' },
+  { key: 'tags', path: '/admin/tags', icon: 'tag', grant: 'tags.list' },
   { key: 'deadlines', path: '/admin/deadlines', icon: 'clock', grant: 'sla.show' },
   { key: 'organisations', path: '/admin/organisations', icon: 'home', grant: 'organisations.list' },
   { key: 'mail', path: '/admin/mail', icon: 'mail', grant: 'mail.outbox' },
