@@ -58,6 +58,7 @@ export const writeLevel = async (tx: Tx, key: string, change: Partial<typeof cri
 };
 
 const levelUsed = sql<boolean>`exists (select 1 from tickets used where used.criticality = criticality_levels.key)`;
+const levelTold = sql`exists (select 1 from ticket_events used where used.kind = 'graded' and used.data ->> 'level' = criticality_levels.key)`;
 const calendarUsed = sql<boolean>`exists (select 1 from policies used where used.calendar_key = calendars.key)`;
 
 /** The keys of levels that requests have. */
@@ -69,9 +70,13 @@ export const insertLevel = async (tx: Tx, level: typeof criticalityLevels.$infer
   await tx.insert(criticalityLevels).values(level);
 };
 
-/** Deletes a level that no request has, with what is promised for it; answers whether it did. */
+/** Deletes a level that no request has or ever had, for histories tell of it, with what is promised for it; answers whether it did. */
 export const deleteLevel = async (tx: Tx, key: string): Promise<boolean> => {
-  if ((await usedLevels(tx)).includes(key)) return false;
+  const [free] = await tx
+    .select({ key: criticalityLevels.key })
+    .from(criticalityLevels)
+    .where(sql`${criticalityLevels.key} = ${key} and not ${levelUsed} and not ${levelTold}`);
+  if (!free) return false;
   await tx.delete(policyTargets).where(eq(policyTargets.levelKey, key));
   return (
     (await tx.delete(criticalityLevels).where(eq(criticalityLevels.key, key)).returning({ key: criticalityLevels.key }))

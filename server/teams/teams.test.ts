@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database, type Tx } from '@/db/client';
+import { requestTypes } from '@/db/forms/schema';
 import { actorOf, makeUser } from '@/db/people/factory';
+import { insertReply } from '@/db/replies/queries';
 import { makeAbsence, makeTeam } from '@/db/teams/factory';
 import { takeTurn } from '@/db/teams/queries';
 import { onOwnDatabase } from '@/db/testing/own-database';
@@ -114,6 +117,26 @@ describe('looking after teams', () => {
       const late = assign(callBy(theo), { number: second.number, teamId: used });
       await expect(late).rejects.toMatchObject({ fields: { teamId: { key: 'errors.teamAside' } } });
       expect((await show(callBy(theo), { number: first.number })).team?.name.fr).toBe('En service');
+    }),
+  );
+});
+
+describe('a team in use', () => {
+  it(
+    'is not deleted while a type stands on it, a canned reply is its own, or a history tells of it',
+    rolledBack(async (tx) => {
+      const { maud, theo, camille } = await cast(tx);
+      const ofType = await makeTeam(tx, { name: { fr: 'Derrière un type' } });
+      await tx.update(requestTypes).set({ teamId: ofType }).where(eq(requestTypes.key, 'question'));
+      const ofReply = await makeTeam(tx, { name: { fr: 'Avec une réponse type' } });
+      await insertReply(tx, { title: 'Merci', body: { fr: 'Merci' }, teamId: ofReply });
+      const before = await makeTeam(tx, { name: { fr: 'Autrefois' } });
+      const { number } = await makeTicket(tx, { requesterId: camille.id });
+      await assign(callBy(theo), { number, teamId: before });
+      await assign(callBy(theo), { number, teamId: await makeTeam(tx, { name: { fr: 'Maintenant' } }) });
+      for (const id of [ofType, ofReply, before]) {
+        await expect(remove(callBy(maud), { id })).rejects.toMatchObject({ messageKey: 'errors.teamInUse' });
+      }
     }),
   );
 });
