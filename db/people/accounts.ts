@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { administers } from '@/domain/access/grants';
-import { ROLES, type Role } from '@/domain/people/roles';
+import { ROLES } from '@/domain/people/roles';
 import type { AccountTokenPurpose } from '@/domain/people/tokens';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
@@ -106,35 +106,4 @@ export const activeAdminsForUpdate = async (tx: Tx): Promise<string[]> => {
     .orderBy(asc(users.id))
     .for('update');
   return rows.map((row) => row.id);
-};
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
-
-/** Accounts by name, for the people who run the installation. */
-export const listAccounts = async (
-  db: Reader,
-  filter: { text?: string | undefined; role?: Role | undefined },
-  page: { limit: number; offset: number },
-): Promise<Pick<User, 'id' | 'name' | 'email' | 'role' | 'emailVerifiedAt' | 'deactivatedAt' | 'createdAt'>[]> => {
-  const pattern = filter.text && `%${escapeLike(filter.text)}%`;
-  return db
-    .select({
-      id: users.id,
-      name: users.name,
-      email: users.email,
-      role: users.role,
-      emailVerifiedAt: users.emailVerifiedAt,
-      deactivatedAt: users.deactivatedAt,
-      createdAt: users.createdAt,
-    })
-    .from(users)
-    .where(
-      and(
-        pattern ? or(ilike(users.name, pattern), ilike(users.email, pattern)) : undefined,
-        filter.role ? eq(users.role, filter.role) : undefined,
-      ),
-    )
-    .orderBy(asc(users.name), asc(users.id))
-    .limit(page.limit)
-    .offset(page.offset);
 };

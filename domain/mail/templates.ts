@@ -28,6 +28,10 @@ export type MailTemplates = {
   'organisations.invited': { organisation: string; author: string; path: string; days: number };
   /** Staff attached the account to an organisation. */
   'organisations.attached': { organisation: string };
+  /** To who looks after an organisation: somebody with an address of its domains wants to join; the path leads to where it is decided. */
+  'organisations.joinAsked': { organisation: string; author: string; email: string; path: string };
+  /** To who asked: what was decided, and the word that was said with it. */
+  'organisations.joinDecided': { organisation: string; approved: boolean; word: string };
   'tickets.received': {
     number: number;
     subject: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { domainFault, domainsIn } from './joining';
+import { domainFault, domainsIn, joiningBy, tellingDomain } from './joining';
 
 describe('domains of an organisation', () => {
   it('are read as people type them', () => {
@@ -21,5 +21,21 @@ describe('domains of an organisation', () => {
     ['orange.fr', 'public'],
   ])('%s: %s', (domain, fault) => {
     expect(domainFault(domain)).toBe(fault);
+  });
+});
+
+describe('joining', () => {
+  it.each([
+    ['lou@Jardin.fr', 'jardin.fr'],
+    ['lou@gmail.com', null],
+    ['lou@ORANGE.FR', null],
+    ['lou', null],
+    ['"a@b"@club.example', 'club.example'],
+  ])('%s belongs by %s', (email, domain) => {
+    expect(tellingDomain(email)).toBe(domain);
+  });
+
+  it('is for those who are let in, who ask, or nobody', () => {
+    expect([joiningBy('open'), joiningBy('approval'), joiningBy('invitation')]).toEqual(['joins', 'asks', null]);
   });
 });

@@ -31,3 +31,21 @@ export const domainFault = (domain: string): 'form' | 'public' | null => {
   if (!/^(?=.{3,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(domain)) return 'form';
   return PUBLIC_MAIL.has(domain) ? 'public' : null;
 };
+
+/** The domain of an address, lower case; empty for what is no address. */
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
+/**
+ * The domain by which an address says where somebody belongs, or `null`: one that everybody uses says nothing, even where
+ * an organisation came to list it.
+ */
+export const tellingDomain = (email: string): string | null => {
+  const domain = domainOf(email);
+  return email.includes('@') && domainFault(domain) === null ? domain : null;
+};
+
+/** What becomes of somebody who wants to join: they are in at once, or somebody is asked; `null` where one is invited only. */
+export const joiningBy = (access: AccessMode): 'joins' | 'asks' | null => {
+  if (access === 'open') return 'joins';
+  return access === 'approval' ? 'asks' : null;
+};

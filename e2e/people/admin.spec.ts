@@ -6,7 +6,7 @@ const person = (page: Page, email: string) => page.getByRole('row').filter({ has
 test('an admin finds a new account, gives it a role, closes it and opens it again', async ({ page }) => {
   const email = await signUp(page, 'Lucie Martin');
   await signIn(page, CAST.admin, { next: '/fr/admin/people' });
-  await page.getByLabel('Nom ou adresse').fill(email);
+  await page.getByLabel('Nom, adresse ou organisation').fill(email);
   await page.getByRole('button', { name: 'Filtrer' }).click();
   await expect(person(page, email)).toContainText('Adresse non confirmée');
 
@@ -27,7 +27,7 @@ test('an admin finds a new account, gives it a role, closes it and opens it agai
 
 test('the last admin keeps the role', async ({ page }) => {
   await signIn(page, CAST.admin, { locale: 'en', next: '/en/admin/people' });
-  await page.getByLabel('Name or address').fill(CAST.admin);
+  await page.getByLabel('Name, address or organisation').fill(CAST.admin);
   await page.getByRole('button', { name: 'Filter' }).click();
   await person(page, CAST.admin).getByText('Edit').click();
   await person(page, CAST.admin).getByRole('button', { name: 'Deactivate the account' }).click();

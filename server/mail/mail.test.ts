@@ -44,6 +44,13 @@ const SAMPLES: MailTemplates = {
   'people.welcome': { path: '/fr/set-password?token=abc', minutes: 1440 },
   'people.setPassword': { path: '/fr/set-password?token=abc', minutes: 1440 },
   'people.signIn': { path: '/fr/link?token=abc', minutes: 15 },
+  'organisations.joinAsked': {
+    organisation: 'Les Amis du Jardin',
+    author: 'Lou Perrin',
+    email: 'lou@jardin.example',
+    path: '/account/organisation',
+  },
+  'organisations.joinDecided': { organisation: 'Les Amis du Jardin', approved: false, word: 'Écrivez à Camille.' },
   'tickets.received': {
     number: 1042,
     subject: 'L’import s’arrête',

@@ -173,6 +173,29 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     button: { label: t('mail.organisations.attached.button'), url: `${site.url}/${site.locale}/account/organisation` },
     afterwards: [],
   }),
+  'organisations.joinAsked': (data, t, site) => ({
+    subject: t('mail.organisations.joinAsked.subject', { author: data.author, organisation: data.organisation }),
+    heading: t('mail.organisations.joinAsked.subject', { author: data.author, organisation: data.organisation }),
+    paragraphs: [t('mail.organisations.joinAsked.body', { author: data.author, email: data.email })],
+    button: { label: t('mail.organisations.joinAsked.button'), url: `${site.url}/${site.locale}${data.path}` },
+    afterwards: [],
+  }),
+  'organisations.joinDecided': (data, t, site) => {
+    const answer = data.approved ? 'approved' : 'declined';
+    return {
+      subject: t(`mail.organisations.joinDecided.${answer}.subject`, { organisation: data.organisation }),
+      heading: t(`mail.organisations.joinDecided.${answer}.subject`, { organisation: data.organisation }),
+      paragraphs: [
+        t(`mail.organisations.joinDecided.${answer}.body`),
+        ...(data.word ? [t('mail.organisations.joinDecided.word', { word: data.word })] : []),
+      ],
+      button: {
+        label: t('mail.organisations.joinDecided.button'),
+        url: `${site.url}/${site.locale}/account/organisation`,
+      },
+      afterwards: [],
+    };
+  },
   'tickets.received': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.received.heading', { number: String(data.number) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settleJoinRequests } from '@/db/organisations/joining';
 import { writeMembership } from '@/db/organisations/queries';
 import { accountByEmail } from '@/db/people/accounts';
 import { invalidField, Refusal } from '@/domain/refusal';
@@ -23,6 +24,7 @@ export const attach = action({
     const teamId = await teamOf(tx, organisation.id, input.teamId);
     const membership = { organisationId: organisation.id, userId: account.id, manager: input.manager, teamId };
     const joined = await writeMembership(tx, { ...membership, createdAt: now });
+    await settleJoinRequests(tx, membership, now);
     const data = { organisation: organisation.name };
     if (joined && !account.deactivatedAt) await outbox.mail({ template: 'organisations.attached', to: account, data });
     audit({ type: 'organisation', id: organisation.id }, { userId: account.id, manager: input.manager });

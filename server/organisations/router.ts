@@ -1,12 +1,16 @@
 import { mutation, reading, router } from '../kernel/trpc';
 import { addTeam } from './add-team';
 import { archive } from './archive';
+import { asked } from './asked';
 import { attach } from './attach';
 import { create } from './create';
+import { decide } from './decide';
 import { detach } from './detach';
 import { edit } from './edit';
 import { invite } from './invite';
+import { join } from './join';
 import { list } from './list';
+import { offers } from './offers';
 import { place } from './place';
 import { show } from './show';
 import { withdraw } from './withdraw';
@@ -18,6 +22,10 @@ export const organisationsRouter = router({
   place: mutation(place),
   detach: mutation(detach),
   addTeam: mutation(addTeam),
+  offers: reading(offers),
+  join: mutation(join),
+  asked: reading(asked),
+  decide: mutation(decide),
   attach: mutation(attach),
   list: reading(list),
   create: mutation(create),

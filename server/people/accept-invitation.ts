@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settleJoinRequests } from '@/db/organisations/joining';
 import { takeInvitation, writeMembership } from '@/db/organisations/queries';
 import { accountByEmail, insertAccount, updateAccount } from '@/db/people/accounts';
 import { Refusal } from '@/domain/refusal';
@@ -43,6 +44,7 @@ export const acceptInvitation = action({
     } else if (known && !known.emailVerifiedAt) await updateAccount(tx, known.id, { emailVerifiedAt: now });
     if (!user) throw new Refusal('conflict', 'errors.linkGone');
     await writeMembership(tx, { organisationId, userId: user.id, manager, teamId, createdAt: now });
+    await settleJoinRequests(tx, { organisationId, userId: user.id }, now);
     audit({ type: 'organisation', id: organisationId }, { userId: user.id, made });
     return { email, made };
   },

@@ -1,21 +1,33 @@
 import { z } from 'zod';
-import { listAccounts } from '@/db/people/accounts';
+import { listAccounts } from '@/db/people/list';
 import { ROLES } from '@/domain/people/roles';
+import { ACCOUNT_STATES } from '@/domain/people/states';
 import { query } from '../kernel/action';
 
 const PAGE_SIZE = 50;
 
-/** All accounts by name, 50 a page, narrowed by a piece of name or address and by role. */
+/**
+ * All accounts by name with the organisations they belong to, 50 a page, narrowed by a piece of name, address or
+ * organisation, by role and by state. A page goes on after an account, or ends before it.
+ */
 export const list = query({
   permission: 'people.list',
   input: z.object({
     text: z.string().trim().max(200).optional(),
     role: z.enum(ROLES).optional(),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    state: z.enum(ACCOUNT_STATES).optional(),
+    after: z.uuid().optional(),
+    before: z.uuid().optional(),
   }),
-  async run({ db, input }) {
-    const offset = (input.page - 1) * PAGE_SIZE;
-    const rows = await listAccounts(db, { text: input.text, role: input.role }, { limit: PAGE_SIZE + 1, offset });
-    return { people: rows.slice(0, PAGE_SIZE), page: input.page, more: rows.length > PAGE_SIZE };
+  async run({ db, input: { after, before, ...filter } }) {
+    const rows = await listAccounts(db, filter, { after, before, limit: PAGE_SIZE + 1 });
+    const backwards = before !== undefined && after === undefined;
+    const more = rows.length > PAGE_SIZE;
+    const people = backwards ? rows.slice(more ? 1 : 0) : rows.slice(0, PAGE_SIZE);
+    return {
+      people,
+      previous: (backwards ? more : after !== undefined) ? (people[0]?.id ?? null) : null,
+      next: backwards || more ? (people.at(-1)?.id ?? null) : null,
+    };
   },
 });

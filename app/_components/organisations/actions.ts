@@ -6,7 +6,7 @@ import { nextOf, withQuery } from '@/app/_forms/page-input';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 import type { VisibilityDegree } from '@/domain/organisations/degrees';
-import type { AccessMode } from '@/domain/organisations/joining';
+import { type AccessMode, JOIN_OUTCOMES } from '@/domain/organisations/joining';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
 
@@ -68,6 +68,24 @@ export const attachAccount = async (form: FormData): Promise<void> =>
   change('attach', form, 'attached', (api) =>
     api.organisations.attach({ ...placeIn(form), email: textOf(form, 'email') }),
   );
+
+/** Joins the organisation of one's address, or asks to. */
+export const joinOrganisation = async (form: FormData): Promise<void> => {
+  const locale = localeOf(form);
+  const api = await serverApi(locale);
+  const organisationId = textOf(form, 'organisationId');
+  const joined = await attempt('join', form, () => api.organisations.join({ organisationId }));
+  if (!joined.done) return;
+  redirect(`/${locale}/account/organisation?done=${joined.answer.joined ? 'joined' : 'asked'}`);
+};
+
+/** Lets somebody in who asked, or not. */
+export const decideJoinRequest = async (form: FormData): Promise<void> => {
+  const outcome = JOIN_OUTCOMES.find((one) => one === textOf(form, 'outcome')) ?? 'declined';
+  await change('joining', form, outcome, (api) =>
+    api.organisations.decide({ id: textOf(form, 'id'), outcome, word: textOf(form, 'word') }),
+  );
+};
 
 /** Makes an organisation, or saves what changed of one. */
 export const saveOrganisation = async (form: FormData): Promise<void> => {

@@ -9,6 +9,7 @@ import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { TextField } from '@/app/_forms/text-field';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import { DEFAULT_DEGREE, VISIBILITY_DEGREES } from '@/domain/organisations/degrees';
+import { ACCESS_MODES } from '@/domain/organisations/joining';
 import type { Locale } from '@/domain/people/locale';
 import { saveOrganisation } from './actions';
 import type { Organisation } from './members';
@@ -61,7 +62,13 @@ export const OrganisationForm = ({ locale, flash, organisation }: Props) => {
         }))}
         defaultValue={flash?.values.visibility ?? organisation?.visibility ?? DEFAULT_DEGREE}
       />
-      <input type="hidden" name="access" value={organisation?.access ?? 'invitation'} />
+      <RadioGroup
+        name="access"
+        legend={t('admin.access')}
+        error={say(flash?.fields.access)}
+        options={ACCESS_MODES.map((value) => ({ value, label: t(`access.${value}`), hint: t(`accessHints.${value}`) }))}
+        defaultValue={flash?.values.access ?? organisation?.access ?? 'invitation'}
+      />
       <Field id="notes" label={t('admin.notes')} hint={t('admin.notesHint')} error={say(flash?.fields.notes)} optional>
         {(wiring) => (
           <Textarea {...wiring} name="notes" rows={4} defaultValue={flash?.values.notes ?? organisation?.notes ?? ''} />

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DoneNotice } from '@/app/_components/organisations/done-notice';
+import { JoinQueue } from '@/app/_components/organisations/joining';
 import { Button, LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { Section } from '@/app/_components/ui/section';
 import { SubNav } from '@/app/_components/ui/subnav';
 import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
+import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import { orNotFound, serverApi } from '@/app/_trpc/server';
 
@@ -28,6 +32,8 @@ export default async function OrganisationsPage(props: FormPageProps) {
     api.organisations.list({ text: q, archived, page: wanted }),
     here,
   );
+  const waiting = await api.organisations.asked({});
+  const joining = await takeFlash('joining');
   const t = await getTranslations('organisations');
   const pageAt = (number: number) => withQuery(here, { q, archived: archived ? '1' : null, page: String(number) });
   return (
@@ -42,6 +48,12 @@ export default async function OrganisationsPage(props: FormPageProps) {
           </LinkButton>
         }
       />
+      {joining ? null : <DoneNotice done={query.done} />}
+      {waiting.length > 0 || joining ? (
+        <Section id="asked" title={t('joining.queue.title')}>
+          <JoinQueue asked={waiting} locale={locale} here={here} flash={joining} named />
+        </Section>
+      ) : null}
       <SubNav
         label={t('admin.state')}
         items={[false, true].map((away) => ({

@@ -14,7 +14,8 @@ const change = async (data: FormData, done: string, run: (api: Api, id: string) 
   const api = await serverApi(locale);
   const changed = await attempt('people', data, () => run(api, textOf(data, 'id')));
   if (!changed.done) return;
-  const view = { q: textOf(data, 'q'), role: textOf(data, 'shown'), page: textOf(data, 'page') };
+  const [q, role, state] = [textOf(data, 'q'), textOf(data, 'shown'), textOf(data, 'state')];
+  const view = { q, role, state, after: textOf(data, 'after'), before: textOf(data, 'before') };
   redirect(withQuery(`/${locale}/admin/people`, { ...view, done }));
 };
 

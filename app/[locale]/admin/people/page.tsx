@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { LinkButton } from '@/app/_components/ui/button';
+import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -10,6 +10,7 @@ import { FormMessage } from '@/app/_forms/form-message';
 import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import { currentPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { ROLES } from '@/domain/people/roles';
+import { ACCOUNT_STATES } from '@/domain/people/states';
 import { FilterForm } from './filter-form';
 import { PersonRow, WIDE } from './person-row';
 
@@ -25,15 +26,18 @@ export default async function PeoplePage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const here = `/${locale}/admin/people`;
   const role = ROLES.find((known) => known === query.role);
-  const view = { locale, q: query.q ?? '', role: role ?? '', page: query.page ?? '' };
+  const state = ACCOUNT_STATES.find((known) => known === query.state);
+  const { q = '', after = '', before = '' } = query;
+  const view = { locale, q, role: role ?? '', state: state ?? '', after, before };
   const api = await serverApi();
-  const input = { text: view.q, ...(role ? { role } : {}), page: Number(view.page) || 1 };
-  const { people, page, more } = await orNotFound(api.people.list(input), here);
+  const asked = { text: q, role, state, after: after || undefined, before: before || undefined };
+  const { people, previous, next } = await orNotFound(api.people.list(asked), here);
   const me = await currentPerson();
   const flash = await takeFlash('people');
   const done = flash ? undefined : DONE.find((kind) => kind === query.done);
   const t = await getTranslations('people.list');
-  const pageAt = (number: number): string => withQuery(here, { q: view.q, role: view.role, page: String(number) });
+  const turned = (name: 'after' | 'before', place: string | null) =>
+    place === null ? null : withQuery(here, { q, role: view.role, state: view.state, [name]: place });
   return (
     <div className="grid gap-6">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
@@ -52,8 +56,9 @@ export default async function PeoplePage(props: FormPageProps) {
             <tr>
               <Th>{t('name')}</Th>
               <Th className={WIDE}>{t('role')}</Th>
+              <Th className={WIDE}>{t('organisation')}</Th>
               <Th className={WIDE}>{t('state')}</Th>
-              <Th className="hidden md:table-cell">{t('since')}</Th>
+              <Th className="hidden lg:table-cell">{t('since')}</Th>
               <Th>{t('actions')}</Th>
             </tr>
           </thead>
@@ -64,18 +69,7 @@ export default async function PeoplePage(props: FormPageProps) {
           </tbody>
         </Table>
       )}
-      <nav className="flex gap-3">
-        {page > 1 ? (
-          <LinkButton href={pageAt(page - 1)} rel="prev" size="sm">
-            {t('previous')}
-          </LinkButton>
-        ) : null}
-        {more ? (
-          <LinkButton href={pageAt(page + 1)} rel="next" size="sm">
-            {t('next')}
-          </LinkButton>
-        ) : null}
-      </nav>
+      <PageTurner previous={turned('before', previous)} next={turned('after', next)} />
     </div>
   );
 }

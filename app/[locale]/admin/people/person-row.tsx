@@ -5,28 +5,41 @@ import { Button } from '@/app/_components/ui/button';
 import { Td } from '@/app/_components/ui/table';
 import { ExactTime } from '@/app/_components/ui/time';
 import { SelectField } from '@/app/_forms/select-field';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { isStaff } from '@/domain/access/grants';
-import { ROLES, type Role } from '@/domain/people/roles';
+import type { Locale } from '@/domain/people/locale';
+import { ROLES } from '@/domain/people/roles';
+import { accountState } from '@/domain/people/states';
 import { changeRole, deactivate, reactivate } from './actions';
 import { type View, ViewFields } from './view-fields';
 
-export type Person = {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  emailVerifiedAt: Date | null;
-  deactivatedAt: Date | null;
-  createdAt: Date;
-};
+type Person = RouterOutputs['people']['list']['people'][number];
 
 /** Columns that a phone shows under the name instead. */
 export const WIDE = 'hidden sm:table-cell';
 
+const TONES = { active: 'positive', unverified: 'neutral', deactivated: 'danger' } as const;
+
 const StateBadge = ({ person }: { person: Person }) => {
   const t = useTranslations('people.list.states');
-  if (person.deactivatedAt) return <Badge tone="danger">{t('deactivated')}</Badge>;
-  return person.emailVerifiedAt ? <Badge tone="positive">{t('active')}</Badge> : <Badge>{t('unverified')}</Badge>;
+  const state = accountState(person);
+  return <Badge tone={TONES[state]}>{t(state)}</Badge>;
+};
+
+/** The organisations somebody belongs to, each with its page. */
+const Belonging = ({ person, locale }: { person: Person; locale: Locale }) => {
+  const t = useTranslations('people.list');
+  if (person.organisations.length === 0) return <span className="text-ink-faint">–</span>;
+  return (
+    <ul className="grid gap-0.5">
+      {person.organisations.map(({ id, name, manager }) => (
+        <li key={id} className="wrap-anywhere">
+          <a href={`/${locale}/admin/organisations/${id}`}>{name}</a>
+          {manager ? <span className="text-sm text-ink-soft"> · {t('manager')}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
 };
 
 const PersonForms = ({ person, view }: { person: Person; view: View }) => {
@@ -75,14 +88,22 @@ export const PersonRow = ({ person, view, own }: { person: Person; view: View; o
             <p className="mt-1 flex flex-wrap items-center gap-2 text-sm sm:hidden">
               {t(`roles.${person.role}`)} <StateBadge person={person} />
             </p>
+            {person.organisations.length > 0 ? (
+              <div className="mt-1 text-sm sm:hidden">
+                <Belonging person={person} locale={view.locale} />
+              </div>
+            ) : null}
           </div>
         </div>
       </Td>
       <Td className={WIDE}>{t(`roles.${person.role}`)}</Td>
       <Td className={WIDE}>
+        <Belonging person={person} locale={view.locale} />
+      </Td>
+      <Td className={WIDE}>
         <StateBadge person={person} />
       </Td>
-      <Td className="hidden text-sm whitespace-nowrap text-ink-soft md:table-cell">
+      <Td className="hidden text-sm whitespace-nowrap text-ink-soft lg:table-cell">
         <ExactTime at={person.createdAt} />
       </Td>
       <Td>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DoneNotice } from '@/app/_components/organisations/done-notice';
 import { Invitations } from '@/app/_components/organisations/invitations';
+import { JoinOffer, JoinQueue } from '@/app/_components/organisations/joining';
 import { Members } from '@/app/_components/organisations/members';
 import { Teams } from '@/app/_components/organisations/teams';
 import { DetailsList } from '@/app/_components/ui/details-list';
@@ -27,21 +28,26 @@ export default async function OwnOrganisationPage(props: FormPageProps) {
   const ids = person.memberships.map((membership) => membership.organisationId);
   const id = ids.find((one) => one === query.id) ?? ids[0];
   const t = await getTranslations('organisations');
+  const api = await serverApi();
+  const [offer, refused] = [await api.organisations.offers({}), await takeFlash('join')];
+  const offered = offer ? <JoinOffer offer={offer} locale={locale} flash={refused} /> : null;
   if (!id) {
     return (
       <div className="grid gap-8">
         <PageHeader scale="work" title={t('page.title')} />
         <DoneNotice done={query.done} />
+        {offered}
         <EmptyState icon="users" title={t('page.none')}>
           <p>{t('page.noneBody')}</p>
         </EmptyState>
       </div>
     );
   }
-  const api = await serverApi();
   const { organisations } = await api.tickets.colleagues({});
   const organisation = await orNotFound(api.organisations.show({ id }), base);
   const here = withQuery(base, { id: ids.length > 1 ? id : null });
+  const asked = await api.organisations.asked({ organisationId: id });
+  const joining = await takeFlash('joining');
   const [members, invite, team] = [await takeFlash('members'), await takeFlash('invite'), await takeFlash('team')];
   const degree = organisation.visibility;
   return (
@@ -58,13 +64,20 @@ export default async function OwnOrganisationPage(props: FormPageProps) {
         />
       ) : null}
       <FormMessage flash={members} />
-      {members || invite || team ? null : <DoneNotice done={query.done} />}
+      {members || invite || team || joining || refused ? null : <DoneNotice done={query.done} />}
+      {offered}
+      {asked.length > 0 || joining ? (
+        <Section id="asked" title={t('joining.queue.title')}>
+          <JoinQueue asked={asked} locale={locale} here={here} flash={joining} />
+        </Section>
+      ) : null}
       <DetailsList
         rows={[
           {
             label: t('page.visibility'),
             value: `${t(`degrees.${degree}.label`)} – ${t(`degrees.${degree}.hint`)}`,
           },
+          { label: t('page.access'), value: t(`access.${organisation.access}`) },
           { label: t('page.domains'), value: organisation.domains.join(', ') || t('page.noDomains') },
           ...(organisation.productVersion ? [{ label: t('page.version'), value: organisation.productVersion }] : []),
         ]}

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { archiveOrganisation, attachAccount } from '@/app/_components/organisations/actions';
 import { DoneNotice } from '@/app/_components/organisations/done-notice';
 import { Invitations } from '@/app/_components/organisations/invitations';
+import { JoinQueue } from '@/app/_components/organisations/joining';
 import { Members } from '@/app/_components/organisations/members';
 import { OrganisationForm } from '@/app/_components/organisations/organisation-form';
 import { Teams } from '@/app/_components/organisations/teams';
@@ -34,7 +35,10 @@ export default async function OrganisationPage(props: Props) {
   if (!z.uuid().safeParse(id).success) notFound();
   const here = `/${locale}/admin/organisations/${id}`;
   const person = await grantedPerson('organisations.edit', here);
-  const organisation = await orNotFound((await serverApi()).organisations.show({ id }), here);
+  const api = await serverApi();
+  const organisation = await orNotFound(api.organisations.show({ id }), here);
+  const asked = await api.organisations.asked({ organisationId: id });
+  const joining = await takeFlash('joining');
   const [members, facts, attach] = [
     await takeFlash('members'),
     await takeFlash('organisation'),
@@ -55,7 +59,12 @@ export default async function OrganisationPage(props: Props) {
         title={organisation.name}
       />
       <FormMessage flash={members} />
-      {members || facts || attach || invite || team ? null : <DoneNotice done={query.done} />}
+      {members || facts || attach || invite || team || joining ? null : <DoneNotice done={query.done} />}
+      {asked.length > 0 || joining ? (
+        <Section id="asked" title={t('joining.queue.title')}>
+          <JoinQueue asked={asked} locale={locale} here={here} flash={joining} />
+        </Section>
+      ) : null}
       <Section id="members" title={t('members.title')}>
         <Members organisation={organisation} locale={locale} here={here} readerId={person.id} />
       </Section>
