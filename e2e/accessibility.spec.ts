@@ -35,7 +35,7 @@ const CUSTOMER = [
   'account',
   'requests/999999',
 ];
-const STAFF = ['desk', 'desk?mine=1'];
+const STAFF = ['desk', 'desk?mine=1', 'desk/reports?period=90'];
 const EDITOR = [
   'studio',
   'studio/incidents',
@@ -44,7 +44,16 @@ const EDITOR = [
   'studio/roadmap/new',
   'studio/roadmap/members-import',
 ];
-const ADMIN = ['admin', 'admin/people', 'admin/types', 'admin/types/problem', 'admin/blocked', 'admin/mail', 'account'];
+const ADMIN = [
+  'admin',
+  'admin/people',
+  'admin/types',
+  'admin/types/problem',
+  'admin/blocked',
+  'admin/mail',
+  'admin/audit?kind=all',
+  'account',
+];
 
 /** Where the first link that matches leads, so that pages with numbers of the demo need no number here. */
 const firstLink = async (page: Page, list: string, pattern: RegExp): Promise<string> => {

@@ -1,4 +1,5 @@
 import { articlesRouter } from './articles/router';
+import { auditRouter } from './audit/router';
 import { blockingRouter } from './blocking/router';
 import { commentsRouter } from './comments/router';
 import { formsRouter } from './forms/router';
@@ -8,6 +9,7 @@ import { mailRouter } from './mail/router';
 import { organisationsRouter } from './organisations/router';
 import { peopleRouter } from './people/router';
 import { repliesRouter } from './replies/router';
+import { reportsRouter } from './reports/router';
 import { roadmapRouter } from './roadmap/router';
 import { searchRouter } from './search/router';
 import { slaRouter } from './sla/router';
@@ -18,6 +20,7 @@ import { ticketsRouter } from './tickets/router';
 /** All verbs of the product, by feature. */
 export const appRouter = router({
   articles: articlesRouter,
+  audit: auditRouter,
   blocking: blockingRouter,
   comments: commentsRouter,
   forms: formsRouter,
@@ -26,6 +29,7 @@ export const appRouter = router({
   organisations: organisationsRouter,
   people: peopleRouter,
   replies: repliesRouter,
+  reports: reportsRouter,
   roadmap: roadmapRouter,
   search: searchRouter,
   sla: slaRouter,

@@ -1,19 +1,43 @@
-type Cell = string | number | null;
+import { CSV_MARK, type CsvValue, csvLine } from '@/domain/reports/csv';
 
-/** Spreadsheets take what begins like this for a formula and run it. */
-const FORMULA = /^[=+\-@\t\r]/;
+type Rows = Iterable<readonly CsvValue[]> | AsyncIterable<readonly CsvValue[]>;
 
-const cellOf = (cell: Cell): string => {
-  const text = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell ?? '');
-  return /[",;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+/** Rows are sent in pieces of about this many characters: one each would cost more than it says. */
+const PIECE = 16_384;
 
-/** A table as a file that spreadsheets open: RFC 4180 in UTF-8, with the mark by which Excel knows it. */
-export const csvFile = (name: string, rows: readonly (readonly Cell[])[]): Response =>
-  new Response(`\uFEFF${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`, {
+async function* pieces(rows: Rows): AsyncGenerator<string> {
+  let piece = CSV_MARK;
+  for await (const row of rows) {
+    piece += csvLine(row);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece) yield piece;
+}
+
+/**
+ * A table as a file that spreadsheets open: RFC 4180 in UTF-8, with the mark by which Excel knows it. Rows that come one
+ * by one are sent as they come, so that a long file takes no memory; what may be refused is asked before.
+ */
+export const csvFile = (name: string, rows: Rows): Response => {
+  const source = pieces(rows);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await source.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await source.return(undefined);
+    },
+  });
+  return new Response(body, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'private, no-store',
     },
   });
+};

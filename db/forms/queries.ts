@@ -62,6 +62,13 @@ export const listPortals = async (db: Reader) => {
   }));
 };
 
+/** Every type there ever was, by key and name, in their order. */
+export const typeNames = async (db: Reader): Promise<Pick<RequestType, 'key' | 'name'>[]> =>
+  db
+    .select({ key: requestTypes.key, name: requestTypes.name })
+    .from(requestTypes)
+    .orderBy(asc(requestTypes.position), asc(requestTypes.key));
+
 /** A type, held until the transaction ends. Throws `not-found`. */
 export const typeForUpdate = async (tx: Tx, key: string): Promise<RequestType> => {
   const [type] = await tx.select().from(requestTypes).where(eq(requestTypes.key, key)).for('update');

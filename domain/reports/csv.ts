@@ -11,9 +11,11 @@ const cell = (value: CsvValue): string => {
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/**
- * Rows as CSV (RFC 4180): commas, quotes where needed, CRLF. Opens with a byte-order mark, without which spreadsheets
- * read accents wrong; what a visitor typed can never become a formula.
- */
-export const csvOf = (rows: readonly (readonly CsvValue[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+/** What a file of rows opens with: without it spreadsheets read accents wrong. */
+export const CSV_MARK = '\uFEFF';
+
+/** One row of a file (RFC 4180): commas, quotes where needed, CRLF; what a visitor typed can never become a formula. */
+export const csvLine = (row: readonly CsvValue[]): string => `${row.map(cell).join(',')}\r\n`;
+
+/** Rows as a whole file. */
+export const csvOf = (rows: readonly (readonly CsvValue[])[]): string => CSV_MARK + rows.map(csvLine).join('');

@@ -1,3 +1,4 @@
+import { isDay } from '../time/days';
 import { Temporal } from '../time/temporal';
 import { isTicketStatus, STATUS_RULES, TICKET_STATUSES, type TicketStatus } from './status';
 import { VERDICTS, type Verdict } from './verdict';
@@ -47,13 +48,6 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string): Va
 const matching = (shape: RegExp, text: string): string | undefined => (shape.test(text) ? text : undefined);
 const words = (text: string): string | undefined => text.trim().slice(0, 200) || undefined;
 
-const isDay = (text: string): boolean => {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
-};
 const day = (text: string): string | undefined => (isDay(text) ? text : undefined);
 
 /** How each part of a filter is read from an address; `undefined` for what makes no sense. */

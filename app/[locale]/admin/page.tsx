@@ -48,6 +48,9 @@ export default async function AdminPage(props: Props) {
         <LinkCard href={`${here}/mail`} icon="mail" heading="h2" title={t('cards.mail.title')}>
           {t('cards.mail.text')}
         </LinkCard>
+        <LinkCard href={`${here}/audit`} icon="file-text" heading="h2" title={t('cards.audit.title')}>
+          {t('cards.audit.text')}
+        </LinkCard>
       </div>
     </div>
   );

@@ -24,6 +24,7 @@ import { WorkLanguageSwitch } from './work-language-switch';
 /** The places where people work, and the grant that opens each. */
 const PLACES = [
   { key: 'desk', path: '/desk', icon: 'inbox', grant: 'tickets.queue' },
+  { key: 'reports', path: '/desk/reports', icon: 'chart', grant: 'reports.volume' },
   { key: 'studio', path: '/studio', icon: 'square-pen', grant: 'incidents.open' },
   { key: 'articles', path: '/studio/articles', icon: 'file-text', grant: 'articles.list' },
   { key: 'incidents', path: '/studio/incidents', icon: 'activity', grant: 'incidents.open' },
@@ -40,6 +41,7 @@ const PLACES = [
   { key: 'deadlines', path: '/admin/deadlines', icon: 'clock', grant: 'sla.show' },
   { key: 'organisations', path: '/admin/organisations', icon: 'home', grant: 'organisations.list' },
   { key: 'mail', path: '/admin/mail', icon: 'mail', grant: 'mail.outbox' },
+  { key: 'audit', path: '/admin/audit', icon: 'file-text', grant: 'audit.list' },
 ] as const satisfies readonly { key: string; path: string; icon: IconName; grant: Permission }[];
 
 const RAIL_LINK =

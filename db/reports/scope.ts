@@ -1,0 +1,88 @@
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { ReportUnit } from '@/domain/reports/filter';
+import type { Reader } from '../client';
+import { calendars, policies } from '../sla/schema';
+import { teamMembers } from '../teams/schema';
+import { ticketEvents, tickets } from '../tickets/schema';
+
+/** Which requests and facts a report counts. */
+export type ReportScope = {
+  /** The period; its end is not included. */
+  from: Date;
+  until: Date;
+  now: Date;
+  unit: ReportUnit;
+  /** In whose days, weeks and months facts are counted. */
+  timeZone: string;
+  /** The teams whose requests the reader may know of; `null` is all requests, those without a team too. */
+  teamIds: readonly string[] | null;
+  /** A team by its id; `none` is without one. */
+  team?: string | undefined;
+  typeKey?: string | undefined;
+};
+
+const HOUSE_ZONE = 'Europe/Paris';
+
+/** The time zone of the company: the one of the calendar it works by. */
+export const houseTimeZone = async (db: Reader): Promise<string> => {
+  const [row] = await db
+    .select({ timeZone: calendars.timeZone })
+    .from(policies)
+    .innerJoin(calendars, eq(calendars.key, policies.calendarKey))
+    .where(eq(policies.isDefault, true));
+  return row?.timeZone ?? HOUSE_ZONE;
+};
+
+/** The teams somebody belongs to, by their ids. */
+export const teamIdsOf = async (db: Reader, userId: string): Promise<string[]> =>
+  (await db.select({ id: teamMembers.teamId }).from(teamMembers).where(eq(teamMembers.userId, userId))).map(
+    ({ id }) => id,
+  );
+
+const ofTeam = (team: string | undefined): SQL | undefined => {
+  if (team === undefined) return undefined;
+  return team === 'none' ? isNull(tickets.teamId) : eq(tickets.teamId, team);
+};
+
+/** The requests a report counts: spam is no work, and what the reader may not know of is not there. */
+export const counted = ({ teamIds, team, typeKey }: ReportScope): SQL =>
+  sql`${and(
+    sql`${tickets.closingReason} is distinct from 'spam'`,
+    teamIds === null ? undefined : sql`${tickets.teamId} = any(${`{${teamIds.join(',')}}`}::uuid[])`,
+    ofTeam(team),
+    typeKey === undefined ? undefined : eq(tickets.typeKey, typeKey),
+  )}`;
+
+const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
+
+/** Whether an instant lies in the period. */
+export const inPeriod = (column: SQL, { from, until }: ReportScope): SQL =>
+  sql`(${column} >= ${instant(from)} and ${column} < ${instant(until)})`;
+
+/** The instant from which a report is looked at. */
+export const nowOf = ({ now }: ReportScope): SQL => instant(now);
+
+/** The first day of the part of the period an instant lies in, as `YYYY-MM-DD`. */
+export const partOf = (column: SQL, { unit, timeZone }: ReportScope): SQL =>
+  sql`to_char(date_trunc(${sql.raw(`'${unit}'`)}, ${column} at time zone ${timeZone}::text), 'YYYY-MM-DD')`;
+
+/**
+ * `undone`, a table of the facts that were taken back, for a `with`. They stand in the history by their place in it;
+ * only histories in which something was taken back since the period began are gone through, each by its index.
+ */
+export const undoneFacts = ({ from }: ReportScope): SQL => sql`
+  takings as materialized (
+    select ${ticketEvents.ticketId} as ticket_id, place.value::int as place
+    from ${ticketEvents} cross join lateral jsonb_array_elements_text(${ticketEvents.data} -> 'facts') place(value)
+    where ${ticketEvents.kind} = 'undone' and ${ticketEvents.at} >= ${instant(from)}
+  ),
+  undone as materialized (
+    select facts.id from (select distinct takings.ticket_id from takings) told cross join lateral (
+      select ${ticketEvents.id} as id, row_number() over (order by ${ticketEvents.id}) - 1 as place
+      from ${ticketEvents} where ${ticketEvents.ticketId} = told.ticket_id
+    ) facts join takings on takings.ticket_id = told.ticket_id and takings.place = facts.place
+  )`;
+
+/** A fact of the period that counts still; needs `undoneFacts`. */
+export const stands = (scope: ReportScope): SQL =>
+  sql`${inPeriod(sql`${ticketEvents.at}`, scope)} and not exists (select 1 from undone where undone.id = ${ticketEvents.id})`;

@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test';
+import { CAST, signIn } from '../fixtures';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an agent narrows the reports of their teams, reads the figures and takes them along; customers do not', async ({
+    page,
+    browser,
+  }) => {
+    await signIn(page, CAST.theo, { next: '/fr/desk/reports' });
+    await page.getByLabel('Période').selectOption('90 derniers jours');
+    await page.getByLabel('Découpage').selectOption('Par mois');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await expect(page).toHaveURL(/period=90.*unit=month/);
+
+    const volume = page.getByRole('region', { name: 'Volume', exact: true });
+    await volume.getByText('Voir les chiffres').click();
+    const total = volume.getByRole('row').filter({ hasText: 'Total' }).getByRole('cell').first();
+    await expect(total).not.toHaveText('0');
+    const opened = await total.textContent();
+    await expect(page.getByRole('main').locator('dl').first()).toContainText(opened ?? '');
+
+    const link = await page.getByRole('link', { name: 'Télécharger « Volume » en CSV' }).getAttribute('href');
+    const file = await page.request.get(link ?? '');
+    expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
+    const [head, ...rows] = (await file.text()).trim().split('\r\n');
+    expect(head).toBe('\uFEFFDébut,Ouvertes,Résolues ou clôturées,Rouvertes');
+    const sum = rows.reduce((all, row) => all + Number(row.split(',')[1]), 0);
+    expect(String(sum)).toBe(opened?.replace(/\s/g, ''));
+
+    await page.goto('/en/desk/reports?period=own&from=2026-03-31&until=2026-03-01');
+    await expect(page.getByLabel('From')).toHaveAccessibleDescription(/must come before/);
+    await expect(page.getByLabel('From')).toHaveValue('2026-03-31');
+
+    const customer = await (await browser.newContext()).newPage();
+    await signIn(customer, CAST.camille);
+    expect((await customer.goto('/fr/desk/reports'))?.status()).toBe(404);
+    expect((await customer.request.get(link ?? '')).status()).toBe(404);
+    await customer.context().close();
+  });
+});
+
+test('an admin reads in both languages who did what, and takes it along; agents do not', async ({ page, browser }) => {
+  await signIn(page, CAST.admin, { next: '/fr/admin/audit?verb=people.signInWithPassword' });
+  const log = page.getByRole('list', { name: 'Journal' });
+  await expect(log.getByRole('listitem').first()).toContainText('a ouvert une session, par mot de passe');
+  await page.goto('/en/admin/audit?verb=people');
+  await expect(page.getByRole('list', { name: 'Audit log' })).toContainText('signed in, with a password');
+  await page.getByLabel('Person').fill('nobody of that name');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await expect(page.getByText('Nothing of the kind in the log')).toBeVisible();
+  const file = await page.request.get('/en/admin/audit.csv?verb=people');
+  expect(await file.text()).toMatch(/^\uFEFFDate,Done by,Nature,Act,Subject,Details\r\n/);
+
+  const agent = await (await browser.newContext()).newPage();
+  await signIn(agent, CAST.theo);
+  expect((await agent.goto('/fr/admin/audit'))?.status()).toBe(404);
+  expect((await agent.request.get('/fr/admin/audit.csv')).status()).toBe(404);
+  await agent.context().close();
+});

@@ -1,0 +1,6 @@
+import { reading, router } from '../kernel/trpc';
+import { list } from './list';
+
+export const auditRouter = router({
+  list: reading(list),
+});
