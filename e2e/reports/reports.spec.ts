@@ -9,8 +9,8 @@ test.describe('without JavaScript', () => {
     browser,
   }) => {
     await signIn(page, CAST.theo, { next: '/fr/desk/reports' });
-    await page.getByLabel('Période').selectOption('90 derniers jours');
-    await page.getByLabel('Découpage').selectOption('Par mois');
+    await page.getByLabel('Période', { exact: true }).selectOption('90 derniers jours');
+    await page.getByLabel('Découpage', { exact: true }).selectOption('Par mois');
     await page.getByRole('button', { name: 'Afficher' }).click();
     await expect(page).toHaveURL(/period=90.*unit=month/);
 
@@ -30,8 +30,8 @@ test.describe('without JavaScript', () => {
     expect(String(sum)).toBe(opened?.replace(/\s/g, ''));
 
     await page.goto('/en/desk/reports?period=own&from=2026-03-31&until=2026-03-01');
-    await expect(page.getByLabel('From')).toHaveAccessibleDescription(/must come before/);
-    await expect(page.getByLabel('From')).toHaveValue('2026-03-31');
+    await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(/must come before/);
+    await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-03-31');
 
     const customer = await (await browser.newContext()).newPage();
     await signIn(customer, CAST.camille);
@@ -47,7 +47,7 @@ test('an admin reads in both languages who did what, and takes it along; agents 
   await expect(log.getByRole('listitem').first()).toContainText('a ouvert une session, par mot de passe');
   await page.goto('/en/admin/audit?verb=people');
   await expect(page.getByRole('list', { name: 'Audit log' })).toContainText('signed in, with a password');
-  await page.getByLabel('Person').fill('nobody of that name');
+  await page.getByLabel('Person', { exact: true }).fill('nobody of that name');
   await page.getByRole('button', { name: 'Filter' }).click();
   await expect(page.getByText('Nothing of the kind in the log')).toBeVisible();
   const file = await page.request.get('/en/admin/audit.csv?verb=people');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { database, type Tx } from '@/db/client';
 import { accountByEmail, updateAccount } from '@/db/people/accounts';
-import { actorOf, makeUser } from '@/db/people/factory';
+import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
 import { actorById } from '@/db/people/queries';
 import { accountTokens } from '@/db/people/schema';
 import { rolledBack } from '@/db/testing/rolled-back';
@@ -392,6 +392,36 @@ describe('running the accounts', () => {
       expect(await names({ text: mark })).toEqual([`Anne ${mark}`, `Zoé ${mark}`]);
       expect(await names({ text: mark.toUpperCase(), role: 'agent' })).toEqual([`Zoé ${mark}`]);
       expect(await names({ text: '%' })).toEqual([]);
+    }),
+  );
+
+  it(
+    'finds by organisation and state, names the organisations, and is turned by cursors',
+    rolledBack(async (tx) => {
+      const by = call(actorOf(await makeUser(tx, { role: 'admin', name: 'Ada Martin' })));
+      const mark = `Club ${randomUUID().slice(0, 8)}`;
+      const people = [];
+      for (let place = 0; place < 53; place += 1) {
+        people.push(await makeUser(tx, { name: `Membre ${String(place).padStart(2, '0')}` }));
+      }
+      const [first] = people;
+      const members = people.map(({ id }) => ({ userId: id, manager: id === first?.id }));
+      const organisation = await makeOrganisation(tx, mark, members);
+      await updateAccount(tx, people[1]?.id ?? '', { deactivatedAt: new Date() });
+      await updateAccount(tx, people[2]?.id ?? '', { emailVerifiedAt: null });
+      const page = await list(by, { text: mark });
+      expect(page.people).toHaveLength(50);
+      expect(page.people[0]?.organisations).toEqual([{ id: organisation, name: mark, manager: true }]);
+      expect(page.previous).toBeNull();
+      const last = await list(by, { text: mark, after: page.next ?? undefined });
+      expect(last.people.map(({ name }) => name)).toEqual(['Membre 50', 'Membre 51', 'Membre 52']);
+      expect(last.next).toBeNull();
+      const back = await list(by, { text: mark, before: last.previous ?? undefined });
+      expect(back.people).toEqual(page.people);
+      expect(back.previous).toBeNull();
+      const inState = async (state: 'unverified' | 'deactivated') =>
+        (await list(by, { text: mark, state })).people.map(({ name }) => name);
+      expect([await inState('deactivated'), await inState('unverified')]).toEqual([['Membre 01'], ['Membre 02']]);
     }),
   );
 });

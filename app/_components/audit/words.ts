@@ -9,6 +9,8 @@ import { isTicketStatus } from '@/domain/tickets/status';
 type Listed = RouterOutputs['audit']['list'];
 export type AuditEntry = Listed['entries'][number];
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Features whose entries speak of a request; elsewhere the same words mean other things. */
 const OF_REQUESTS = 'tickets.';
 
@@ -25,6 +27,8 @@ type Translators = {
 
 /** How the log is said: who, what they did, to what, and the facts of it. */
 export const auditWords = ({ t, tStatus, tRoles, locale }: Translators, names: Listed['names']) => {
+  /** Ids mean nothing to people unless something is known by them. */
+  const isBareId = (value: AuditValue): boolean => ID.test(String(value)) && !names[String(value)];
   const called = (named: Listed['names'][string]): string => {
     if (named.kind === 'ticket') return t('request', { number: named.number, subject: named.subject });
     return named.kind === 'team' ? inLocale(named.name, locale) : named.name;
@@ -58,18 +62,19 @@ export const auditWords = ({ t, tStatus, tRoles, locale }: Translators, names: L
       const { subject, targetType, targetId } = entry;
       if (ofOneself(entry)) return null;
       if (subject) return called(subject);
-      // Ids mean nothing to people; keys do.
-      return targetType && targetId && !/^[0-9a-f]{8}-/.test(targetId) ? targetId : null;
+      return targetType && targetId && !isBareId(targetId) ? targetId : null;
     },
     facts: ({ action, facts }: AuditEntry): { key: string; label: string; text: string }[] =>
-      facts.map(({ key, before, value }) => ({
-        key,
-        label: t.has(`facts.${key}` as 'facts.to') ? t(`facts.${key}` as 'facts.to') : key,
-        text:
-          before === null
-            ? said(action, value)
-            : t('change', { before: said(action, before), after: said(action, value) }),
-      })),
+      facts
+        .filter(({ value }) => !isBareId(value))
+        .map(({ key, before, value }) => ({
+          key,
+          label: t.has(`facts.${key}` as 'facts.to') ? t(`facts.${key}` as 'facts.to') : key,
+          text:
+            before === null
+              ? said(action, value)
+              : t('change', { before: said(action, before), after: said(action, value) }),
+        })),
   };
 };
 

@@ -57,49 +57,52 @@ const CELL = 'border-b border-line px-3 py-2 text-end align-top tabular last:pe-
 const NAME = 'border-b border-line py-2 pe-3 text-start align-top font-medium';
 
 /** The figures of a chart: one row each, figures at the right edge so that they can be compared. */
-export const FigureTable = ({ label, head, rows, sum }: FigureTableProps) => (
-  <Table label={label}>
-    <thead>
-      <tr>
-        {head.map((name, place) => (
-          <Th key={name} className={place === 0 ? undefined : 'text-end'}>
-            {name}
-          </Th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ key, name, cells }) => (
-        <tr key={key}>
-          <th scope="row" className={NAME}>
-            {name}
-          </th>
-          {cells.map((cell, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
-            <td key={place} className={CELL}>
-              {cell}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-    {sum ? (
-      <tfoot>
+export const FigureTable = ({ label, head, rows, sum }: FigureTableProps) => {
+  const t = useTranslations('reports');
+  return (
+    <Table label={t('tableOf', { title: label })}>
+      <thead>
         <tr>
-          <th scope="row" className={clsx(NAME, 'font-semibold')}>
-            {sum.name}
-          </th>
-          {sum.cells.map((cell, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
-            <td key={place} className={clsx(CELL, 'font-semibold')}>
-              {cell}
-            </td>
+          {head.map((name, place) => (
+            <Th key={name} className={place === 0 ? undefined : 'text-end'}>
+              {name}
+            </Th>
           ))}
         </tr>
-      </tfoot>
-    ) : null}
-  </Table>
-);
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, cells }) => (
+          <tr key={key}>
+            <th scope="row" className={NAME}>
+              {name}
+            </th>
+            {cells.map((cell, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
+              <td key={place} className={CELL}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {sum ? (
+        <tfoot>
+          <tr>
+            <th scope="row" className={clsx(NAME, 'font-semibold')}>
+              {sum.name}
+            </th>
+            {sum.cells.map((cell, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
+              <td key={place} className={clsx(CELL, 'font-semibold')}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      ) : null}
+    </Table>
+  );
+};
 
 /** A long table of figures, folded away under its chart. */
 export const Folded = ({ children }: { children: ReactNode }) => {
