@@ -26,9 +26,10 @@ test('the desk and the customer see each other’s answers come, and agents who 
     .getByRole('main')
     .getByRole('status')
     .filter({ hasText: /demandes? de plus dans cette liste|La liste a changé/ });
-  await expect(fresh).toBeVisible();
+  const show = fresh.getByRole('button', { name: 'Afficher' });
+  await expect(show).toBeVisible();
   await expect(box).toBeChecked();
-  await fresh.getByRole('button', { name: 'Afficher' }).click();
+  await show.click();
   await theo.getByRole('link', { name: subject }).click();
 
   await signIn(admin, CAST.admin, { next: `/fr/desk/${number}` });

@@ -75,7 +75,7 @@ export const LiveList = ({ rows, address, after, before, quiet }: LiveListProps)
   });
   return (
     // Over the list, and out of its way: no row moves for it.
-    <div role="status" className="sticky top-3 z-20 -mb-5 grid h-0 justify-items-center">
+    <div role="status" className="sticky top-3 z-20 grid h-px justify-items-center">
       {waiting ? (
         <p className="h-fit w-max flex items-center gap-3 rounded-full border border-accent-line bg-accent-soft py-1.5 ps-4 pe-2 text-sm font-medium shadow-float">
           <Icon name="refresh" size={16} />
