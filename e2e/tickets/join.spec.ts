@@ -78,11 +78,12 @@ test('without scripts, the desk asks for what is missing, and a closed request i
   await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
   await expect(page.getByText('Nous avons besoin de précisions')).toHaveCount(0);
 
+  await desk.goto(`/fr/desk/${number}`);
   await desk.getByLabel('Changer le statut').selectOption('Clôturée');
   await desk.getByLabel('Pourquoi la clôturer').selectOption('Traitée');
   await desk.getByRole('button', { name: 'Changer', exact: true }).click();
-  await expect(desk.getByRole('complementary')).toContainText('Clôturée');
-  await page.reload();
+  await expect(desk.getByText('Cette demande est close et n’accepte plus de réponse.')).toBeVisible();
+  await page.goto(`/fr/requests/${number}`);
   await page.getByRole('link', { name: 'Ouvrir une demande liée' }).click();
   await expect(page.getByText(`À la suite de la demande n° ${number}`)).toBeVisible();
   await expect(page.getByLabel('Sujet', { exact: true })).toHaveValue(subject);
