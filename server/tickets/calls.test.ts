@@ -151,6 +151,20 @@ describe('a call-back', () => {
   );
 
   it(
+    'waits for nobody any more once the request is resolved, and again when it is opened again',
+    rolledBack(async (tx) => {
+      const { camille, theo, number, propose } = await cast(tx);
+      const callId = await propose();
+      await resolve(callBy(camille, NOW), { number });
+      expect((await showCall(callBy(camille, NOW), { number })).call).toBeNull();
+      const late = chooseCall(callBy(camille, NOW), { number, callId, slot: FIRST, phone: PHONE });
+      await expect(late).rejects.toMatchObject({ messageKey: 'errors.callOver' });
+      await move(callBy(theo, NOW), { number, from: 'resolved', to: 'in_review' });
+      expect((await showCall(callBy(camille, NOW), { number })).call).toMatchObject({ id: callId, chooses: true });
+    }),
+  );
+
+  it(
     'is called off by either side, or by new slots, and goes from the calendars; then the request can be resolved',
     rolledBack(async (tx) => {
       const { camille, theo, number, propose } = await cast(tx);

@@ -5,6 +5,7 @@ import { recomputeTicket } from '@/db/tickets/recompute';
 import { decidesOn } from '@/domain/access/copies';
 import { invalidField, Refusal } from '@/domain/refusal';
 import { isPhone } from '@/domain/tickets/calls';
+import { STATUS_RULES } from '@/domain/tickets/status';
 import { action } from '../kernel/action';
 import { partyOf } from './progress';
 import { noteCall, tellCall } from './tell-call';
@@ -12,7 +13,8 @@ import { noteCall, tellCall } from './tell-call';
 /**
  * Chooses one of the proposed slots and says which number to call; both sides are told, with the entry for their
  * calendars. For who decides on the request on the customer's side (`forbidden` for others). Refuses (`invalid`) a slot
- * that was not proposed or is over, and what is no telephone number.
+ * that was not proposed or is over, and what is no telephone number; a request that is resolved or closed has no calls
+ * (`conflict`).
  */
 export const chooseCall = action({
   permission: 'tickets.chooseCall',
@@ -29,6 +31,7 @@ export const chooseCall = action({
     if (actor.kind !== 'user' || partyOf(actor) !== 'requester' || !decidesOn(actor, ticket)) {
       throw new Refusal('forbidden', 'errors.forbidden');
     }
+    if (STATUS_RULES[ticket.status].clock === 'stopped') throw new Refusal('conflict', 'errors.callOver');
     const call = await openCallById(tx, ticket.id, input.callId);
     if (call.state !== 'proposed') throw new Refusal('conflict', 'errors.callChosenAlready');
     if (!call.slots.includes(input.slot)) throw invalidField('slot', 'errors.callChoose');

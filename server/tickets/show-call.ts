@@ -3,6 +3,7 @@ import { callParty, openCallOf } from '@/db/tickets/calls';
 import { visibleTicket } from '@/db/tickets/queries';
 import { decidesOn } from '@/domain/access/copies';
 import { recapDue } from '@/domain/tickets/calls';
+import { STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
 import { partyOf } from './progress';
 
@@ -15,7 +16,9 @@ export const showCall = query({
   input: z.object({ number: z.coerce.number().int().positive() }),
   async run({ db, actor, input, now }) {
     const ticket = await visibleTicket(db, actor, input.number);
-    const found = await openCallOf(db, ticket.id);
+    const open = await openCallOf(db, ticket.id);
+    // What was proposed for a request that is resolved by now waits for nobody.
+    const found = open?.state === 'proposed' && STATUS_RULES[ticket.status].clock === 'stopped' ? null : open;
     const decides = actor.kind === 'user' && decidesOn(actor, ticket);
     const { timeZone } = await callParty(db, ticket.requesterId);
     if (!found) return { call: null, timeZone };

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { RelativeTime } from '@/app/_components/ui/time';
+import { ExactTime, RelativeTime } from '@/app/_components/ui/time';
 import { Timeline, TimelineItem } from '@/app/_components/ui/timeline';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
@@ -84,6 +84,11 @@ const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: D
   return (
     <TimelineItem title={title(event)} when={<RelativeTime at={new Date(event.at)} now={now} />}>
       {event.undone ? <p className="text-sm text-ink-soft italic">{t('events.takenBack')}</p> : null}
+      {event.kind === 'call' && event.data.at ? (
+        <p className="text-sm">
+          <ExactTime at={new Date(event.data.at)} hour />
+        </p>
+      ) : null}
       {words ? <p className="text-sm">{words}</p> : null}
       {event.actorName ? <p className="text-sm">{t('events.by', { name: event.actorName })}</p> : null}
     </TimelineItem>
