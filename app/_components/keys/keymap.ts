@@ -57,6 +57,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   desk: 'i',
   mine: 'm',
   unassigned: 'u',
+  reports: 'r',
   studio: 's',
   articles: 'a',
   incidents: 'n',
@@ -66,6 +67,9 @@ export const LETTERS: Readonly<Record<string, string>> = {
   people: 'p',
   organisations: 'o',
   teams: 't',
+  tags: 'e',
+  deadlines: 'd',
+  audit: 'j',
 };
 
 /** Which keys a page has besides those of every page. */
