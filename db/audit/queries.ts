@@ -88,7 +88,7 @@ export const auditEntriesOf = async (db: Reader, question: AuditQuestion, { afte
 export type Named =
   | { kind: 'ticket'; number: number; subject: string }
   | { kind: 'person' | 'organisation'; name: string }
-  | { kind: 'team'; name: LocalisedText };
+  | { kind: 'team' | 'level'; name: LocalisedText };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditEntriesOf, namesBehind } from '@/db/audit/queries';
+import { listLevels } from '@/db/sla/queries';
 import { auditFacts } from '@/domain/audit/facts';
 import { readAuditFilter } from '@/domain/audit/filter';
 import { beginningOf } from '@/domain/tickets/desk-list';
@@ -47,6 +48,9 @@ export const list = query({
     const entries = shown.map(({ data, ...entry }) => ({ ...entry, facts: auditFacts(data) }));
     const values = entries.flatMap(({ facts }) => facts.flatMap(({ value }) => String(value).split(', ')));
     const names = await namesBehind(db, [...entries.flatMap(({ targetId }) => targetId ?? []), ...values]);
+    // Levels have keys of their own making, told apart from ids by what stands before them.
+    for (const { key, name } of await listLevels(db))
+      names.set(`level:${key}`, { kind: 'level', name: name ?? { fr: key } });
     const placeOf = (entry: (typeof entries)[number] | undefined): string | null =>
       entry ? placeText({ value: entry.at.getTime(), number: entry.id }) : null;
     return {

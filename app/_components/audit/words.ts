@@ -3,16 +3,28 @@ import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { AuditValue } from '@/domain/audit/facts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
-import { ROLES } from '@/domain/people/roles';
-import { isTicketStatus } from '@/domain/tickets/status';
 
 type Listed = RouterOutputs['audit']['list'];
 export type AuditEntry = Listed['entries'][number];
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Features whose entries speak of a request; elsewhere the same words mean other things. */
-const OF_REQUESTS = 'tickets.';
+/** Where the word for a value stands, by the verb (or its feature) and the fact. What stands nowhere is said as it was written. */
+const WORDS: Record<string, (value: string) => string> = {
+  'tickets:to': (value) => `tickets.status.${value}.label`,
+  'tickets:from': (value) => `tickets.status.${value}.label`,
+  'tickets.grade:to': (value) => value,
+  'tickets.judge:to': (value) => `tickets.verdict.${value}`,
+  'tickets:reason': (value) => `tickets.closing.${value}.label`,
+  'tickets:rating': (value) => `tickets.rating.${value}`,
+  'organisations:visibility': (value) => `organisations.degrees.${value}.label`,
+  'organisations:access': (value) => `organisations.access.${value}`,
+  'organisations:outcome': (value) => `audit.outcomes.${value}`,
+  'incidents:to': (value) => `incidents.status.${value}`,
+  'incidents:impact': (value) => `incidents.impact.${value}`,
+  'people.changeRole:to': (value) => `people.roles.${value}`,
+  'mail:template': (value) => `admin.mail.templates.${value}`,
+};
 
 /** Signing in, and what people do to their own account: who did it is named already, with a session or without. */
 const ofOneself = ({ action, actorKind, actorId, subject, targetId }: AuditEntry): boolean =>
@@ -20,31 +32,30 @@ const ofOneself = ({ action, actorKind, actorId, subject, targetId }: AuditEntry
 
 type Translators = {
   t: ReturnType<typeof useTranslations<'audit'>>;
-  tStatus: ReturnType<typeof useTranslations<'tickets.status'>>;
-  tRoles: ReturnType<typeof useTranslations<'people.roles'>>;
+  /** All messages, for words that other pages say, too. */
+  all: ReturnType<typeof useTranslations>;
   locale: Locale;
 };
 
 /** How the log is said: who, what they did, to what, and the facts of it. */
-export const auditWords = ({ t, tStatus, tRoles, locale }: Translators, names: Listed['names']) => {
+export const auditWords = ({ t, all, locale }: Translators, names: Listed['names']) => {
   /** Ids mean nothing to people unless something is known by them. */
   const isBareId = (value: AuditValue): boolean => ID.test(String(value)) && !names[String(value)];
   const called = (named: Listed['names'][string]): string => {
     if (named.kind === 'ticket') return t('request', { number: named.number, subject: named.subject });
-    return named.kind === 'team' ? inLocale(named.name, locale) : named.name;
+    return typeof named.name === 'string' ? named.name : inLocale(named.name, locale);
   };
-  const word = (action: string, text: string): string => {
-    const named = names[text];
+  const word = (action: string, key: string, text: string): string => {
+    const named = names[text] ?? (action === 'tickets.grade' ? names[`level:${text}`] : undefined);
     if (named) return called(named);
-    if (action.startsWith(OF_REQUESTS) && isTicketStatus(text)) return tStatus(`${text}.label`);
-    const role = action === 'people.changeRole' ? ROLES.find((one) => one === text) : undefined;
-    return role ? tRoles(role) : text;
+    const path = (WORDS[`${action}:${key}`] ?? WORDS[`${action.split('.')[0]}:${key}`])?.(text);
+    return path && all.has(path as never) ? all(path as never) : text;
   };
-  const said = (action: string, value: AuditValue): string => {
+  const said = (action: string, key: string, value: AuditValue): string => {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     return String(value)
       .split(', ')
-      .map((text) => word(action, text))
+      .map((text) => word(action, key, text))
       .join(', ');
   };
   return {
@@ -64,16 +75,16 @@ export const auditWords = ({ t, tStatus, tRoles, locale }: Translators, names: L
       if (subject) return called(subject);
       return targetType && targetId && !isBareId(targetId) ? targetId : null;
     },
-    facts: ({ action, facts }: AuditEntry): { key: string; label: string; text: string }[] =>
+    facts: ({ action, actorId, facts }: AuditEntry): { key: string; label: string; text: string }[] =>
       facts
-        .filter(({ value }) => !isBareId(value))
+        .filter(({ value }) => value !== actorId && !isBareId(value))
         .map(({ key, before, value }) => ({
           key,
           label: t.has(`facts.${key}` as 'facts.to') ? t(`facts.${key}` as 'facts.to') : key,
           text:
             before === null
-              ? said(action, value)
-              : t('change', { before: said(action, before), after: said(action, value) }),
+              ? said(action, key, value)
+              : t('change', { before: said(action, key, before), after: said(action, key, value) }),
         })),
   };
 };
@@ -84,8 +95,7 @@ export const useAuditWords = (names: Listed['names']) => {
   return auditWords(
     {
       t: useTranslations('audit'),
-      tStatus: useTranslations('tickets.status'),
-      tRoles: useTranslations('people.roles'),
+      all: useTranslations(),
       locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
     },
     names,

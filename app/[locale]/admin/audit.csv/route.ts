@@ -28,8 +28,7 @@ async function* rowsOf(
   const t = await getTranslations({ locale, namespace: 'audit' });
   const translators = {
     t,
-    tStatus: await getTranslations({ locale, namespace: 'tickets.status' }),
-    tRoles: await getTranslations({ locale, namespace: 'people.roles' }),
+    all: await getTranslations({ locale }),
     locale,
   };
   yield COLUMNS.map((column) => t(`columns.${column}`));
