@@ -43,7 +43,7 @@ const Summary = ({ all }: { all: All }) => {
   const words = useReportWords();
   const { volume, answer, resolution, deadlines, backlog, ratings } = all;
   const satisfied = ratings.rows.find(({ rating }) => rating === 'satisfied')?.count ?? 0;
-  const measure = answer.all.open.median === null ? 'wall' : 'open';
+  const measure = answer.all.count > 0 && answer.all.open.median === null ? 'wall' : 'open';
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-5 rounded-lg border border-line bg-surface p-5 md:grid-cols-3 xl:grid-cols-6">
       <Stat
