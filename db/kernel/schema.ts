@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { MAIL_STATES } from '@/domain/mail/templates';
 import { LOCALES } from '@/domain/people/locale';
-import { createdAt, id, instant, oneOf } from '../columns';
+import { anyJson, createdAt, id, instant, oneOf } from '../columns';
 import { users } from '../people/schema';
 
 /** Who did what to which row, written in the transaction of the act itself. */
@@ -59,7 +59,7 @@ export const outboxMails = pgTable(
 /** Settings that people change in the browser. */
 export const settings = pgTable('settings', {
   key: text('key').primaryKey(),
-  value: jsonb('value').$type<unknown>().notNull(),
+  value: anyJson<unknown>('value').notNull(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
 });
 

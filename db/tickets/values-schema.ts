@@ -1,5 +1,6 @@
-import { index, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import type { FieldValue } from '@/domain/forms/values';
+import { anyJson } from '../columns';
 import { requestFields } from '../forms/schema';
 import { tickets } from './schema';
 
@@ -13,7 +14,7 @@ export const ticketValues = pgTable(
     fieldId: uuid('field_id')
       .notNull()
       .references(() => requestFields.id),
-    value: jsonb('value').$type<FieldValue>().notNull(),
+    value: anyJson<FieldValue>('value').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.ticketId, table.fieldId] }),
