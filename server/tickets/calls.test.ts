@@ -90,7 +90,7 @@ describe('a call-back', () => {
       await chooseCall(callBy(camille, NOW), { number, callId, slot: FIRST, phone: PHONE });
       const read = await showCall(callBy(noor, NOW), { number });
       expect(read.call).toMatchObject({ state: 'chosen', phone: null, decides: false });
-      expect(JSON.stringify([await show(callBy(noor, NOW), { number }), read])).not.toContain('596');
+      expect(JSON.stringify([await show(callBy(noor, NOW), { number }), read])).not.toMatch(/596\s?12\s?34/);
       expect(await callMails(tx, noor.email)).toEqual([]);
       await expect(cancelCall(callBy(noor, NOW), { number, callId })).rejects.toMatchObject({ code: 'forbidden' });
       const mine = proposeCall(callBy(camille, NOW), { number, slots: SLOTS, minutes: 30 });

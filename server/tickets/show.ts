@@ -90,11 +90,14 @@ export const show = query({
     const ticket = await visibleTicket(db, actor, input.number);
     const party = partyOf(actor);
     const internal = party !== 'requester';
-    const [parties, messages, history, values] = await Promise.all([
+    const [parties, messages, history, values, { type, fields }, links, filed] = await Promise.all([
       ticketParties(db, ticket.id),
       ticketConversation(db, ticket.id, { visibilities: internal ? MESSAGE_VISIBILITIES : ['public'], now }),
       ticketHistory(db, ticket.id),
       valuesOf(db, ticket.id),
+      formOf(db, ticket.typeKey),
+      linksOf(db, actor, ticket.id),
+      tagsOf(db, internal ? [ticket.id] : []),
     ]);
     const others = history.flatMap((event) => otherIn(event) ?? []);
     const seen = await visibleNumbers(db, actor, others);
@@ -106,8 +109,7 @@ export const show = query({
       // What the requester thinks of us is between them and the desk: colleagues and people in copy do not read it.
       .filter((event) => event.kind !== 'rated' || internal || event.actorId === actorId(actor))
       .flatMap((event) => withoutForeign(event, seen));
-    const { type, fields } = await formOf(db, ticket.typeKey);
-    const tags = internal ? ((await tagsOf(db, [ticket.id])).get(ticket.id) ?? []) : [];
+    const tags = filed.get(ticket.id) ?? [];
     // Our side reads it to ask for it, theirs while it keeps the deadlines from running.
     const missing =
       internal || !ticket.complete
@@ -141,7 +143,7 @@ export const show = query({
       ...parties,
       article: originShown(actor, ticket),
       duplicateOf: ticket.duplicateOf !== null && seen.has(ticket.duplicateOf) ? ticket.duplicateOf : null,
-      links: await linksOf(db, actor, ticket.id),
+      links,
       splitInto: splitInto(events),
       deadlines,
       needsReproduction,
