@@ -204,3 +204,18 @@ it(
     }
   }),
 );
+
+it(
+  'deletes no level that a history tells of, even if the request has another one by now',
+  rolledBack(async (tx) => {
+    const { maud } = await cast(tx);
+    const { key: _, ...words } = level;
+    const { key } = await addLevel(call(maud), { ...words, name: { fr: 'Autrefois' }, fromSeverity: 2 });
+    const camille = await makeUser(tx, { name: 'Camille Roux' });
+    const ticket = await makeTicket(tx, { requesterId: camille.id });
+    const graded = (to: string) =>
+      ({ at: Date.now(), actorId: camille.id, kind: 'graded', data: { level: to } }) as const;
+    await addFacts(tx, ticket, [graded(key), graded('low')]);
+    await expect(removeLevel(call(maud), { key })).rejects.toMatchObject({ messageKey: 'errors.inUse.level' });
+  }),
+);
