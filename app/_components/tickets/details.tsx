@@ -15,16 +15,20 @@ export const Details = ({
   ticket,
   now,
   base,
+  quoted = false,
 }: {
   ticket: Shown;
   now: Date;
   /** Address of the requests around it: the number of another follows it. */
   base: string;
+  /** Whether the explanation of the status is what somebody else is told: the desk reads over its requester's shoulder. */
+  quoted?: boolean;
 }) => {
   const t = useTranslations('tickets');
   const phrase = usePhrase();
   const locale = useLocale();
   const said = (text: LocalisedText) => inLocale(text, isLocale(locale) ? locale : DEFAULT_LOCALE);
+  const explanation = phrase(explanationOf(ticket));
   const told = ticket.values.flatMap((value) => (value.told.kind === 'links' ? value.told.links : []));
   const rows = [
     { label: t('details.number'), value: `#${ticket.number}` },
@@ -66,7 +70,7 @@ export const Details = ({
     <div className="grid gap-4">
       <div className="grid justify-items-start gap-2">
         <StatusBadge status={ticket.status} />
-        <p className="text-sm text-ink-soft">{phrase(explanationOf(ticket))}</p>
+        <p className="text-sm text-ink-soft">{quoted ? t('details.told', { words: explanation }) : explanation}</p>
       </div>
       <DetailsList rows={rows} />
     </div>

@@ -121,7 +121,7 @@ export default async function DeskTicketPage(props: Props) {
           <AskMore ticket={ticket} locale={locale} />
         </div>
         <aside aria-label={t('side.title')} className="grid gap-6 xl:sticky xl:top-6">
-          <Details ticket={ticket} now={now} base={`/${locale}/desk`} />
+          <Details ticket={ticket} now={now} base={`/${locale}/desk`} quoted />
           <Assignment ticket={ticket} locale={locale} readerId={person.id} teams={teams} />
           <TagForm locale={locale} number={ticket.number} tags={ticket.tags} known={tags} action={tagRequest} />
           <MoveForm
