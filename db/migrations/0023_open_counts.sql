@@ -1,0 +1,1 @@
+CREATE INDEX "tickets_open_counts_idx" ON "tickets" USING btree ("status","assignee_id","team_id","snoozed_until","due_at","criticality","type_key","organisation_id","created_at","id") WHERE "tickets"."status" in ('submitted', 'qualified', 'in_review', 'on_hold', 'escalated', 'product_review', 'in_development', 'waiting_customer', 'waiting_internal', 'waiting_partner');
