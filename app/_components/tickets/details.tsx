@@ -70,7 +70,9 @@ export const Details = ({
     <div className="grid gap-4">
       <div className="grid justify-items-start gap-2">
         <StatusBadge status={ticket.status} />
-        <p className="text-sm text-ink-soft">{quoted ? t('details.told', { words: explanation }) : explanation}</p>
+        <p className="text-sm text-ink-soft">
+          {quoted && explanation ? t('details.told', { words: explanation }) : explanation}
+        </p>
       </div>
       <DetailsList rows={rows} />
     </div>
