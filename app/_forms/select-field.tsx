@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Field } from '@/app/_components/ui/field';
-import { Select } from '@/app/_components/ui/select';
 import type { Flash } from './flash';
+import { KeptSelect } from './kept-select';
 import { usePhrase } from './use-phrase';
 
 type SelectFieldProps = {
@@ -31,7 +31,7 @@ export const SelectField = ({
   return (
     <Field id={id} label={label} hint={hint} error={say(fault)} hideLabel={hideLabel}>
       {(wiring) => (
-        <Select {...wiring} name={name} options={options} defaultValue={flash?.values[name] ?? defaultValue} />
+        <KeptSelect {...wiring} name={name} options={options} defaultValue={flash?.values[name] ?? defaultValue} />
       )}
     </Field>
   );

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Clock, clocksOf, nextDeadline, outcomeOf } from '@/domain/sla/clocks';
 import { foldTicket, standing, type TicketEvent } from '@/domain/tickets/history';
 import { priorityOf } from '@/domain/tickets/priority';
@@ -20,6 +20,20 @@ export const ticketHistory = async (db: Reader, ticketId: string): Promise<Ticke
 };
 
 const instantOf = (at: number | null): Date | null => (at === null ? null : new Date(at));
+
+/** Takes away the clocks that only facts had started which were taken back: nobody may be warned of them. */
+const dropClocksBut = async (tx: Tx, ticketId: string, clocks: readonly Clock[]): Promise<void> => {
+  const names = clocks.map(({ kind, turn }) => `${kind} ${turn}`);
+  const kept = sql`array(select jsonb_array_elements_text(${JSON.stringify(names)}::jsonb))`;
+  await tx
+    .delete(ticketClocks)
+    .where(
+      and(
+        eq(ticketClocks.ticketId, ticketId),
+        sql`not ${ticketClocks.kind} || ' ' || ${ticketClocks.turn} = any(${kept})`,
+      ),
+    );
+};
 
 const writeClocks = async (tx: Tx, ticketId: string, clocks: readonly Clock[]): Promise<void> => {
   const rows = clocks.map((clock) => ({
@@ -88,5 +102,6 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
     })
     .where(eq(tickets.id, ticketId));
   await writeClocks(tx, ticketId, clocks);
+  if (events.some(({ kind }) => kind === 'undone')) await dropClocksBut(tx, ticketId, clocks);
   await tellOfTicket(tx, ticketId);
 };

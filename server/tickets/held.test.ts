@@ -5,6 +5,7 @@ import { makeTeam } from '@/db/teams/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { mailsTo } from '@/db/testing/traces';
 import { makeTicket } from '@/db/tickets/factory';
+import { ticketClocks } from '@/db/tickets/schema';
 import { callBy } from '../testing/call';
 import { assign } from './assign';
 import { draft } from './draft';
@@ -60,6 +61,26 @@ describe('an answer that waits before it leaves', () => {
       expect(await said(camille, number, later(30))).toHaveLength(1);
       expect((await draft(callBy(theo), { messageId: token })).body).toBe('Trop vite.');
       expect((await draft(callBy(yanis), { messageId: token })).body).toBeNull();
+    }),
+  );
+
+  it(
+    'takes with it, when it is taken back, the deadlines that it had started',
+    rolledBack(async (tx) => {
+      const { camille, theo, number } = await cast(tx);
+      await grade(callBy(theo, NOW), { number, level: 'critical' });
+      const running = async () => {
+        const rows = await tx.select().from(ticketClocks).orderBy(ticketClocks.kind, ticketClocks.turn);
+        return rows.filter(({ settledAt }) => settledAt === null).map(({ kind }) => kind);
+      };
+      const before = await running();
+      expect(before).toContain('taken');
+      await reply(callBy(theo, NOW), { number, body: 'Trop vite.', hold: true });
+      await reply(callBy(camille, later(2)), { number, body: 'Et ceci encore.' });
+      expect(await running()).toContain('answer');
+      const token = (await show(callBy(theo, later(3)), { number })).messages[1]?.id ?? '';
+      await undo(callBy(theo, later(4)), { token });
+      expect(await running()).toEqual(before);
     }),
   );
 
