@@ -26,6 +26,7 @@ describe('treatmentOf', () => {
     ['/en/desk/12', 'work'],
     ['/fr/account', 'work'],
     ['/dev/mailbox', 'work'],
+    ['/dev/mailbox/7c9e/message', 'pass'],
     ['/', 'pass'],
     ['/api/me', 'pass'],
     ['/healthz', 'pass'],

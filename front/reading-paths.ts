@@ -75,7 +75,10 @@ const STORED: readonly Rule[] = [
   rule('/robots\\.txt', 'raw', ['settings']),
 ];
 
-const WORKING = new RegExp(`^${LOCALE}/(?:requests|account|desk|studio|admin|dev)(?:/|$)|^/dev(?:/|$)`);
+// A mail as it is drawn stands in a frame of its page, closed in by a policy of its own.
+const WORKING = new RegExp(
+  `^${LOCALE}/(?:requests|account|desk|studio|admin|dev)(?:/|$)|^/dev(?!/mailbox/[^/]+/message$)(?:/|$)`,
+);
 const READING = new RegExp(`^${LOCALE}(?:/|$)`);
 
 /** Pages say how long ago things were: they are renewed behind a reader's back when their answer is this old (ms). */

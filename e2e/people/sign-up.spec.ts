@@ -10,6 +10,8 @@ const followMailedLink = async (page: Page, email: string): Promise<string> => {
   await page.getByRole('row').filter({ hasText: email }).first().getByRole('link').click();
   const link = page.locator('pre').getByRole('link').first();
   const address = (await link.getAttribute('href')) ?? '';
+  // As its reader's program draws it, too.
+  await expect(page.frameLocator('iframe').locator(`a[href="${address}"]`).first()).toBeVisible();
   await link.click();
   return address;
 };
