@@ -49,20 +49,22 @@ export default async function DeskTicketPage(props: Props) {
   const here = `/${locale}/desk/${number}`;
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
-  const [ticket, around, call, levels, teams, tags] = await Promise.all([
+  const except = Number(number);
+  const [ticket, around, call, levels, teams, tags, offered, following] = await Promise.all([
     orNotFound(api.tickets.show({ number }), here),
     orNotFound(api.tickets.around({ number }), here),
     orNotFound(api.tickets.showCall({ number }), here),
     api.tickets.levels({}),
     api.teams.list({}),
     api.tickets.tags({}),
+    api.replies.offered({}),
+    api.tickets.next(Number.isSafeInteger(except) && except > 0 ? { except } : {}),
   ]);
   const t = await getTranslations('desk');
-  const { number: next } = await api.tickets.next({ except: ticket.number });
+  const next = following.number;
   // The id stands in the address: one that is none is passed over.
   const draftId = z.uuid().safeParse(query.draft);
   const { body: draft } = draftId.success ? await api.tickets.draft({ messageId: draftId.data }) : { body: null };
-  const offered = await api.replies.offered({});
   const wanted = offered.find(({ id }) => id === query.reply);
   const canned = wanted ? await api.replies.fillIn({ id: wanted.id, number }) : null;
   const late = await takeFlash('take-back');
