@@ -5,6 +5,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 export const CAST = {
   camille: 'camille@lesamisdujardin.example',
   noor: 'noor@lesamisdujardin.example',
+  sylvie: 'sylvie@avironduconfluent.example',
   theo: 'theo@guichet.example',
   ines: 'ines@guichet.example',
   admin: 'admin@guichet.example',

@@ -54,7 +54,7 @@ test('an administrator makes a form, a customer fills it in, and what is in use 
 
   const noor = await browser.newContext({ javaScriptEnabled: false });
   const customer = await noor.newPage();
-  await signIn(customer, CAST.noor, { next: '/fr/requests/new' });
+  await signIn(customer, CAST.camille, { next: '/fr/requests/new' });
   await customer.getByRole('link', { name }).click();
   await expect(customer.getByRole('heading', { level: 1 })).toHaveText(name);
   await field(customer, 'Sujet').fill('Une salle pour notre assemblée');
@@ -66,7 +66,7 @@ test('an administrator makes a form, a customer fills it in, and what is in use 
   await field(customer, 'Ville').fill('Clermont-Ferrand');
   await customer.getByRole('button', { name: 'Envoyer la demande' }).click();
   const number = await openedNumber(customer);
-  await expect(customer.getByRole('article', { name: 'Noor Benali' })).toContainText(
+  await expect(customer.getByRole('article', { name: 'Camille Roux' })).toContainText(
     /Taille\s*Grande\s*Ville\s*Clermont/,
   );
   // Its words are found among one's requests, too.

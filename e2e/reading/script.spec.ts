@@ -126,6 +126,7 @@ test('keeps what the arrows led to when the list is drawn anew', async ({ page }
   await open(page);
   const field = page.getByRole('combobox', { name: 'Rechercher' });
   await field.fill('import');
+  await expect(page.getByRole('option')).toHaveCount(3);
   await field.press('ArrowDown');
   await field.press('ArrowDown');
   const second = page.getByRole('option').nth(1);

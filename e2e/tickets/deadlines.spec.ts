@@ -62,7 +62,7 @@ for (const locale of ['fr', 'en'] as const) {
     browser,
   }) => {
     const reason = `Les virements passent encore ${crypto.randomUUID().slice(0, 8)}`;
-    await signIn(page, CAST.noor, { locale, next: `/${locale}/requests/new` });
+    await signIn(page, CAST.camille, { locale, next: `/${locale}/requests/new` });
     await page.waitForLoadState('networkidle');
     await fillRequest(page, words, { subject: 'Plus aucun paiement', description: 'Rien ne passe depuis ce matin.' });
     await page.getByRole('radio', { name: said.blocked }).check();
@@ -102,7 +102,7 @@ for (const locale of ['fr', 'en'] as const) {
 
     await page.reload();
     await expect(page.getByRole('complementary')).toContainText(said.waits);
-    await followMail(page, CAST.noor, reason);
+    await followMail(page, CAST.camille, reason);
     // Mails are in the language of their reader, whatever the page was in.
     await expect(page).toHaveURL(`/fr/requests/${number}`);
   });

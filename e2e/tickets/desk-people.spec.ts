@@ -4,7 +4,7 @@ import { fillRequest, openedNumber } from './request-form';
 import { WORDS } from './words';
 
 const opened = async (page: Page, subject: string): Promise<number> => {
-  await signIn(page, CAST.noor, { next: '/fr/requests/new' });
+  await signIn(page, CAST.sylvie, { next: '/fr/requests/new' });
   await fillRequest(page, WORDS.fr, { subject, description: 'Le bouton ne répond plus depuis ce matin.' });
   await page.getByRole('button', { name: WORDS.fr.send }).click();
   return openedNumber(page);
@@ -37,7 +37,7 @@ test('an agent mentions a colleague by keyboard and hands a request over, which 
   await expect(conversation).toContainText('Personne prévenue : Yanis Morel');
 
   const side = desk.getByRole('complementary');
-  await expect(side.getByRole('definition').filter({ hasText: CAST.noor })).toBeVisible();
+  await expect(side.getByRole('definition').filter({ hasText: CAST.sylvie })).toBeVisible();
   await side.getByLabel('Changer le statut').selectOption('escalated');
   await side.getByLabel('Qu’avez-vous déjà essayé ?').fill('Reproduit avec un autre compte.');
   await side.getByRole('button', { name: 'Changer', exact: true }).click();

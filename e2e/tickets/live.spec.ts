@@ -18,7 +18,7 @@ test('the desk and the customer see each other’s answers come, and agents who 
     .first();
   await box.check();
 
-  await signIn(customer, CAST.noor, { next: '/fr/requests/new' });
+  await signIn(customer, CAST.sylvie, { next: '/fr/requests/new' });
   await fillRequest(customer, words, { subject, description: 'Les adhérents ne reçoivent plus rien.' });
   await customer.getByRole('button', { name: words.send }).click();
   const number = await openedNumber(customer);
@@ -35,13 +35,13 @@ test('the desk and the customer see each other’s answers come, and agents who 
   await signIn(admin, CAST.admin, { next: `/fr/desk/${number}` });
   await expect(theo.getByText(/lit cette demande/)).toBeVisible();
   await expect(admin.getByText('Théo Lambert lit cette demande')).toBeVisible();
-  const answer = admin.getByLabel('Réponse à Noor Benali');
+  const answer = admin.getByLabel('Réponse à Sylvie Marchand');
   await answer.fill('Je regarde cela.');
   await expect(theo.getByText(/est en train de répondre/)).toBeVisible();
   await expectAccessible(theo, 'somebody else writes');
 
   // While one writes, the other answers: it comes in, and is told beside what is typed.
-  await theo.getByLabel('Réponse à Noor Benali').fill('C’est réparé, merci de votre patience.');
+  await theo.getByLabel('Réponse à Sylvie Marchand').fill('C’est réparé, merci de votre patience.');
   await theo.getByRole('button', { name: 'Envoyer la réponse' }).click();
   await expect(conversation(admin)).toContainText('C’est réparé, merci de votre patience.');
   await expect(answer).toHaveValue('Je regarde cela.');

@@ -49,7 +49,7 @@ for (const locale of ['fr', 'en'] as const) {
 
 test('a customer opens a request, answers with a file, resolves it and reopens it', async ({ page }) => {
   const words = WORDS.fr;
-  await signIn(page, CAST.noor, { next: '/fr/requests/new' });
+  await signIn(page, CAST.sylvie, { next: '/fr/requests/new' });
   await fillRequest(page, words, REQUEST);
   await page.getByRole('button', { name: words.send }).click();
   await openedNumber(page);
@@ -59,7 +59,7 @@ test('a customer opens a request, answers with a file, resolves it and reopens i
   await page.getByLabel(words.reply).fill('Voici la liste des dons.');
   await page.getByLabel(words.files).setInputFiles(await screenshot(page, 'liste.png'));
   await page.getByRole('button', { name: words.sendReply }).click();
-  const reply = lastMessage(page, words, 'Noor Benali');
+  const reply = lastMessage(page, words, 'Sylvie Marchand');
   await expect(reply).toContainText('Voici la liste des dons.');
   await expect(reply.getByRole('link', { name: 'liste.png' })).toBeVisible();
   await expect(page.getByLabel(words.reply)).toHaveValue('');
@@ -67,6 +67,6 @@ test('a customer opens a request, answers with a file, resolves it and reopens i
   await page.getByRole('button', { name: words.resolve }).click();
   await page.getByLabel(words.reply).fill('En fait, il manque toujours.');
   await page.getByRole('button', { name: words.reopen }).click();
-  await expect(lastMessage(page, words, 'Noor Benali')).toContainText('il manque toujours');
+  await expect(lastMessage(page, words, 'Sylvie Marchand')).toContainText('il manque toujours');
   await expect(page.getByRole('complementary', { name: words.details })).toContainText(words.inReview);
 });
