@@ -16,7 +16,10 @@ import {
 } from '@/db/tickets/measure';
 import { placeText } from '@/domain/tickets/list';
 import { rebuildIndex } from '@/server/search/rebuild';
+import { list as teams } from '@/server/teams/list';
+import { around } from '@/server/tickets/around';
 import { list } from '@/server/tickets/list';
+import { next } from '@/server/tickets/next';
 import { queue } from '@/server/tickets/queue';
 import { show } from '@/server/tickets/show';
 import { views } from '@/server/tickets/views';
@@ -207,6 +210,9 @@ const explain = async (url: string, sample: LargeDeskSample): Promise<Explained[
     for (const address of LISTS) await queue(call(agent), { address });
     await views(call(agent), {});
     await show(call(agent), { number: sample.middle.number });
+    await around(call(agent), { number: sample.middle.number });
+    await next(call(agent), {});
+    await teams(call(agent), {});
     await list(call(customer), {});
     await list(call(manager), { scope: 'organisation' });
   });

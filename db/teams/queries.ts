@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import { worksOnTickets } from '@/domain/access/grants';
 import type { LocalisedText } from '@/domain/people/localised';
 import { ROLES } from '@/domain/people/roles';
@@ -7,7 +7,7 @@ import { type Candidate, nextInTurn } from '@/domain/teams/round-robin';
 import type { Absence, TeamLevel } from '@/domain/teams/teams';
 import type { Reader, Tx } from '../client';
 import { users } from '../people/schema';
-import { tickets } from '../tickets/schema';
+import { stillToDo, tickets } from '../tickets/schema';
 import { absences, teamMembers, teams } from './schema';
 
 export type Team = typeof teams.$inferSelect;
@@ -139,12 +139,12 @@ export const writeTeamMembers = async (
     });
 };
 
-/** How many requests each team has that are not closed. */
+/** How many requests each team has still to do. */
 export const countTeamTickets = async (db: Reader): Promise<Map<string, number>> => {
   const rows = await db
     .select({ teamId: tickets.teamId, total: count() })
     .from(tickets)
-    .where(sql`${tickets.teamId} is not null and ${tickets.status} <> 'closed'`)
+    .where(and(stillToDo(), isNotNull(tickets.teamId)))
     .groupBy(tickets.teamId);
   return new Map(rows.flatMap(({ teamId, total }) => (teamId ? [[teamId, total] as const] : [])));
 };

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 
 /**
  * The desk's teams, those in use first, with their people, who of them is passed over in turn at this moment and why, and
- * how many requests each has that are not closed; everybody who could belong to one; present and coming absences.
+ * how many requests each has still to do; everybody who could belong to one; present and coming absences.
  */
 export const list = query({
   permission: 'teams.list',
