@@ -22,6 +22,8 @@ for (const javaScriptEnabled of [true, false]) {
       browser,
     }) => {
       const email = newAddress('lou');
+      // Both of these tests run at the same time, in the same organisation.
+      const name = `Lou ${email.slice(4, 12)}`;
       await signIn(page, CAST.camille, { next: HOME });
       await invite(page, 'pas une adresse');
       await expect(main(page).getByLabel('Adresse e-mail')).toHaveAccessibleDescription(/adresse/i);
@@ -34,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       const newcomer = await elsewhere(browser, javaScriptEnabled);
       await followMail(newcomer, email);
       await expect(newcomer.getByRole('heading', { level: 1 })).toHaveText('Rejoindre Les Amis du Jardin');
-      await main(newcomer).getByLabel('Nom complet').fill('Lou Perrin');
+      await main(newcomer).getByLabel('Nom complet').fill(name);
       await main(newcomer).getByLabel('Nouveau mot de passe').fill(PASSWORD);
       const invitation = newcomer.url();
       await main(newcomer).getByRole('button', { name: 'Rejoindre l’organisation' }).click();
@@ -42,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       // Neither the requests of others nor the work of managers: this organisation shares with managers alone.
       await newcomer.goto(HOME);
-      await expect(main(newcomer).getByText('Lou Perrin')).toBeVisible();
+      await expect(main(newcomer).getByText(name)).toBeVisible();
       await expect(main(newcomer).getByRole('button', { name: 'Envoyer l’invitation', exact: true })).toHaveCount(0);
       await newcomer.goto('/fr/requests?scope=organisation');
       await expect(main(newcomer).getByText('L’import de 1 200 adhérents')).toHaveCount(0);
