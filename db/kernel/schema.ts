@@ -51,6 +51,8 @@ export const outboxMails = pgTable(
   (table) => [
     index('outbox_mails_created_idx').on(table.createdAt.desc()),
     index('outbox_mails_open_idx').on(table.createdAt).where(sql`${table.state} in ('queued', 'failed')`),
+    // Each mail of a conversation looks for the first that was sent of it.
+    index('outbox_mails_thread_idx').on(table.threadKey, table.createdAt).where(sql`${table.messageId} is not null`),
     oneOf('outbox_mails', 'state', MAIL_STATES),
     oneOf('outbox_mails', 'locale', LOCALES),
   ],

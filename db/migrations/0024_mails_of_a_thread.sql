@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_mails_thread_idx" ON "outbox_mails" USING btree ("thread_key","created_at") WHERE "outbox_mails"."message_id" is not null;
