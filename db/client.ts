@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { connectionOptions } from './connection';
+import { keepPrepared } from './prepared';
 import * as schema from './schema';
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -19,14 +20,16 @@ const connect = (): Pool => {
   const address = process.env.DATABASE_URL;
   if (!address)
     throw new Error('DATABASE_URL is not set: the start script sets it before anything asks for the database');
-  const sql = postgres({
-    ...connectionOptions(address),
-    max: Number(process.env.GUICHET_DATABASE_POOL ?? 10),
-    connect_timeout: 5,
-    idle_timeout: 60,
-    onnotice: () => undefined,
-    connection: { application_name: 'guichet' },
-  });
+  const sql = keepPrepared(
+    postgres({
+      ...connectionOptions(address),
+      max: Number(process.env.GUICHET_DATABASE_POOL ?? 10),
+      connect_timeout: 5,
+      idle_timeout: 60,
+      onnotice: () => undefined,
+      connection: { application_name: 'guichet' },
+    }),
+  );
   return { sql, db: drizzle(sql, { schema }) };
 };
 

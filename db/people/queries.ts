@@ -4,7 +4,6 @@ import { worksOnTickets } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
 import { ROLES } from '@/domain/people/roles';
 import type { Reader, Tx } from '../client';
-import { runPrepared } from '../prepared';
 import { memberships, organisations, users } from './schema';
 
 export type User = typeof users.$inferSelect;
@@ -35,16 +34,13 @@ type ActorRow = Pick<User, 'id' | 'role' | 'name' | 'email' | 'locale'> & {
  * account is gone, deactivated, or the session is older than `sessionsValidFrom`.
  */
 export const actorById = async (db: Reader, userId: string, sessionIssuedAt: Date): Promise<UserActor | null> => {
-  const [user] = await runPrepared<ActorRow>(
-    db,
-    sql`
+  const [user] = await db.execute<ActorRow>(sql`
     select u.id, u.role, u.name, u.email, u.locale, u.time_zone, u.sessions_valid_from, coalesce(
       (select json_agg(json_build_object('organisationId', m.organisation_id, 'manager', m.manager,
           'teamId', m.team_id, 'visibility', o.visibility) order by m.created_at)
         from ${memberships} m join ${organisations} o on o.id = m.organisation_id where m.user_id = u.id),
       '[]') as memberships
-    from ${users} u where u.id = ${userId} and u.deactivated_at is null`,
-  );
+    from ${users} u where u.id = ${userId} and u.deactivated_at is null`);
   if (!user || sessionIssuedAt < new Date(user.sessions_valid_from)) return null;
   const { id, role, name, email, locale, time_zone: timeZone } = user;
   return { kind: 'user', id, role, name, email, locale, timeZone, memberships: user.memberships };

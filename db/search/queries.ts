@@ -6,7 +6,6 @@ import type { SearchAudience } from '@/domain/search/documents';
 import { blockOf } from '@/domain/search/postings';
 import type { KnownWord } from '@/domain/search/spelling';
 import type { Reader } from '../client';
-import { runPrepared } from '../prepared';
 import { tickets } from '../tickets/schema';
 import { ticketVisibility } from '../tickets/visibility';
 import { numberList, textList } from './rows';
@@ -65,9 +64,8 @@ export const postingsOf = async (
   const blocks = among && [...new Set(among.map(blockOf))];
   if (lookups.length === 0 || blocks?.length === 0) return [];
   const narrowed = blocks ? sql`and block = any(${numberList(blocks)})` : sql``;
-  return runPrepared<PostingRow>(
-    db,
-    sql`
+  return [
+    ...(await db.execute<PostingRow>(sql`
     select l.part, l.term, held.documents, held.data
     from unnest(${numberList(lookups.map(({ part }) => part))}, ${textList(lookups.map(({ term }) => term))},
       ${numberList(lookups.map(({ most }) => most))}) as l(part, term, most)
@@ -78,8 +76,8 @@ export const postingsOf = async (
         from ${searchPostings} where part = l.part and term = l.term ${narrowed}
       ) blocks
     ) held
-    where held.documents > 0`,
-  );
+    where held.documents > 0`)),
+  ];
 };
 
 /** Whose words are looked at: those of the documents of these audiences. */
@@ -97,9 +95,7 @@ export const termsBeginning = async (
   prefix: string,
   limit: number,
 ): Promise<string[]> => {
-  const rows = await runPrepared<{ term: string }>(
-    db,
-    sql`
+  const rows = await db.execute<{ term: string }>(sql`
     with known as materialized (
       select audience, terms, documents from ${searchBeginnings}
       where generation = ${generation} and locale = ${locale} and audience = any(${textList(audiences)})
@@ -118,8 +114,7 @@ export const termsBeginning = async (
         limit ${MOST_GONE_THROUGH}
       ) found
     ) held
-    group by term order by sum(documents) desc, term limit ${limit}`,
-  );
+    group by term order by sum(documents) desc, term limit ${limit}`);
   return rows.map(({ term }) => term);
 };
 
@@ -131,26 +126,21 @@ export const wordsNear = async (
   db: Reader,
   { generation, locale, audiences }: WordScope,
   keys: readonly string[],
-): Promise<KnownWord[]> =>
-  runPrepared<KnownWord>(
-    db,
-    sql`
+): Promise<KnownWord[]> => [
+  ...(await db.execute<KnownWord>(sql`
     select word, min(shown) as shown, sum(documents)::int as documents from ${searchWords}
     where generation = ${generation} and locale = ${locale} and audience = any(${textList(audiences)})
       and audience <> 'parties' and keys && ${textList(keys)}
-    group by word limit ${MOST_NEAR}`,
-  );
+    group by word limit ${MOST_NEAR}`)),
+];
 
 /** The numbers of the indexed requests that the actor may see, by the row rule of requests; newest first. */
 export const visibleRequests = async (db: Reader, actor: Actor, generation: number): Promise<number[]> => {
   // As one text: thousands of rows would cost more to take in than to find.
-  const [row] = await runPrepared<{ numbers: string | null }>(
-    db,
-    sql`
+  const [row] = await db.execute<{ numbers: string | null }>(sql`
     select string_agg(d.id::text, ',' order by d.id desc) as numbers
     from ${tickets} join ${searchDocuments} d on d.ticket_id = ${tickets.id}
-    where d.generation = ${generation} and ${ticketVisibility(actor)}`,
-  );
+    where d.generation = ${generation} and ${ticketVisibility(actor)}`);
   return row?.numbers ? row.numbers.split(',').map(Number) : [];
 };
 
@@ -199,9 +189,7 @@ export const foundDocuments = async (
   wanted: readonly { document: number; section: number }[],
 ): Promise<FoundDocument[]> => {
   if (wanted.length === 0) return [];
-  const rows = await runPrepared<FoundRow>(
-    db,
-    sql`
+  const rows = await db.execute<FoundRow>(sql`
     select d.id, d.kind, d.key, d.locale, d.href, d.title, d.trail, d.at, s.heading, s.anchor, s.body
     from unnest(${numberList(wanted.map(({ document }) => document))},
       ${numberList(wanted.map(({ section }) => section))}) as w(document, section)
@@ -209,8 +197,7 @@ export const foundDocuments = async (
     join ${searchParts} p on p.id = d.part
     join ${searchSections} s on s.document_id = w.document and s.position = w.section
     left join ${tickets} on ${tickets.id} = d.ticket_id
-    where ${publishedOr(actor, audiences)}`,
-  );
+    where ${publishedOr(actor, audiences)}`);
   const byId = new Map(rows.map((row) => [row.id, { ...row, at: row.at === null ? null : new Date(row.at) }]));
   return wanted.flatMap(({ document }) => byId.get(document) ?? []);
 };

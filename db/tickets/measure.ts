@@ -234,3 +234,11 @@ export const explained = async (address: string, work: () => Promise<unknown>): 
     await client.end({ timeout: 5 });
   }
 };
+
+/** How many jobs the worker should have done by now. */
+export const dueJobs = async (db: Reader): Promise<number> => {
+  const [row] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from graphile_worker.jobs
+    where run_at <= now() and attempts < max_attempts and key is distinct from 'search.content'`);
+  return row?.count ?? 0;
+};
