@@ -63,7 +63,7 @@ module.exports = {
       comment: '4. pages enter server through its doors; only the HTTP doors themselves reach further.',
       severity: 'error',
       from: { path: '^app/', pathNot: '^app/(api|_trpc|healthz|readyz)/' },
-      to: { path: '^server/', pathNot: '^server/(root|auth)\\.ts$|^server/kernel/content\\.ts$' },
+      to: { path: '^server/', pathNot: '^server/(root|auth|session)\\.ts$|^server/kernel/content\\.ts$' },
     },
     {
       name: 'features-apart',

@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import createNext from 'next';
 import { listen } from '@/db/client';
+import { answerVerbs, VERBS_PATH } from '@/server/verbs';
 import { openInner } from './inner';
 import { startThread } from './start-thread';
 import { keepListening } from './tag-listener';
+import { withVerbs } from './verbs';
 
 export type FrontSettings = { port: number; host: string; dev: boolean };
 
@@ -69,7 +71,8 @@ export const startFront = async ({ port, host, dev }: FrontSettings): Promise<Fr
   const app = createNext({ dev: false, dir: root, hostname: host, port });
   await app.prepare();
   const data = process.env.GUICHET_DATA_DIR ?? '.data';
-  const inner = await openInner(app.getRequestHandler() as RequestListener, join(data, 'run'), port);
+  const behind = withVerbs(VERBS_PATH, answerVerbs, app.getRequestHandler() as RequestListener, logError);
+  const inner = await openInner(behind, join(data, 'run'), port);
   const origin = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
   const kept = join(data, 'pages');
   const memory = Number(process.env.GUICHET_PAGE_MEMORY ?? PAGE_MEGABYTES) * 1024 * 1024;

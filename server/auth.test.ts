@@ -5,8 +5,9 @@ import type { Tx } from '@/db/client';
 import { updateAccount } from '@/db/people/accounts';
 import { makeOrganisation, makeUser } from '@/db/people/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
-import { authHandlers, callOf, sessionCookieName } from './auth';
+import { authHandlers } from './auth';
 import { hashPassword } from './people/credentials';
+import { callOf, sessionCookieName } from './session';
 
 const session = async (
   userId: string,

@@ -1,7 +1,7 @@
 import { granteeOf } from '@/domain/access/actor';
 import { audiencesOf } from '@/domain/access/grants';
-import { callOf } from '@/server/auth';
 import { ANONYMOUS, type Audiences } from '@/server/kernel/content';
+import { callOf } from '@/server/session';
 
 /**
  * What the sender of a request may read. While the database is away nobody can be known, and everybody reads what

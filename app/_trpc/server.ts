@@ -7,8 +7,8 @@ import { readerZone } from '@/app/_i18n/reader-zone';
 import { granteeOf, type UserActor } from '@/domain/access/actor';
 import { isGranted, type Permission } from '@/domain/access/grants';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
-import { callOf, visitorCall } from '@/server/auth';
 import { createCaller } from '@/server/root';
+import { callOf, visitorCall } from '@/server/session';
 import { refusalBehind } from './refusal';
 
 type Api = ReturnType<typeof createCaller>;

@@ -3,8 +3,8 @@ import { headers } from 'next/headers';
 import type { Locale } from '@/domain/people/locale';
 import { Refusal } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
-import { callOf } from '@/server/auth';
 import { uploadFile } from '@/server/files/upload';
+import { callOf } from '@/server/session';
 
 /** Takes a file that came inside a posted form. Throws a `Refusal` for what requests do not take. */
 export const uploadInForm = async (file: File, locale: Locale) => {

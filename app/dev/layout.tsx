@@ -6,7 +6,7 @@ import { setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { fontClasses } from '@/app/_components/shell/fonts';
 import { hasDevMailbox } from '@/app/_trpc/mailbox';
-import { callOf } from '@/server/auth';
+import { callOf } from '@/server/session';
 
 export const dynamic = 'force-dynamic';
 

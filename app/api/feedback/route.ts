@@ -8,10 +8,10 @@ import { refusalBehind } from '@/app/_trpc/refusal';
 import { FEEDBACK_REASONS, VERDICTS } from '@/domain/articles/feedback';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '@/domain/people/locale';
 import type { Phrase } from '@/domain/refusal';
-import { callOf, sessionCookieName } from '@/server/auth';
 import { articleByKey, pathOf } from '@/server/kernel/content';
 import { log } from '@/server/kernel/log';
 import { createCaller } from '@/server/root';
+import { callOf, sessionCookieName } from '@/server/session';
 
 const COOKIE = 'guichet-reader';
 const YEAR_SECONDS = 365 * 86_400;

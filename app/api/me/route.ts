@@ -1,7 +1,7 @@
 import { granteeOf } from '@/domain/access/actor';
 import { isGranted } from '@/domain/access/grants';
 import { initialsOf } from '@/domain/people/name';
-import { callOf } from '@/server/auth';
+import { callOf } from '@/server/session';
 
 /** Who is signed in, for the header of reading pages: `null`, or what the header shows. */
 export const GET = async (request: Request): Promise<Response> => {

@@ -2,8 +2,8 @@ import { isLikelyPerson } from '@/domain/articles/reads';
 import { isLocale } from '@/domain/people/locale';
 import { Refusal } from '@/domain/refusal';
 import { read } from '@/server/articles/read';
-import { callOf } from '@/server/auth';
 import { log } from '@/server/kernel/log';
+import { callOf } from '@/server/session';
 
 const NOTHING = 204;
 const LONGEST = 210;

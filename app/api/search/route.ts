@@ -3,8 +3,8 @@ import { refusalBehind } from '@/app/_trpc/refusal';
 import { visitorApi } from '@/app/_trpc/server';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import { SEARCH_LIMITS, type SearchHit } from '@/domain/search/answer';
-import { callOf } from '@/server/auth';
 import { createCaller } from '@/server/root';
+import { callOf } from '@/server/session';
 
 type Found = { hits: readonly SearchHit[]; correction: string | null };
 

@@ -1,7 +1,7 @@
 import { type Phrase, Refusal, type RefusalCode } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
-import { callOf } from '@/server/auth';
 import { uploadFile } from '@/server/files/upload';
+import { callOf } from '@/server/session';
 
 const STATUS: Record<RefusalCode, number> = {
   forbidden: 403,

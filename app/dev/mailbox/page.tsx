@@ -6,7 +6,7 @@ import { PageHeader } from '@/app/_components/ui/page-header';
 import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { RelativeTime } from '@/app/_components/ui/time';
 import { keptMails } from '@/app/_trpc/mailbox';
-import { callOf } from '@/server/auth';
+import { callOf } from '@/server/session';
 
 const words = async () => {
   const { locale } = await callOf(await headers());

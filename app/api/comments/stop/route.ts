@@ -1,8 +1,8 @@
 import { withQuery } from '@/app/_forms/page-input';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { DEFAULT_LOCALE } from '@/domain/people/locale';
-import { callOf } from '@/server/auth';
 import { createCaller } from '@/server/root';
+import { callOf } from '@/server/session';
 
 const tokenOf = (request: Request): string => new URL(request.url).searchParams.get('token') ?? '';
 

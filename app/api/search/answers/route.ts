@@ -1,8 +1,8 @@
 import { answersFor } from '@/app/_components/tickets/load-answers';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
-import { callOf } from '@/server/auth';
 import { createCaller } from '@/server/root';
+import { callOf } from '@/server/session';
 
 /**
  * `GET /api/search/answers?subject=&locale=`: what may answer a request with this subject, for its form: `{answers:

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Refusal } from '@/domain/refusal';
-import { callOf } from '@/server/auth';
 import { keepDevice } from '@/server/kernel/device';
 import { log } from '@/server/kernel/log';
 import { record } from '@/server/search/record';
+import { callOf } from '@/server/session';
 
 const NOTHING = 204;
 

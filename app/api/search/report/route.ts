@@ -4,9 +4,9 @@ import { refusalBehind } from '@/app/_trpc/refusal';
 import { isLocale } from '@/domain/people/locale';
 import { type CsvValue, csvOf } from '@/domain/reports/csv';
 import { answeredShare, isReportDays, QUERY_LISTS, type QueryList } from '@/domain/search/report';
-import { callOf } from '@/server/auth';
 import type { Call } from '@/server/kernel/call';
 import { createCaller } from '@/server/root';
+import { callOf } from '@/server/session';
 
 const MOST = 5000;
 const LISTS = [...QUERY_LISTS, 'answers', 'weeks'] as const;

@@ -2,8 +2,8 @@ import { absolute } from '@/app/_site/address';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { SEARCH_LIMITS } from '@/domain/search/answer';
-import { callOf } from '@/server/auth';
 import { createCaller } from '@/server/root';
+import { callOf } from '@/server/session';
 
 /** Who asks, for the pace, and nothing by which a session could be known: the answer may be kept for everybody. */
 const withoutSession = (headers: Headers): Headers =>

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { TextLink } from '@/app/_components/ui/text-link';
 import { keptMail } from '@/app/_trpc/mailbox';
-import { callOf } from '@/server/auth';
+import { callOf } from '@/server/session';
 
 type Props = { params: Promise<{ id: string }> };
 
