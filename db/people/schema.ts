@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { PUBLIC_NAMES } from '@/domain/comments/names';
 import { DEFAULT_DEGREE, VISIBILITY_DEGREES } from '@/domain/organisations/degrees';
 import { ACCESS_MODES } from '@/domain/organisations/joining';
+import type { OwnKeys } from '@/domain/people/keys';
 import { LOCALES } from '@/domain/people/locale';
 import { ROLES } from '@/domain/people/roles';
 import { ACCOUNT_TOKEN_PURPOSES } from '@/domain/people/tokens';
@@ -21,6 +22,8 @@ export const users = pgTable(
     timeZone: text('time_zone').notNull().default('Europe/Paris'),
     /** How the name stands under comments. */
     publicName: text('public_name', { enum: PUBLIC_NAMES }).notNull().default('short'),
+    /** Keys that take the place of the usual ones, by what they do. */
+    keys: jsonb('keys').$type<OwnKeys>().notNull().default({}),
     passwordHash: text('password_hash'),
     emailVerifiedAt: instant('email_verified_at'),
     deactivatedAt: instant('deactivated_at'),

@@ -27,11 +27,14 @@ export const ticketCalls = pgTable(
     chosenBy: uuid('chosen_by').references(() => users.id),
     phone: text('phone'),
     recapId: uuid('recap_id').references(() => ticketMessages.id, { onDelete: 'set null' }),
+    /** When its agent was told that the recap is to be written. */
+    remindedAt: instant('reminded_at'),
     createdAt: createdAt(),
   },
   (table) => [
     uniqueIndex('ticket_calls_open_key').on(table.ticketId).where(sql`${table.state} in ('proposed', 'chosen')`),
     index('ticket_calls_ticket_idx').on(table.ticketId, table.createdAt),
+    index('ticket_calls_chosen_idx').on(table.chosenAt).where(sql`${table.state} = 'chosen'`),
     oneOf('ticket_calls', 'state', CALL_STATES),
   ],
 );

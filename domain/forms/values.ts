@@ -1,6 +1,6 @@
 import type { Phrase } from '../refusal';
 import { Temporal } from '../time/temporal';
-import { FIELD_LIMITS, type FormField } from './fields';
+import { FIELD_LIMITS, type FieldKind, type FormField } from './fields';
 
 /** What is kept of a field: a text, a number, yes or no, or several texts (addresses, choices, files). */
 export type FieldValue = string | number | boolean | string[];
@@ -117,6 +117,13 @@ export const readValues = (
     }
   }
   return { values, faults };
+};
+
+/** A kept value as a form holds it, one text each: `readValue` reads the same from it. Addresses stand one a line, choices and files between commas. */
+export const writtenValue = (kind: FieldKind, value: FieldValue | null | undefined): string => {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.join(kind === 'choices' || kind === 'file' ? ',' : '\n');
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 };
 
 /** A date as it is kept, and what else is written as it is. */

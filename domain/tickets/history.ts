@@ -1,3 +1,4 @@
+import type { FieldChange } from '../forms/correcting';
 import type { CriticalityAnswers } from '../sla/criticality';
 import type { CallStep } from './calls';
 import type { LinkRole } from './links';
@@ -30,6 +31,7 @@ export const TICKET_EVENT_KINDS = [
   'asked',
   'judged',
   'call',
+  'corrected',
 ] as const;
 
 /** What a report must be before its deadlines run. */
@@ -74,9 +76,13 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   /** The customer was asked for what is missing, in that message. */
   | { kind: 'asked'; data: { messageId: string } }
   | { kind: 'judged'; data: { verdict: Verdict | null } }
-  /** A call-back; `at` is when it is to be, `messageId` its recap. */
-  | { kind: 'call'; data: { callId: string; step: CallStep; at?: number; messageId?: string } }
+  | { kind: 'call'; data: CallData }
+  /** The desk filled in or put right what the form says, with what stood there before. */
+  | { kind: 'corrected'; data: { changes: readonly FieldChange[] } }
 );
+
+/** A call-back; `at` is when it is to be, `messageId` its recap, `mentions` the people who are told of that. */
+type CallData = { callId: string; step: CallStep; at?: number; messageId?: string; mentions?: readonly string[] };
 
 /** Another request goes on in this one: whom it brought into copy, whether it was linked by that, and by which step its mails are held back. */
 export type MergedData = { other: number; copied: readonly string[]; linked: boolean; step: string };
