@@ -1,9 +1,13 @@
+import type { BreadcrumbList, Organization, SearchAction, Thing } from 'schema-dts';
 import { brand } from '@/app/_components/shell/brand';
 import type { Locale } from '@/domain/people/locale';
 import { absolute, siteAddress } from './address';
 
+/** One thing in the words of schema.org, or several. The compiler knows all kinds of things and what may be said of each. */
+export type Facts = Exclude<Thing, string> | { '@graph': readonly Thing[] };
+
 /** Facts for search engines (JSON-LD). Data, not script: browsers do not run it and the front leaves it in place. */
-export const StructuredData = ({ data }: { data: Record<string, unknown> }) => (
+export const StructuredData = ({ data }: { data: Facts }) => (
   <script
     type="application/ld+json"
     // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every `<` escaped cannot end the element
@@ -14,7 +18,7 @@ export const StructuredData = ({ data }: { data: Record<string, unknown> }) => (
 );
 
 /** The way from the home page to here, as search engines want it. */
-export const breadcrumbData = (items: readonly { name: string; url: string }[]) => ({
+export const breadcrumbData = (items: readonly { name: string; url: string }[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: items.map((item, index) => ({
     '@type': 'ListItem',
@@ -26,19 +30,28 @@ export const breadcrumbData = (items: readonly { name: string; url: string }[]) 
 
 const organizationId = () => `${siteAddress()}/#organization`;
 
-/** The company behind the site, as the one who publishes a text or holds a meeting. */
-export const publisherData = () => ({
-  '@type': 'Organization',
+const houseData = () => ({
+  '@type': 'Organization' as const,
   '@id': organizationId(),
   name: brand.name,
   url: siteAddress(),
 });
 
+/** The company behind the site, as the one who publishes a text or holds a meeting. */
+export const publisherData = (): Organization => houseData();
+
+/** Where words are put in is told in a field that schema.org describes for all actions alike, `…-input`. */
+const searchAction = (locale: Locale): SearchAction & { 'query-input': string } => ({
+  '@type': 'SearchAction',
+  target: { '@type': 'EntryPoint', urlTemplate: `${absolute(`/${locale}/search`)}?q={search_term_string}` },
+  'query-input': 'required name=search_term_string',
+});
+
 /** The company and its site, with the search that a search engine may offer under its name. For the home page. */
-export const siteData = (locale: Locale, description: string) => ({
+export const siteData = (locale: Locale, description: string): Facts => ({
   '@graph': [
     {
-      ...publisherData(),
+      ...houseData(),
       legalName: brand.legal.company,
       logo: absolute('/icon.svg'),
       email: brand.legal.email,
@@ -53,11 +66,7 @@ export const siteData = (locale: Locale, description: string) => ({
       url: absolute(`/${locale}`),
       inLanguage: locale,
       publisher: { '@id': organizationId() },
-      potentialAction: {
-        '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate: `${absolute(`/${locale}/search`)}?q={search_term_string}` },
-        'query-input': 'required name=search_term_string',
-      },
+      potentialAction: searchAction(locale),
     },
   ],
 });

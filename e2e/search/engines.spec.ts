@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 const ORIGIN = /^http:\/\/(localhost|127\.0\.0\.1):\d+/;
@@ -172,6 +173,26 @@ test('the sitemap names every public page with its translation, and no other', a
   const robots = await (await request.get('/robots.txt')).text();
   expect(robots).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m);
   expect(robots).toContain('Disallow: /fr/desk');
+});
+
+test('feed readers can follow the service', async ({ request }) => {
+  for (const locale of ['fr', 'en']) {
+    const atom = await request.get(`/${locale}/history.atom`);
+    expect(atom.headers()['content-type']).toContain('application/atom+xml');
+    const { links, entries = [], updated } = parseAtomFeed(await atom.text());
+    expect(links?.find(({ rel }) => rel === 'self')?.href).toMatch(new RegExp(`/${locale}/history\\.atom$`));
+    expect(entries.length).toBeGreaterThan(0);
+    expect(updated).toBe(entries[0]?.updated);
+    expect(entries.map(({ id }) => id).every((id) => /^tag:[^,]+,2005:Incident\//.test(id ?? ''))).toBe(true);
+    expect((await request.get(entries[0]?.links?.[0]?.href ?? '')).status()).toBe(200);
+
+    const rss = await request.get(`/${locale}/history.rss`);
+    expect(rss.headers()['content-type']).toContain('application/rss+xml');
+    const { items = [], language } = parseRssFeed(await rss.text());
+    expect(language).toBe(locale);
+    expect(items.map(({ guid }) => guid?.value)).toEqual(entries.map(({ id }) => id));
+    expect(items.every(({ guid }) => guid?.isPermaLink === false)).toBe(true);
+  }
 });
 
 for (const [locale, word, title] of [

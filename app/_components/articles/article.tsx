@@ -3,7 +3,7 @@ import { Breadcrumb } from '@/app/_components/ui/breadcrumb';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
-import { breadcrumbData, publisherData, StructuredData } from '@/app/_site/structured-data';
+import { breadcrumbData, type Facts, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { pathOf } from '@/server/kernel/content';
 import { AfterArticle } from './after-article';
 import { ArticleMeta, ArticleReviewed } from './article-meta';
@@ -64,7 +64,7 @@ export const Article = ({
   );
 };
 
-const articleData = (article: ArticlePage['article'], way: readonly { href: string; label: string }[]) => ({
+const articleData = (article: ArticlePage['article'], way: readonly { href: string; label: string }[]): Facts => ({
   '@graph': [
     {
       '@type': 'TechArticle',
@@ -73,7 +73,7 @@ const articleData = (article: ArticlePage['article'], way: readonly { href: stri
       inLanguage: article.original?.locale ?? article.locale,
       author: { '@type': 'Person', name: article.author },
       publisher: publisherData(),
-      articleSection: way.at(-1)?.label,
+      articleSection: way.slice(-1).map(({ label }) => label),
       datePublished: article.publishedOn,
       dateModified: article.changedOn,
       mainEntityOfPage: absolute(article.original?.path ?? pathOf(article)),

@@ -7,7 +7,7 @@ import { Icon } from '@/app/_components/ui/icon';
 import type { IconName } from '@/app/_components/ui/icons';
 import { useFormat } from '@/app/_i18n/use-format';
 import { absolute } from '@/app/_site/address';
-import { publisherData, StructuredData } from '@/app/_site/structured-data';
+import { type Facts, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { instantOf } from '@/domain/news/meetings';
 import { type EventEntry, pathOf, type WithBody } from '@/server/kernel/content';
 
@@ -104,7 +104,7 @@ const EventActions = ({ event }: { event: EventEntry }) => {
   );
 };
 
-const eventData = (event: EventEntry) => ({
+const eventData = (event: EventEntry): Facts => ({
   '@type': 'Event',
   name: event.title,
   description: event.summary,

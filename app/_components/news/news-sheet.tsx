@@ -7,7 +7,7 @@ import { PageHeader } from '@/app/_components/ui/page-header';
 import { Pagination } from '@/app/_components/ui/pagination';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
-import { StructuredData } from '@/app/_site/structured-data';
+import { type Facts, StructuredData } from '@/app/_site/structured-data';
 import { type NewsFilter, NO_FILTER, NOTES_A_PAGE, newsAddress, passes } from '@/domain/news/filter';
 import type { Locale } from '@/domain/people/locale';
 import { hasReserved, pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
@@ -94,7 +94,7 @@ export const NewsSheet = ({ locale, notes, themes, filter = NO_FILTER, page = 1 
   );
 };
 
-const listData = (notes: readonly ReleaseNoteEntry[]) => ({
+const listData = (notes: readonly ReleaseNoteEntry[]): Facts => ({
   '@type': 'ItemList',
   itemListElement: notes.map((note, index) => ({
     '@type': 'ListItem',

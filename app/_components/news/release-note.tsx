@@ -9,7 +9,7 @@ import { PageHeader } from '@/app/_components/ui/page-header';
 import { TextLink } from '@/app/_components/ui/text-link';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
-import { breadcrumbData, publisherData, StructuredData } from '@/app/_site/structured-data';
+import { breadcrumbData, type Facts, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { hasReserved, pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
 import { KindBadge } from './kind-badge';
 import type { NotePage } from './load-note';
@@ -100,7 +100,7 @@ const Numbers = ({ term, numbers }: { term: string; numbers: readonly number[] }
   );
 };
 
-const noteData = (note: ReleaseNoteEntry, news: string) => ({
+const noteData = (note: ReleaseNoteEntry, news: string): Facts => ({
   '@graph': [
     {
       '@type': 'Article',

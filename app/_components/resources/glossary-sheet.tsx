@@ -6,7 +6,7 @@ import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
-import { StructuredData } from '@/app/_site/structured-data';
+import { type Facts, StructuredData } from '@/app/_site/structured-data';
 import type { Locale } from '@/domain/people/locale';
 import { letterOf } from '@/domain/resources/terms';
 import { type GlossaryTermEntry, pathOf, type WithBody } from '@/server/kernel/content';
@@ -111,7 +111,7 @@ const TermEntry = ({ term }: { term: Term }) => {
   );
 };
 
-const glossaryData = (locale: Locale, name: string, terms: readonly Term[]) => ({
+const glossaryData = (locale: Locale, name: string, terms: readonly Term[]): Facts => ({
   '@type': 'DefinedTermSet',
   '@id': absolute(`/${locale}/resources/glossary`),
   name,

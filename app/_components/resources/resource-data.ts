@@ -1,5 +1,6 @@
+import type { Article, VideoObject } from 'schema-dts';
 import { absolute } from '@/app/_site/address';
-import { breadcrumbData, publisherData } from '@/app/_site/structured-data';
+import { breadcrumbData, type Facts, publisherData } from '@/app/_site/structured-data';
 import { pathOf, type ResourceEntry } from '@/server/kernel/content';
 
 /** A duration as ISO 8601 writes it: `2:40` is `PT2M40S`. */
@@ -15,7 +16,7 @@ const commonData = (resource: ResourceEntry) => ({
   ...(resource.cover ? { image: absolute(resource.cover) } : {}),
 });
 
-const writingData = (resource: ResourceEntry) => ({
+const writingData = (resource: ResourceEntry): Article => ({
   '@type': 'Article',
   headline: resource.title,
   datePublished: resource.date,
@@ -25,7 +26,7 @@ const writingData = (resource: ResourceEntry) => ({
   ...commonData(resource),
 });
 
-const videoData = (resource: ResourceEntry, video: string) => ({
+const videoData = (resource: ResourceEntry, video: string): VideoObject => ({
   '@type': 'VideoObject',
   name: resource.title,
   uploadDate: resource.date,
@@ -37,7 +38,7 @@ const videoData = (resource: ResourceEntry, video: string) => ({
 });
 
 /** What search engines are told of a resource and of the way to it. */
-export const resourceData = (resource: ResourceEntry, way: readonly { href: string; label: string }[]) => ({
+export const resourceData = (resource: ResourceEntry, way: readonly { href: string; label: string }[]): Facts => ({
   '@graph': [
     resource.video ? videoData(resource, resource.video) : writingData(resource),
     breadcrumbData([

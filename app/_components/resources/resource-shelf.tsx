@@ -6,7 +6,7 @@ import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
-import { StructuredData } from '@/app/_site/structured-data';
+import { type Facts, StructuredData } from '@/app/_site/structured-data';
 import type { Locale } from '@/domain/people/locale';
 import type { ResourceKind } from '@/domain/resources/kinds';
 import { hasReserved, pathOf, type ResourceEntry } from '@/server/kernel/content';
@@ -53,7 +53,7 @@ export const ResourceShelf = ({ locale, kind, all }: ResourceShelfProps) => {
   );
 };
 
-const shelfData = (shown: readonly ResourceEntry[]) => ({
+const shelfData = (shown: readonly ResourceEntry[]): Facts => ({
   '@type': 'ItemList',
   itemListElement: shown.map((resource, index) => ({
     '@type': 'ListItem',

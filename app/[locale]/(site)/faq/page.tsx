@@ -5,7 +5,7 @@ import { FaqSheet } from '@/app/_components/faq/faq-sheet';
 import { sameInAll } from '@/app/_components/shell/alternates';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { pageMetadata } from '@/app/_site/page-metadata';
-import { StructuredData } from '@/app/_site/structured-data';
+import { type Facts, StructuredData } from '@/app/_site/structured-data';
 import { type FaqCategory, faq, hasReservedQuestions, listTag } from '@/server/kernel/content';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -40,7 +40,7 @@ export default async function FaqPage({ params }: Props) {
   );
 }
 
-const faqData = (categories: readonly FaqCategory[]) => ({
+const faqData = (categories: readonly FaqCategory[]): Facts => ({
   '@type': 'FAQPage',
   mainEntity: categories.flatMap((category) =>
     category.questions.map((question) => ({
