@@ -4,8 +4,9 @@ import { AUDIENCES } from '@/domain/access/grants';
 import { isLocale, LOCALES } from '@/domain/people/locale';
 import { Temporal } from '@/domain/time/temporal';
 import { contentFolder } from '@/server/kernel/content/folders';
-import { ImportRefusal, type ImportSettings, importMarkdown } from './import/import-markdown';
+import { importMarkdown } from './import/import-markdown';
 import { reportLines, writeReport } from './import/report';
+import { ImportRefusal, type ImportSettings } from './import/settings';
 
 const USAGE = `npm run import -- markdown <folder> --locale fr|en --collection <slug>
   --dry-run          say what would come over, and write nothing but the report

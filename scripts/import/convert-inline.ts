@@ -17,7 +17,6 @@ export type Context = {
 
 /** Tags that only change how their words look: the words stay. */
 const LOOKS = new Set([
-  ...['p', 'div', 'ul', 'ol', 'li', 'option'],
   'span',
   'font',
   'small',

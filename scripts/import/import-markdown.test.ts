@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '@/server/kernel/content/check';
-import { type ImportReport, type ImportSettings, importMarkdown } from './import-markdown';
+import { importMarkdown } from './import-markdown';
+import type { ImportReport, ImportSettings } from './settings';
 
 let folder = '';
 beforeEach(async () => {

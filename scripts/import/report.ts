@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ImportReport, Outcome } from './import-markdown';
+import type { ImportReport, Outcome } from './settings';
 
 const WORDS: Readonly<Record<Outcome, string>> = {
   created: 'new',
