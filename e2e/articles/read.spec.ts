@@ -56,9 +56,9 @@ for (const reader of READERS) {
       const variants = page.getByRole('radio');
       const second = variants.nth(1);
       const label = await second.evaluate((input) => input.closest('label')?.textContent ?? '');
-      await expect(page.getByRole('region', { name: label })).toBeHidden();
+      await expect(page.getByRole('group', { name: label })).toBeHidden();
       await second.check();
-      await expect(page.getByRole('region', { name: label })).toBeVisible();
+      await expect(page.getByRole('group', { name: label })).toBeVisible();
     });
 
     test('switches to the same article in the other language', async ({ page }) => {

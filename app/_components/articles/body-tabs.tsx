@@ -15,16 +15,17 @@ export const TabsPart = ({ children }: { children?: ReactNode }) => {
       <fieldset className="tabs-list">
         <legend className="sr-only">{t('tabs')}</legend>
         {tabs.map((tab, index) => (
-          <label key={tab.props.title}>
+          <label key={tab.key}>
             <input type="radio" name={name} value={index} defaultChecked={index === 0} />
             {tab.props.title}
           </label>
         ))}
       </fieldset>
       {tabs.map((tab, index) => (
-        <section key={tab.props.title} className="tabs-panel" data-tab={index} aria-label={tab.props.title}>
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and landmarks would need names apart
+        <div key={tab.key} role="group" className="tabs-panel" data-tab={index} aria-label={tab.props.title}>
           {tab.props.children}
-        </section>
+        </div>
       ))}
     </div>
   );

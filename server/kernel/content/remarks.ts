@@ -10,6 +10,9 @@ const HOLDS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(HOMES).map(([part, home]) => [home, part]),
 );
 
+/** The style sheet shows one of so many tabs; more would stand below each other. */
+const MOST_TABS = 12;
+
 /**
  * What is wrong with the build of a body that can be drawn all the same: headings of the first level or that skip one,
  * and steps, tabs and cards outside their place.
@@ -45,7 +48,9 @@ export const remarksOn = (root: PlacedNode): Remark[] => {
 
 const checkParts = (node: PlacedNode, part: string, remark: (node: PlacedNode, message: string) => void): void => {
   const children = node.children ?? [];
-  if (!children.some(({ name }) => name === part)) remark(node, `<${node.name}> holds no <${part}>`);
+  const parts = children.filter(({ name }) => name === part);
+  if (parts.length === 0) remark(node, `<${node.name}> holds no <${part}>`);
+  if (part === 'Tab' && parts.length > MOST_TABS) remark(node, `<Tabs> holds more than ${MOST_TABS} tabs`);
   for (const child of children) {
     // A part may stand outside its place, which is told there; words and blocks between parts would not be shown.
     if (child.name !== part && !HOMES[child.name ?? ''])
