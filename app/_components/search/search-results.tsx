@@ -21,6 +21,8 @@ type SearchResultsProps = {
 export const SearchResults = ({ locale, question, outcome, name }: SearchResultsProps) => {
   const t = useTranslations('search');
   const { hits, total, correction, nextCursor } = outcome;
+  // Pages are asked for by how many results stand before them.
+  const before = Number(question.cursor) || 0;
   return (
     <>
       {correction ? (
@@ -45,7 +47,7 @@ export const SearchResults = ({ locale, question, outcome, name }: SearchResults
         aria-label={t('list')}
       >
         {hits.map((hit, index) => (
-          <Result key={`${hit.kind}:${hit.key}:${hit.locale}`} hit={hit} rank={index + 1} locale={locale} />
+          <Result key={`${hit.kind}:${hit.key}:${hit.locale}`} hit={hit} rank={before + index + 1} locale={locale} />
         ))}
       </ol>
       {nextCursor || question.cursor ? (
