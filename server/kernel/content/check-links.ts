@@ -1,5 +1,7 @@
 import { AUDIENCES, type Audience } from '@/domain/access/grants';
 import { isLocale } from '@/domain/people/locale';
+import { RESOURCE_KINDS } from '@/domain/resources/kinds';
+import { ABOUT_PAGES } from '@/domain/settings/about';
 import { standInsOf } from './arrange';
 import { type Finding, fieldsOf, type Inspected } from './inspect';
 import { pathOf } from './paths';
@@ -17,11 +19,21 @@ const PAGES = [
   '/roadmap',
   '/status',
   '/search',
+  '/sitemap',
   '/requests',
   '/requests/new',
   '/account',
   '/sign-in',
   '/sign-up',
+  // Articles for the staff speak of their own places.
+  '/desk',
+  '/studio',
+  '/admin',
+  '/news.atom',
+  '/history.atom',
+  '/events.ics',
+  ...RESOURCE_KINDS.map((kind) => `/resources/by/${kind}`),
+  ...ABOUT_PAGES.map((page) => `/${page}`),
 ];
 
 /** Where links may lead: each page with its anchors, null where anchors are not known here. */

@@ -31,7 +31,10 @@ const GOOD: Record<string, string> = {
   [`${EN}/_collection.yml`]: collection,
   [`${FR}/importer.mdx`]: article('import', '## Préparer\n\n<Screenshot src="/media/a.svg" alt="Vue" />'),
   [`${EN}/import.mdx`]: article('import', '## Prepare\n\n[up](#prepare)'),
-  [`${FR}/exporter.mdx`]: article('export', '[voir](/fr/help/adherents/importer#preparer) [faq](/fr/faq#oubli)'),
+  [`${FR}/exporter.mdx`]: article(
+    'export',
+    '[voir](/fr/help/adherents/importer#preparer) [faq](/fr/faq#oubli) [qui](/fr/legal) [poste](/fr/desk) [guides](/fr/resources/by/guide)',
+  ),
   [`${EN}/export.mdx`]: article('export', '[see](/en/help/members/import) [mail](mailto:a@b.example)'),
   'fr/faq/compte/_category.yml': 'key: account\ntitle: Compte\norder: 1\n',
   'en/faq/account/_category.yml': 'key: account\ntitle: Account\norder: 1\n',
