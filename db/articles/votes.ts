@@ -135,10 +135,14 @@ export const tallies = async (
 };
 
 /**
- * The votes by week, oldest first; `week` is the Monday (`2026-11-16`) in Paris. Weeks without a vote have no row.
+ * The votes by week, oldest first; `week` is the Monday (`2026-11-16`) in a time zone. Weeks without a vote have no row.
  */
-export const weeklyTallies = async (db: Reader, filter: VoteFilter): Promise<{ week: string; tally: Tally }[]> => {
-  const week = sql<string>`to_char(date_trunc('week', ${articleVotes.votedAt} at time zone 'Europe/Paris'), 'YYYY-MM-DD')`;
+export const weeklyTallies = async (
+  db: Reader,
+  filter: VoteFilter,
+  timeZone: string,
+): Promise<{ week: string; tally: Tally }[]> => {
+  const week = sql<string>`to_char(date_trunc('week', ${articleVotes.votedAt} at time zone ${timeZone}::text), 'YYYY-MM-DD')`;
   const rows = await db
     .select({ week, yes: total('yes'), partly: total('partly'), no: total('no') })
     .from(articleVotes)

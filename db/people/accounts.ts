@@ -4,6 +4,7 @@ import { ROLES } from '@/domain/people/roles';
 import type { AccountTokenPurpose } from '@/domain/people/tokens';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
+import { houseTimeZone } from '../sla/house-zone';
 import type { User } from './queries';
 import { accountTokens, users } from './schema';
 
@@ -24,9 +25,14 @@ export const accountForUpdate = async (tx: Tx, id: string): Promise<User> => {
   return user;
 };
 
-/** Makes an account, or answers `null` when the address already has one. */
+/** Makes an account, in the time zone of the house unless it names one; `null` when the address already has one. */
 export const insertAccount = async (tx: Tx, account: typeof users.$inferInsert): Promise<User | null> => {
-  const [user] = await tx.insert(users).values(account).onConflictDoNothing().returning();
+  const timeZone = account.timeZone ?? (await houseTimeZone(tx));
+  const [user] = await tx
+    .insert(users)
+    .values({ ...account, timeZone })
+    .onConflictDoNothing()
+    .returning();
   return user ?? null;
 };
 

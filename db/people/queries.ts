@@ -4,6 +4,7 @@ import { worksOnTickets } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
 import { ROLES } from '@/domain/people/roles';
 import type { Reader, Tx } from '../client';
+import { houseTimeZone } from '../sla/house-zone';
 import { memberships, organisations, users } from './schema';
 
 export type User = typeof users.$inferSelect;
@@ -81,7 +82,8 @@ export const findOrCreateRequester = async (
   visitor: { name: string; email: string; locale: Locale; now: Date },
 ) => {
   const { name, email, locale, now } = visitor;
-  await tx.insert(users).values({ name, email, locale, createdAt: now }).onConflictDoNothing();
+  const timeZone = await houseTimeZone(tx);
+  await tx.insert(users).values({ name, email, locale, timeZone, createdAt: now }).onConflictDoNothing();
   const [user] = await tx.select().from(users).where(eq(users.email, email));
   if (!user) throw new Error('an account vanished inside its transaction');
   const [membership] = await membershipsOf(tx, user.id);

@@ -7,6 +7,7 @@ import type { OwnKeys } from '@/domain/people/keys';
 import { LOCALES } from '@/domain/people/locale';
 import { ROLES } from '@/domain/people/roles';
 import { ACCOUNT_TOKEN_PURPOSES } from '@/domain/people/tokens';
+import { SHIPPED_ZONE } from '@/domain/time/zone';
 import { createdAt, id, instant, oneOf } from '../columns';
 
 /** Accounts. A visitor who writes by e-mail address alone gets a row without password and unverified. */
@@ -19,7 +20,7 @@ export const users = pgTable(
     name: text('name').notNull(),
     role: text('role', { enum: ROLES }).notNull().default('customer'),
     locale: text('locale', { enum: LOCALES }).notNull().default('fr'),
-    timeZone: text('time_zone').notNull().default('Europe/Paris'),
+    timeZone: text('time_zone').notNull().default(SHIPPED_ZONE),
     /** How the name stands under comments. */
     publicName: text('public_name', { enum: PUBLIC_NAMES }).notNull().default('short'),
     /** Keys that take the place of the usual ones, by what they do. */

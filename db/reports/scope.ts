@@ -1,7 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { ReportUnit } from '@/domain/reports/filter';
 import type { Reader } from '../client';
-import { calendars, policies } from '../sla/schema';
 import { teamMembers } from '../teams/schema';
 import { ticketEvents, tickets } from '../tickets/schema';
 
@@ -19,18 +18,6 @@ export type ReportScope = {
   /** A team by its id; `none` is without one. */
   team?: string | undefined;
   typeKey?: string | undefined;
-};
-
-const HOUSE_ZONE = 'Europe/Paris';
-
-/** The time zone of the company: the one of the calendar it works by. */
-export const houseTimeZone = async (db: Reader): Promise<string> => {
-  const [row] = await db
-    .select({ timeZone: calendars.timeZone })
-    .from(policies)
-    .innerJoin(calendars, eq(calendars.key, policies.calendarKey))
-    .where(eq(policies.isDefault, true));
-  return row?.timeZone ?? HOUSE_ZONE;
 };
 
 /** The teams somebody belongs to, by their ids. */

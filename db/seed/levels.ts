@@ -1,4 +1,5 @@
 import { type PresetWords, presetLevels } from '@/domain/sla/presets';
+import { SHIPPED_ZONE } from '@/domain/time/zone';
 import type { calendars, policies } from '../sla/schema';
 
 /** What the shipped levels of criticality say; an administrator adds the examples of the house's own product. */
@@ -67,7 +68,7 @@ const WEEKDAY = [MORNING, { from: '14:00', to: '18:00' }];
 export const SHIPPED_CALENDAR: typeof calendars.$inferInsert = {
   key: 'office',
   name: { fr: 'Heures de bureau, France', en: 'Office hours, France' },
-  timeZone: 'Europe/Paris',
+  timeZone: SHIPPED_ZONE,
   week: [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, [MORNING, { from: '14:00', to: '17:00' }], [], []],
   country: 'FR',
   region: null,

@@ -22,5 +22,5 @@ it.each([
   ['2026-11-23T10:00:00Z', 3, '2026-11-02'],
   ['2027-01-02T10:00:00Z', 0, '2026-12-28'],
 ])('%s, %i weeks back, is in the week of %s', (at, back, week) => {
-  expect(readingWeek(new Date(at), back)).toBe(week);
+  expect(readingWeek(new Date(at), 'Europe/Paris', back)).toBe(week);
 });

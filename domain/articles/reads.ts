@@ -14,9 +14,9 @@ const PROGRAMS =
 export const isLikelyPerson = (userAgent: string | null): boolean =>
   userAgent !== null && userAgent.length > 20 && !PROGRAMS.test(userAgent);
 
-/** The Monday (`2026-11-16`, in Paris) of the week that lies `back` weeks before an instant's. */
-export const readingWeek = (at: Date, back = 0): string => {
-  const day = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/Paris').toPlainDate();
+/** The Monday (`2026-11-16`) of the week that lies `back` weeks before an instant's, in a time zone. */
+export const readingWeek = (at: Date, timeZone: string, back = 0): string => {
+  const day = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
   return day.subtract({ days: day.dayOfWeek - 1 + 7 * back }).toString();
 };
 

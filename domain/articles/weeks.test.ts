@@ -14,6 +14,10 @@ describe('the weeks of a period', () => {
     ],
     ['from a day on', '2026-11-09', '2026-11-22T10:00:00Z', ['2026-11-09', '2026-11-16']],
   ])('%s', (_what, from, now, weeks) => {
-    expect(weeksBetween(from, new Date(now))).toEqual(weeks);
+    expect(weeksBetween(from, new Date(now), 'Europe/Paris')).toEqual(weeks);
+  });
+
+  it('begin with the Monday of the zone that is asked for', () => {
+    expect(weeksBetween(undefined, new Date('2026-11-22T23:00:00Z'), 'America/Toronto')).toEqual(['2026-11-16']);
   });
 });

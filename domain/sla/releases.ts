@@ -1,4 +1,5 @@
 import { Temporal } from '../time/temporal';
+import { SHIPPED_ZONE } from '../time/zone';
 
 /** When updates of the product are scheduled: weekdays (1 is Monday) and local times `HH:MM`, days left out, days besides. */
 export type ReleaseRhythm = {
@@ -11,7 +12,7 @@ export type ReleaseRhythm = {
 
 /** One update each Tuesday at noon: what Guichet is shipped with. */
 export const DEFAULT_RHYTHM: ReleaseRhythm = {
-  timeZone: 'Europe/Paris',
+  timeZone: SHIPPED_ZONE,
   slots: [{ weekday: 2, at: '12:00' }],
   skipped: [],
   extra: [],

@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { EVENT_KINDS, RELEASE_KINDS } from '@/domain/news/kinds';
 import { LOCALES, type Locale } from '@/domain/people/locale';
 import { RESOURCE_KINDS } from '@/domain/resources/kinds';
+import { SHIPPED_ZONE } from '@/domain/time/zone';
 import { inspectFile } from '@/server/kernel/content/inspect';
 
 export const DRAFT_KINDS = ['article', 'question', 'note', 'event', 'guide', 'term', 'collection', 'category'] as const;
@@ -157,7 +158,7 @@ function frontFor(wish: Wish, key: string, siblings: readonly Known[], section: 
       return { key, title, date: today, version: weekOf(today), kind: RELEASE_KINDS[0], summary: text, ...audience };
     case 'event': {
       const place = locale === 'fr' ? 'En ligne' : 'Online';
-      const times = { startsAt: `${today}T11:00`, endsAt: `${today}T12:00`, timeZone: 'Europe/Paris' };
+      const times = { startsAt: `${today}T11:00`, endsAt: `${today}T12:00`, timeZone: SHIPPED_ZONE };
       return { key, title, kind: EVENT_KINDS[0], ...times, place, summary: text, ...audience };
     }
     case 'guide':

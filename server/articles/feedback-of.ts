@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reasonsOf, tallies, weeklyTallies } from '@/db/articles/votes';
 import { namesOf } from '@/db/people/queries';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { AUDIENCES } from '@/domain/access/grants';
 import { FEEDBACK_PERIODS, unhelpedAtLeast } from '@/domain/articles/feedback';
 import { weeksBetween } from '@/domain/articles/weeks';
@@ -29,10 +30,11 @@ export const feedbackOf = query({
     const { locale, articleKey, period, page } = input;
     const entry = articleByKey(locale, articleKey, AUDIENCES);
     const since = sinceOf(period, now);
+    const timeZone = await houseTimeZone(db);
     const filter = { since, locale, articleKeys: [articleKey] };
     const [[sums], weekly, reasons] = await Promise.all([
       tallies(db, filter),
-      weeklyTallies(db, filter),
+      weeklyTallies(db, filter, timeZone),
       reasonsOf(db, filter, { limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE }),
     ]);
     if (!entry && !sums) throw notFound('article');
@@ -49,7 +51,10 @@ export const feedbackOf = query({
       tally: sums?.tally ?? NOTHING,
       unhelped: unhelpedAtLeast(sums?.tally ?? NOTHING),
       open: sums?.open ?? 0,
-      weeks: weeksBetween(since ?? weekly[0]?.week, now).map((week) => ({ week, tally: known.get(week) ?? NOTHING })),
+      weeks: weeksBetween(since ?? weekly[0]?.week, now, timeZone).map((week) => ({
+        week,
+        tally: known.get(week) ?? NOTHING,
+      })),
       reasons: reasons.slice(0, PAGE_SIZE).map(({ id, verdict, reason, words, votedAt, handledAt, handledBy }) => ({
         id,
         verdict,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { AUDIENCES } from '@/domain/access/grants';
 import { dayIn, REVIEW_STATES, reviewDueOn, reviewState } from '@/domain/articles/reviews';
 import { LOCALES, type Locale } from '@/domain/people/locale';
@@ -37,8 +38,8 @@ export const list = query({
     shown: z.enum(SHOWN).optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
-  async run({ input, actor, now }) {
-    const today = dayIn(now, actor.kind === 'user' ? actor.timeZone : 'UTC');
+  async run({ db, input, actor, now }) {
+    const today = dayIn(now, actor.kind === 'user' ? actor.timeZone : await houseTimeZone(db));
     const shelved = shelvedArticles();
     const translated = new Set(shelved.map(({ article }) => `${article.locale} ${article.key}`));
     const all = shelved.map((one) => rowOf(one, translated, today));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readMost } from '@/db/articles/reads';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { granteeOf } from '@/domain/access/actor';
 import { audiencesOf } from '@/domain/access/grants';
 import { MOST_READ_WEEKS, readingWeek } from '@/domain/articles/reads';
@@ -17,7 +18,8 @@ export const mostRead = query({
   async run({ db, actor, input, now }) {
     const { locale, limit } = input;
     const audiences = audiencesOf(granteeOf(actor));
-    const counts = await readMost(db, locale, readingWeek(now, MOST_READ_WEEKS - 1), limit + MARGIN);
+    const since = readingWeek(now, await houseTimeZone(db), MOST_READ_WEEKS - 1);
+    const counts = await readMost(db, locale, since, limit + MARGIN);
     const known = counts.filter(({ articleKey }) => articleByKey(locale, articleKey, audiences) !== null);
     return known.slice(0, limit).map(({ articleKey }) => articleKey);
   },

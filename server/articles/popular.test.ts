@@ -7,6 +7,7 @@ import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import type { Actor } from '@/domain/access/actor';
 import { readingWeek, VERSION_READERS_FLOOR } from '@/domain/articles/reads';
+import { SHIPPED_ZONE } from '@/domain/time/zone';
 import { callBy } from '../testing/call';
 import { publishArticles } from '../testing/fixtures/content';
 import { popular } from './popular';
@@ -30,7 +31,7 @@ const opened = (tx: Tx, version: string, articleKey: string, readers: number, we
       articleKey,
       reader: randomUUID(),
     })),
-    readingWeek(NOW, weeksAgo),
+    readingWeek(NOW, SHIPPED_ZONE, weeksAgo),
   );
 
 const shownTo = (actor: Actor) => popular(callBy(actor, NOW), { locale: 'fr' });
@@ -68,7 +69,7 @@ describe('what is read with a version of the product', () => {
       expect(await shownTo(reader)).toBeNull();
       await opened(tx, version, 'import', 1);
       expect(await shownTo(reader)).toEqual({ version, keys: ['import'] });
-      await forgetVersionReaders(tx, readingWeek(NOW, -1));
+      await forgetVersionReaders(tx, readingWeek(NOW, SHIPPED_ZONE, -1));
       expect(await shownTo(reader)).toBeNull();
     }),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { productVersionsOf, readMostWith } from '@/db/articles/version-readers';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { granteeOf } from '@/domain/access/actor';
 import { audiencesOf } from '@/domain/access/grants';
 import { MOST_READ_WEEKS, readingWeek, VERSION_READERS_FLOOR } from '@/domain/articles/reads';
@@ -26,7 +27,7 @@ export const popular = query({
       memberships.map(({ organisationId }) => organisationId),
     );
     const audiences = audiencesOf(granteeOf(actor));
-    const since = readingWeek(now, MOST_READ_WEEKS - 1);
+    const since = readingWeek(now, await houseTimeZone(db), MOST_READ_WEEKS - 1);
     for (const version of versions) {
       const about = { version, locale, since, floor: VERSION_READERS_FLOOR };
       const found = await readMostWith(db, about, limit + MARGIN);

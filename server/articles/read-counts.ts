@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { addReads } from '@/db/articles/reads';
 import { addVersionReaders, type VersionReader } from '@/db/articles/version-readers';
 import { database } from '@/db/client';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { readingWeek } from '@/domain/articles/reads';
 import type { Locale } from '@/domain/people/locale';
 import { env } from '../kernel/env';
@@ -69,9 +70,10 @@ export const writeReadings = async (now: Date): Promise<void> => {
     return { locale, articleKey, reads };
   });
   try {
+    const week = readingWeek(now, await houseTimeZone(database()));
     // First what may be written twice.
-    await addVersionReaders(database(), came, readingWeek(now));
-    await addReads(database(), counts, readingWeek(now));
+    await addVersionReaders(database(), came, week);
+    await addReads(database(), counts, week);
   } catch (error) {
     log.warn('readings of articles could not be written yet', { error });
     for (const [name, reads] of counted) waiting.set(name, (waiting.get(name) ?? 0) + reads);

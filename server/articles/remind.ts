@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { claimReminders, type Reviewer, reviewers } from '@/db/articles/reviews';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { administers } from '@/domain/access/grants';
 import { dayIn, reminderPeriod } from '@/domain/articles/reviews';
 import { fold } from '@/domain/search/words';
 import { action } from '../kernel/action';
 import { hasContent, pathOf } from '../kernel/content';
 import { type ShelvedArticle, shelvedArticles } from './shelved';
-
-/** Reminders name days by one zone, so that workers anywhere find the same period. */
-const ZONE = 'UTC';
 
 /**
  * Writes to those who look after articles that nobody has read again in time: the author where they may review, else all
@@ -20,7 +18,8 @@ export const remind = action({
   input: z.object({}),
   async run({ tx, now, outbox, audit }) {
     if (!hasContent()) throw new Error('there is no content here to look after');
-    const today = dayIn(now, ZONE);
+    // By the calendar of the house, so that workers anywhere find the same period.
+    const today = dayIn(now, await houseTimeZone(tx));
     const people = await reviewers(tx);
     audit({ type: 'articles', id: today });
     if (people.length === 0) return { reminded: 0, mails: 0 };

@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { dayIn, withReviewedOn } from '@/domain/articles/reviews';
 import { LOCALES } from '@/domain/people/locale';
 import { notFound, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { editSource, everyEntry } from '../kernel/content';
-
-const DEFAULT_ZONE = 'UTC';
 
 /**
  * Says that an article is still true: writes the day into the front matter of its file, today where the editor is unless
@@ -15,10 +14,10 @@ const DEFAULT_ZONE = 'UTC';
 export const review = action({
   permission: 'articles.review',
   input: z.object({ locale: z.enum(LOCALES), key: z.string().max(200), on: z.iso.date().optional() }),
-  async run({ input, actor, now, audit }) {
+  async run({ tx, input, actor, now, audit }) {
     const article = everyEntry(input.locale, 'article').find(({ key }) => key === input.key);
     if (!article) throw notFound('article');
-    const today = dayIn(now, actor.kind === 'user' ? actor.timeZone : DEFAULT_ZONE);
+    const today = dayIn(now, actor.kind === 'user' ? actor.timeZone : await houseTimeZone(tx));
     const on = input.on ?? today;
     if (on > today || on < article.changedOn) throw new Refusal('invalid', 'errors.reviewDay');
     audit({ type: 'article', id: article.key }, { locale: article.locale, from: article.reviewedOn, to: on });

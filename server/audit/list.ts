@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditEntriesOf, namesBehind } from '@/db/audit/queries';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { listLevels } from '@/db/sla/queries';
 import { auditFacts } from '@/domain/audit/facts';
 import { readAuditFilter } from '@/domain/audit/filter';
@@ -10,9 +11,6 @@ import { query } from '../kernel/action';
 const PAGE_SIZE = 50;
 /** A file is read in larger parts than a page. */
 const MOST = 500;
-
-/** Days are those of the reader's own calendar. */
-const HOUSE_ZONE = 'Europe/Paris';
 
 const placeField = z
   .string()
@@ -31,7 +29,8 @@ export const list = query({
   }),
   async run({ db, actor, input: { address, after, before, limit } }) {
     const filter = readAuditFilter(address);
-    const zone = actor.kind === 'user' ? actor.timeZone : HOUSE_ZONE;
+    // Days are those of the reader's own calendar.
+    const zone = actor.kind === 'user' ? actor.timeZone : await houseTimeZone(db);
     const { kind, who, verb, subject, from, until } = filter;
     const question = {
       kind,

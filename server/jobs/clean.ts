@@ -4,6 +4,7 @@ import { database } from '@/db/client';
 import { forgetOldRows } from '@/db/kernel/clean';
 import { forgetQueries } from '@/db/search/log';
 import { forgetReadings, settleReadings } from '@/db/search/readings';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { MOST_READ_WEEKS, READS_KEPT_WEEKS, readingWeek } from '@/domain/articles/reads';
 import { fileStore } from '../files/store';
 import { env } from '../kernel/env';
@@ -24,6 +25,7 @@ export const forgetWhatIsOver = async (now: Date): Promise<void> => {
   const store = fileStore();
   for (const key of storageKeys) await store.remove(key);
   await tidySearches(now);
-  await forgetReads(database(), readingWeek(now, READS_KEPT_WEEKS));
-  await forgetVersionReaders(database(), readingWeek(now, MOST_READ_WEEKS - 1));
+  const timeZone = await houseTimeZone(database());
+  await forgetReads(database(), readingWeek(now, timeZone, READS_KEPT_WEEKS));
+  await forgetVersionReaders(database(), readingWeek(now, timeZone, MOST_READ_WEEKS - 1));
 };

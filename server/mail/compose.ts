@@ -33,11 +33,13 @@ const domainOf = (address: string): string => /@([^\s<>@]+?)>?$/.exec(address.tr
 /**
  * Makes the mail of an outbox row. Its Message-ID comes from the row's id, so that a second attempt is the same mail to
  * the reader's program; `root` is the first mail of the conversation, referred to by all others.
+ * `timeZone` is that of the house.
  */
-export const composeMail = (mail: OutboxMail, root: string | null): ComposedMail => {
-  if (!isMailTemplate(mail.template)) throw new RangeError(`there is no mail template ${mail.template}`);
+export const composeMail = (mail: OutboxMail, root: string | null, timeZone: string): ComposedMail => {
+  const { template, locale, data, recipientName } = mail;
+  if (!isMailTemplate(template)) throw new RangeError(`there is no mail template ${template}`);
   const { from } = env().mail;
-  const { stopAt, calendar, ...rendered } = renderMail(mail.template, mail.locale, mail.data, mail.recipientName);
+  const { stopAt, calendar, ...rendered } = renderMail(template, locale, data, recipientName, timeZone);
   return {
     from,
     replyTo: from,

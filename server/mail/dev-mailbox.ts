@@ -1,5 +1,6 @@
 import { database } from '@/db/client';
 import { listMails, mailById } from '@/db/kernel/mails';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import type { Locale } from '@/domain/people/locale';
 import { env } from '../kernel/env';
 import { isMailTemplate, renderMail } from './render';
@@ -17,10 +18,11 @@ type KeptMail = {
 
 type Row = Awaited<ReturnType<typeof listMails>>[number];
 
-const shown = (mail: Row): KeptMail[] => {
-  if (!isMailTemplate(mail.template)) return [];
-  const rendered = renderMail(mail.template, mail.locale, mail.data, mail.recipientName);
-  return [{ id: mail.id, to: mail.recipient, at: mail.createdAt, locale: mail.locale, ...rendered }];
+const shown = (mail: Row, timeZone: string): KeptMail[] => {
+  const { template, locale, data, recipientName } = mail;
+  if (!isMailTemplate(template)) return [];
+  const rendered = renderMail(template, locale, data, recipientName, timeZone);
+  return [{ id: mail.id, to: mail.recipient, at: mail.createdAt, locale, ...rendered }];
 };
 
 /**
@@ -30,12 +32,15 @@ const shown = (mail: Row): KeptMail[] => {
 export const hasDevMailbox = (): boolean => env().devMailbox;
 
 /** The fifty newest mails, those that wait for the worker included; empty where there is no such mailbox. */
-export const keptMails = async (): Promise<KeptMail[]> =>
-  hasDevMailbox() ? (await listMails(database(), undefined, 0)).flatMap(shown).slice(0, 50) : [];
+export const keptMails = async (): Promise<KeptMail[]> => {
+  if (!hasDevMailbox()) return [];
+  const [mails, timeZone] = await Promise.all([listMails(database(), undefined, 0), houseTimeZone(database())]);
+  return mails.flatMap((mail) => shown(mail, timeZone)).slice(0, 50);
+};
 
 /** One mail, or `null`. */
 export const keptMail = async (id: string): Promise<KeptMail | null> => {
   if (!hasDevMailbox() || !/^[0-9a-f-]{36}$/.test(id)) return null;
   const mail = await mailById(database(), id);
-  return (mail && shown(mail)[0]) ?? null;
+  return (mail && shown(mail, await houseTimeZone(database()))[0]) ?? null;
 };

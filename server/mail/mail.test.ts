@@ -162,6 +162,13 @@ describe('the words of mails', () => {
     }
   });
 
+  it('tell days in the time zone of the house', () => {
+    const reminder = { ...SAMPLES['tickets.reminder'], closesAt: '2026-11-27T02:00:00Z' };
+    const textIn = (...zone: string[]) => renderMail('tickets.reminder', 'fr', reminder, 'Camille', ...zone).text;
+    expect(textIn()).toContain('vendredi 27 novembre');
+    expect(textIn('America/Toronto')).toContain('jeudi 26 novembre');
+  });
+
   it('escape what people typed into names and subjects', () => {
     const data = { ...SAMPLES['tickets.replied'], author: '<b onclick=x>Ana</b> & "co"' };
     const { html } = renderMail('tickets.replied', 'fr', data, 'Camille');

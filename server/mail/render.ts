@@ -6,6 +6,7 @@ import type { Phrase } from '@/domain/refusal';
 import { DEMO_BRAND } from '@/domain/settings/brand';
 import { explanationOf } from '@/domain/tickets/explanation';
 import { URGENT_QUESTIONS } from '@/domain/tickets/urgency';
+import { SHIPPED_ZONE } from '@/domain/time/zone';
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
 import { env } from '../kernel/env';
@@ -31,7 +32,9 @@ type Parts = Omit<MailParts, 'locale' | 'brand' | 'home' | 'footer'> & {
   subject: string;
   calendar?: CalendarFile | null;
 };
-type Compose<Data> = (data: Data, t: Words, site: { url: string; locale: Locale; name: string }) => Parts;
+/** Where the reader is at home, and how they are called; `timeZone` is that of the house. */
+type Site = { url: string; locale: Locale; name: string; timeZone: string };
+type Compose<Data> = (data: Data, t: Words, site: Site) => Parts;
 
 const accountMail =
   (template: 'welcome' | 'setPassword' | 'signIn'): Compose<MailTemplates['people.welcome']> =>
@@ -80,9 +83,9 @@ const moment = (at: string, timeZone: string, locale: Locale): string =>
     timeZoneName: 'short',
   }).format(new Date(at));
 
-/** The day alone, in the zone of the house. */
-const day = (at: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(HABITS[locale], { timeZone: 'Europe/Paris', dateStyle: 'full' }).format(new Date(at));
+/** The day alone. */
+const day = (at: string, timeZone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(HABITS[locale], { timeZone, dateStyle: 'full' }).format(new Date(at));
 
 const deadlineMail =
   (template: 'deadlineNear' | 'deadlineMissed'): Compose<MailTemplates['tickets.deadlineNear']> =>
@@ -202,7 +205,7 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     paragraphs: [
       data.expectation
         ? t('mail.tickets.received.by', {
-            by: moment(new Date(data.expectation.due).toISOString(), 'Europe/Paris', site.locale),
+            by: moment(new Date(data.expectation.due).toISOString(), site.timeZone, site.locale),
           })
         : t('mail.tickets.received.soon'),
       t('mail.tickets.received.body'),
@@ -391,7 +394,7 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
     paragraphs: [
       data.subject,
       t('mail.tickets.reminder.body'),
-      t('mail.tickets.reminder.closes', { closesAt: day(data.closesAt, site.locale) }),
+      t('mail.tickets.reminder.closes', { closesAt: day(data.closesAt, site.timeZone, site.locale) }),
     ],
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
@@ -449,13 +452,22 @@ export type RenderedMail = {
   calendar: CalendarFile | null;
 };
 
-/** The words of a mail in the reader's language, as HTML and as plain text. Throws where a message key is missing. */
-export const renderMail = (template: MailTemplate, locale: Locale, data: unknown, name: string): RenderedMail => {
+/**
+ * The words of a mail in the reader's language, as HTML and as plain text; instants without a zone of their own in that of
+ * the house. Throws where a message key is missing.
+ */
+export const renderMail = (
+  template: MailTemplate,
+  locale: Locale,
+  data: unknown,
+  name: string,
+  timeZone: string = SHIPPED_ZONE,
+): RenderedMail => {
   const t = wordsIn(locale);
   const { publicUrl } = env();
   // The row was written by `outbox.mail`, whose type ties the data to the template.
   const compose = TEMPLATES[template] as Compose<unknown>;
-  const { subject, calendar = null, ...parts } = compose(data, t, { url: publicUrl, locale, name });
+  const { subject, calendar = null, ...parts } = compose(data, t, { url: publicUrl, locale, name, timeZone });
   const whole: MailParts = {
     ...parts,
     locale,

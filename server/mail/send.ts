@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailForUpdate, markMail, threadRoot } from '@/db/kernel/mails';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { action } from '../kernel/action';
 import { composeMail } from './compose';
 import { deliver } from './transport';
@@ -16,7 +17,7 @@ export const sendMail = action({
     const mail = await mailForUpdate(tx, input.mailId);
     if (!mail || mail.state === 'sent' || mail.state === 'kept') return { problem: null };
     const root = mail.threadKey ? await threadRoot(tx, mail.threadKey, mail.id) : null;
-    const composed = composeMail(mail, root);
+    const composed = composeMail(mail, root, await houseTimeZone(tx));
     audit({ type: 'mail', id: mail.id }, { template: mail.template });
     const result = await deliver(composed);
     const attempts = mail.attempts + 1;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '@/db/client';
-import { houseTimeZone, type ReportScope, teamIdsOf } from '@/db/reports/scope';
+import { type ReportScope, teamIdsOf } from '@/db/reports/scope';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { administers } from '@/domain/access/grants';
 import { notFound } from '@/domain/refusal';

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { readingsByAnswer, visitsByWeek } from '@/db/search/report';
+import { houseTimeZone } from '@/db/sla/house-zone';
 import { FOLLOW_UP_DAYS } from '@/domain/search/log';
 import { query } from '../kernel/action';
 import { periodOf, reportFilter } from './report';
 
 const DAY_MS = 86_400_000;
-/** Weeks begin on the Monday of the house. */
-const HOUSE_ZONE = 'Europe/Paris';
 
 /**
  * What was read after a search, a suggestion or from the form of a request, and whether a request followed: by answer,
- * and by week of the visits.
+ * and by week of the visits, in the time zone of the house.
  */
 export const deflection = query({
   permission: 'search.deflection',
@@ -18,9 +17,10 @@ export const deflection = query({
   async run({ db, input, now }) {
     const settledBefore = new Date(now.getTime() - FOLLOW_UP_DAYS * DAY_MS);
     const period = { ...periodOf(input, now), settledBefore };
+    const timeZone = await houseTimeZone(db);
     const [answers, weeks] = await Promise.all([
       readingsByAnswer(db, period, input.limit),
-      visitsByWeek(db, period, HOUSE_ZONE),
+      visitsByWeek(db, period, timeZone),
     ]);
     return { answers, weeks };
   },

@@ -16,6 +16,8 @@ export const chooseCalendar = action({
     if (!policy) throw notFound('calendar');
     await writePolicyCalendar(tx, policy.key, input.calendar);
     await reckonAnew(outbox);
+    // The time zone of the house may be another now, and pages of incidents tell times in it.
+    await outbox.touch('incidents');
     audit({ type: 'policy', id: policy.key }, { calendar: [policy.calendar.key, input.calendar] });
     return { calendar: input.calendar };
   },

@@ -18,6 +18,8 @@ export const editCalendar = action({
     const facts = await calendarFacts(said, before.country, now);
     await writeCalendar(tx, key, facts);
     await reckonAnew(outbox);
+    // Pages of incidents tell times in the zone of the house.
+    if (facts.timeZone !== before.timeZone) await outbox.touch('incidents');
     audit({ type: 'calendar', id: key }, { timeZone: facts.timeZone, country: facts.country, region: facts.region });
     return { key };
   },

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTimeZone, getTranslations } from 'next-intl/server';
 import { brand } from '@/app/_components/shell/brand';
 import { absolute, siteAddress } from '@/app/_site/address';
 import { worstComponentStatus } from '@/domain/incidents/status';
@@ -28,8 +28,9 @@ const groupsOf = ({ groups, components }: ServiceStatus, locale: Locale): Status
 export const statusFacts = async (locale: Locale): Promise<StatusFacts> => {
   const status = await loadStatus(locale);
   const t = await getTranslations({ locale, namespace: 'status.page' });
+  const timeZone = await getTimeZone({ locale });
   return {
-    page: { id: pageId(), name: brand.name, url: siteAddress(), timeZone: 'Europe/Paris', updatedAt: status.updatedAt },
+    page: { id: pageId(), name: brand.name, url: siteAddress(), timeZone, updatedAt: status.updatedAt },
     status: { ...status.page, words: t(status.page.description) },
     groups: groupsOf(status, locale),
     components: status.components.map((component) => ({

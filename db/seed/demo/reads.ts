@@ -4,6 +4,7 @@ import { addVersionReaders } from '@/db/articles/version-readers';
 import type { Tx } from '@/db/client';
 import { MOST_READ_WEEKS, readingWeek } from '@/domain/articles/reads';
 import { LOCALES } from '@/domain/people/locale';
+import { SHIPPED_ZONE } from '@/domain/time/zone';
 
 /** Readings a week of the articles that people of the demo open most; half as many of the translation. */
 const WEEKLY: Readonly<Record<string, number>> = {
@@ -28,7 +29,7 @@ export const seedReads = async (tx: Tx, now: Date): Promise<void> => {
         reads: Math.round((reads * (20 - back)) / (locale === 'fr' ? 20 : 40)),
       })),
     );
-    await addReads(tx, counts, readingWeek(now, back));
+    await addReads(tx, counts, readingWeek(now, SHIPPED_ZONE, back));
   }
 };
 
@@ -48,5 +49,5 @@ export const seedVersionReaders = async (tx: Tx, now: Date): Promise<void> => {
       Array.from({ length: count }, () => ({ articleKey, locale, productVersion: '2026.47', reader: randomUUID() })),
     ),
   );
-  await addVersionReaders(tx, readers, readingWeek(now));
+  await addVersionReaders(tx, readers, readingWeek(now, SHIPPED_ZONE));
 };

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import type { Metadata } from 'next';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useTimeZone, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ComponentGroups } from '@/app/_components/incidents/component-groups';
 import { PastIncident, RunningIncident } from '@/app/_components/incidents/incident-summary';
@@ -17,13 +17,12 @@ import { pageMetadata } from '@/app/_site/page-metadata';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { byMonth } from '@/domain/incidents/timeline';
 import type { Locale } from '@/domain/people/locale';
+import { SHIPPED_ZONE } from '@/domain/time/zone';
 
 type Props = { params: Promise<{ locale: string }> };
 
 /** Rendered when first asked for, then kept until an incident changes. */
 export const generateStaticParams = () => [];
-
-const ZONE = 'Europe/Paris';
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const locale = await pageLocale(params);
@@ -68,6 +67,7 @@ const monthName = (month: string, format: ReturnType<typeof useFormatter>): stri
 const History = ({ status, locale }: { status: ServiceStatus; locale: Locale }) => {
   const t = useTranslations('status');
   const format = useFormatter();
+  const zone = useTimeZone() ?? SHIPPED_ZONE;
   const past = status.incidents.filter((incident) => incident.resolvedAt);
   return (
     <section aria-labelledby="history" className="mt-14">
@@ -77,7 +77,7 @@ const History = ({ status, locale }: { status: ServiceStatus; locale: Locale }) 
       {past.length === 0 ? (
         <p className="mt-4 text-ink-soft">{t('history.empty')}</p>
       ) : (
-        byMonth(past, ZONE).map(({ month, items }) => (
+        byMonth(past, zone).map(({ month, items }) => (
           <section key={month} aria-labelledby={`month-${month}`} className="mt-8">
             <h3 id={`month-${month}`} className="text-lg first-letter:uppercase">
               {monthName(month, format)}
@@ -96,6 +96,7 @@ const History = ({ status, locale }: { status: ServiceStatus; locale: Locale }) 
 
 const Aside = ({ locale }: { locale: Locale }) => {
   const t = useTranslations('status');
+  const zone = useTimeZone() ?? SHIPPED_ZONE;
   return (
     <aside className="grid content-start gap-8">
       <section aria-labelledby="during" className="rounded-lg border border-line bg-surface p-5">
@@ -131,7 +132,7 @@ const Aside = ({ locale }: { locale: Locale }) => {
           </LinkButton>
         </div>
       </section>
-      <p className="text-sm text-ink-faint">{t('zone')}</p>
+      <p className="text-sm text-ink-faint">{t('zone', { zone })}</p>
     </aside>
   );
 };

@@ -12,6 +12,7 @@ import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { TIME_ZONES } from '@/domain/people/time-zones';
 import { writeDays, writeSpans } from '@/domain/sla/written';
+import { SHIPPED_ZONE } from '@/domain/time/zone';
 import { removeCalendar, saveCalendar } from './actions';
 import { RemoveForm } from './remove-form';
 
@@ -83,7 +84,7 @@ export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFor
             name="timeZone"
             label={t('calendars.timeZone')}
             flash={flash}
-            defaultValue={calendar?.timeZone ?? 'Europe/Paris'}
+            defaultValue={calendar?.timeZone ?? SHIPPED_ZONE}
             options={TIME_ZONES.map((value) => ({ value, label: value }))}
           />
           <SelectField

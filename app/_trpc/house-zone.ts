@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { houseZone } from '@/server/kernel/house-zone';
