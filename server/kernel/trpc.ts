@@ -7,6 +7,7 @@ import type { Action } from './action';
 import type { Call } from './call';
 import { log } from './log';
 import type { Watch } from './watching';
+import { toldAs } from './wire';
 
 const TRPC_CODES = {
   forbidden: 'FORBIDDEN',
@@ -21,7 +22,7 @@ const t = initTRPC
   .context<Call>()
   .meta<{ permission: Permission }>()
   .create({
-    transformer: superjson,
+    transformer: { serialize: toldAs, deserialize: superjson.deserialize },
     // Signs of life, so that neither side nor anything between them takes a quiet stream for a dead one.
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
     errorFormatter: ({ shape, error }) => {
