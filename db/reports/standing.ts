@@ -4,7 +4,7 @@ import type { Rating } from '@/domain/tickets/rating';
 import type { TicketStatus } from '@/domain/tickets/status';
 import type { Reader } from '../client';
 import { stillToDo, ticketEvents, tickets } from '../tickets/schema';
-import { counted, nowOf, type ReportScope, stands, undoneFacts } from './scope';
+import { counted, factTables, nowOf, type ReportScope, stands } from './scope';
 
 const BOUNDS = sql.raw(`'{${AGE_DAYS.join(',')}}'::float8[]`);
 
@@ -22,10 +22,10 @@ export const backlog = async (
 /** What requesters said in the period: the last word of each of them. */
 export const ratings = async (db: Reader, scope: ReportScope): Promise<{ rating: Rating; count: number }[]> => [
   ...(await db.execute<{ rating: Rating; count: number }>(sql`
-    with ${undoneFacts(scope)}, said as (
+    with ${factTables(scope)}, said as (
       select distinct on (${ticketEvents.ticketId}) ${ticketEvents.data} ->> 'rating' as rating
-      from ${ticketEvents} join ${tickets} on ${tickets.id} = ${ticketEvents.ticketId}
-      where ${ticketEvents.kind} = 'rated' and ${stands(scope)} and ${counted(scope)}
+      from ${ticketEvents}
+      where ${ticketEvents.kind} = 'rated' and ${stands(scope)}
       order by ${ticketEvents.ticketId}, ${ticketEvents.id} desc
     )
     select rating, count(*)::int as count from said group by 1`)),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../client';
 import { isEnding, isReopening, ticketEvents, tickets } from '../tickets/schema';
-import { counted, inPeriod, partOf, type ReportScope, stands, undoneFacts } from './scope';
+import { counted, dayOf, factTables, inPeriod, partOf, type ReportScope, stands } from './scope';
 
 /** What came in, what was done and what came back in one part of the period, by its first day. */
 export type VolumeRow = { part: string; opened: number; resolved: number; reopened: number };
@@ -13,19 +13,21 @@ export type VolumeRow = { part: string; opened: number; resolved: number; reopen
  */
 export const volume = async (db: Reader, scope: ReportScope): Promise<VolumeRow[]> => [
   ...(await db.execute<VolumeRow>(sql`
-    with ${undoneFacts(scope)}, facts as (
+    with ${factTables(scope)}, facts as (
       select 'opened' as what, ${tickets.createdAt} as at from ${tickets}
       where ${inPeriod(sql`${tickets.createdAt}`, scope)} and ${counted(scope)}
       union all
-      select 'resolved', ${ticketEvents.at} from ${ticketEvents} join ${tickets} on ${tickets.id} = ${ticketEvents.ticketId}
-      where ${isEnding()} and ${stands(scope)} and ${counted(scope)}
+      select 'resolved', ${ticketEvents.at} from ${ticketEvents}
+      where ${isEnding()} and ${stands(scope)}
       union all
-      select 'reopened', ${ticketEvents.at} from ${ticketEvents} join ${tickets} on ${tickets.id} = ${ticketEvents.ticketId}
-      where ${isReopening()} and ${stands(scope)} and ${counted(scope)}
+      select 'reopened', ${ticketEvents.at} from ${ticketEvents}
+      where ${isReopening()} and ${stands(scope)}
+    ), parts as (
+      select ${partOf(sql`facts.at`, scope)} as part,
+        count(*) filter (where what = 'opened')::int as opened,
+        count(*) filter (where what = 'resolved')::int as resolved,
+        count(*) filter (where what = 'reopened')::int as reopened
+      from facts group by 1
     )
-    select ${partOf(sql`facts.at`, scope)} as part,
-      count(*) filter (where what = 'opened')::int as opened,
-      count(*) filter (where what = 'resolved')::int as resolved,
-      count(*) filter (where what = 'reopened')::int as reopened
-    from facts group by 1 order by 1`)),
+    select ${dayOf(sql`part`)} as part, opened, resolved, reopened from parts order by 1`)),
 ];

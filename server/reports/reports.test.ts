@@ -223,6 +223,51 @@ describe('reports of a set counted by hand', () => {
   );
 
   it(
+    'of all requests together: spam is left out, and what was taken back',
+    rolledBack(async (tx) => {
+      const camille = await makeUser(tx, { name: 'Camille Roux' });
+      const maud = await makeUser(tx, { name: 'Maud Kessler', role: 'admin' });
+      const theo = await makeUser(tx, { name: 'Théo Lambert', role: 'agent' });
+      const team = await makeTeam(tx, { name: { fr: 'Rapports' }, members: [theo.id] });
+      const by = (at: string) => ({ at: paris(at), actorId: theo.id });
+      const answer = (at: string): TicketEvent => ({
+        ...by(at),
+        kind: 'replied',
+        data: { messageId: team, side: 'agent' },
+      });
+      // Long before the time of any other test.
+      const open = async (at: string, ...facts: TicketEvent[]) => {
+        const ticket = await makeTicket(tx, { requesterId: camille.id, createdAt: new Date(paris(at)) });
+        await addFacts(tx, ticket, [{ ...by(at), kind: 'routed', data: { teamId: team } }, ...facts]);
+      };
+      await open('2012-11-05 10:00', answer('2012-11-05 10:30'), {
+        ...by('2012-11-06 10:00'),
+        kind: 'moved',
+        data: { from: 'submitted', to: 'resolved', by: 'agent' },
+      });
+      await open('2012-11-05 10:00', answer('2012-11-05 10:40'), {
+        ...by('2012-11-06 10:00'),
+        kind: 'moved',
+        data: { from: 'submitted', to: 'closed', reason: 'spam', by: 'agent' },
+      });
+      await open('2012-11-05 10:00', answer('2012-11-05 10:50'), {
+        ...by('2012-11-05 10:51'),
+        kind: 'undone',
+        data: { facts: [2] },
+      });
+      const address = { period: 'own', from: '2012-11-05', until: '2012-11-11', unit: 'week' };
+      const reports = reportsOf(actorOf(maud));
+      expect((await reports.volume({ address })).parts).toEqual([
+        { part: '2012-11-05', opened: 2, resolved: 1, reopened: 0 },
+      ]);
+      const mine = (await reports.agents({ address })).find(({ userId }) => userId === theo.id);
+      expect(mine).toMatchObject({ answers: 1, resolved: 1 });
+      const ours = (await reports.teams({ address })).find(({ teamId }) => teamId === team);
+      expect(ours).toMatchObject({ open: 1, opened: 2, resolved: 1 });
+    }),
+  );
+
+  it(
     'of a type alone',
     rolledBack(async (tx) => {
       const { maud, team } = await set(tx);

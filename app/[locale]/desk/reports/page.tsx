@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { BacklogReport } from '@/app/_components/reports/backlog';
+import { Computing } from '@/app/_components/reports/computing';
 import { DeadlinesReport } from '@/app/_components/reports/deadlines';
 import { AgentsReport, TeamsReport } from '@/app/_components/reports/loads';
 import { RatingsReport } from '@/app/_components/reports/ratings';
@@ -104,18 +105,17 @@ export default async function ReportsPage(props: FormPageProps) {
       {all ? (
         <>
           <ReportFilterForm base={here} locale={locale} choices={choices} typed={query} />
-          <p className="text-sm text-ink-soft">
-            <Period choices={choices} />
-          </p>
-          <Summary all={all} />
-          <VolumeReport volume={all.volume} place={place} />
-          <TimesReport report="answer" times={all.answer} place={place} />
-          <TimesReport report="resolution" times={all.resolution} place={place} />
-          <DeadlinesReport deadlines={all.deadlines} place={place} />
-          <BacklogReport backlog={all.backlog} place={place} />
-          <RatingsReport ratings={all.ratings} place={place} />
-          <TeamsReport teams={all.teams} place={place} />
-          <AgentsReport agents={all.agents} place={place} />
+          <Computing words={t('computing')} about={<Period choices={choices} />}>
+            <Summary all={all} />
+            <VolumeReport volume={all.volume} place={place} />
+            <TimesReport report="answer" times={all.answer} place={place} />
+            <TimesReport report="resolution" times={all.resolution} place={place} />
+            <DeadlinesReport deadlines={all.deadlines} place={place} />
+            <BacklogReport backlog={all.backlog} place={place} />
+            <RatingsReport ratings={all.ratings} place={place} />
+            <TeamsReport teams={all.teams} place={place} />
+            <AgentsReport agents={all.agents} place={place} />
+          </Computing>
         </>
       ) : (
         <EmptyState icon="chart" title={t('noTeam.title')}>
