@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../client';
 import { accountTokens } from '../people/schema';
+import { unneededFiles } from '../tickets/files';
 import { attachments } from '../tickets/schema';
 import { unconfirmedRequests } from '../tickets/unconfirmed-schema';
 import { undoSteps } from '../tickets/undo-schema';
@@ -12,7 +13,7 @@ const before = (now: Date, hours: number): Date => new Date(now.getTime() - hour
 /**
  * Deletes rows past their use: rate-limit windows after two days, used or expired links after a day, files that wait
  * for their message for more than a day and are held for none, requests whose address nobody confirmed, mails of installations without SMTP after thirty. Answers the storage keys of
- * the files, for the caller to remove.
+ * the files that no other row shares, for the caller to remove.
  */
 export const forgetOldRows = async (db: Database, now: Date): Promise<{ storageKeys: string[] }> => {
   await db.delete(rateLimits).where(lt(rateLimits.windowStart, before(now, 48)));
@@ -34,5 +35,10 @@ export const forgetOldRows = async (db: Database, now: Date): Promise<{ storageK
       ),
     )
     .returning({ storageKey: attachments.storageKey });
-  return { storageKeys: abandoned.map((file) => file.storageKey) };
+  return {
+    storageKeys: await unneededFiles(
+      db,
+      abandoned.map((file) => file.storageKey),
+    ),
+  };
 };

@@ -201,6 +201,25 @@ describe('the conversation', () => {
   );
 });
 
+describe('files of a message', () => {
+  it(
+    'stand in the order in which they were chosen, whichever arrived first',
+    rolledBack(async (tx) => {
+      const { camille } = await cast(tx);
+      const sent = [];
+      for (const name of ['b.png', 'c.png', 'a.png']) {
+        const facts = { name, mediaType: 'image/png', bytes: 10, width: 1, height: 1, storageKey: `ab/${name}` };
+        sent.push(await attach(call(camille), facts));
+      }
+      const [second, third, first] = sent.map(({ id, claim }) => ({ id, claim }));
+      if (!first || !second || !third) throw new Error('a file is missing');
+      const { number } = await open(call(camille), { ...form, files: [first, second, third] });
+      const [message] = (await show(call(camille), { number })).messages;
+      expect(message?.files.map(({ name }) => name)).toEqual(['a.png', 'b.png', 'c.png']);
+    }),
+  );
+});
+
 describe('who may not', () => {
   it(
     'a stranger finds nothing: not the request, not its file, and no verb of it',
