@@ -24,7 +24,7 @@ const membershipsOf = async (db: Reader, userId: string): Promise<ActorMembershi
     .where(eq(memberships.userId, userId))
     .orderBy(memberships.createdAt);
 
-type ActorRow = Pick<User, 'id' | 'role' | 'name' | 'email' | 'locale'> & {
+type ActorRow = Pick<User, 'id' | 'role' | 'name' | 'email' | 'locale' | 'keys'> & {
   time_zone: string;
   sessions_valid_from: string;
   memberships: ActorMembership[];
@@ -36,15 +36,15 @@ type ActorRow = Pick<User, 'id' | 'role' | 'name' | 'email' | 'locale'> & {
  */
 export const actorById = async (db: Reader, userId: string, sessionIssuedAt: Date): Promise<UserActor | null> => {
   const [user] = await db.execute<ActorRow>(sql`
-    select u.id, u.role, u.name, u.email, u.locale, u.time_zone, u.sessions_valid_from, coalesce(
+    select u.id, u.role, u.name, u.email, u.locale, u.time_zone, u.keys, u.sessions_valid_from, coalesce(
       (select json_agg(json_build_object('organisationId', m.organisation_id, 'manager', m.manager,
           'teamId', m.team_id, 'visibility', o.visibility) order by m.created_at)
         from ${memberships} m join ${organisations} o on o.id = m.organisation_id where m.user_id = u.id),
       '[]') as memberships
     from ${users} u where u.id = ${userId} and u.deactivated_at is null`);
   if (!user || sessionIssuedAt < new Date(user.sessions_valid_from)) return null;
-  const { id, role, name, email, locale, time_zone: timeZone } = user;
-  return { kind: 'user', id, role, name, email, locale, timeZone, memberships: user.memberships };
+  const { id, role, name, email, locale, time_zone: timeZone, keys } = user;
+  return { kind: 'user', id, role, name, email, locale, timeZone, keys, memberships: user.memberships };
 };
 
 /** Whether the account is active and works on requests. */

@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
-import { OPEN_CALL_STATES } from '@/domain/tickets/calls';
+import { OPEN_CALL_STATES, RECAP_GRACE_MINUTES } from '@/domain/tickets/calls';
 import type { Reader, Tx } from '../client';
 import { users } from '../people/schema';
 import { ticketCalls } from './calls-schema';
@@ -47,4 +47,45 @@ export const callParty = async (db: Reader, userId: string) => {
     .where(eq(users.id, userId));
   if (!row) throw notFound('person');
   return row;
+};
+
+/** Calls that were agreed on and were to be by `now`; worded as their index is. */
+export const heldBy = (now: Date): SQL | undefined =>
+  and(sql`${ticketCalls.state} = 'chosen'`, lte(ticketCalls.chosenAt, now));
+
+// The first condition lets the index find the calls, the second is exact.
+const recapOverdue = (now: Date): SQL | undefined =>
+  and(
+    heldBy(now),
+    sql`${ticketCalls.chosenAt} + make_interval(mins => ${ticketCalls.minutes} + ${RECAP_GRACE_MINUTES}) <= ${now.toISOString()}::timestamptz`,
+    isNull(ticketCalls.remindedAt),
+  );
+
+/** A call by its id and that of its request. */
+export type CallName = { callId: string; ticketId: string };
+
+/** Calls whose recap nobody has written in time and whose agent was not told so yet, the oldest first, at most `limit`. */
+export const overdueRecaps = async (db: Reader, now: Date, limit: number): Promise<CallName[]> =>
+  db
+    .select({ callId: ticketCalls.id, ticketId: ticketCalls.ticketId })
+    .from(ticketCalls)
+    .where(recapOverdue(now))
+    .orderBy(asc(ticketCalls.chosenAt))
+    .limit(limit);
+
+/**
+ * Takes the reminder of a recap for this transaction and answers the call: `null` when another worker has it, or it is no
+ * longer true. The conditional update is what makes each told once.
+ */
+export const claimRecapReminder = async (
+  tx: Tx,
+  { callId, ticketId }: CallName,
+  now: Date,
+): Promise<TicketCall | null> => {
+  const [row] = await tx
+    .update(ticketCalls)
+    .set({ remindedAt: now })
+    .where(and(eq(ticketCalls.id, callId), eq(ticketCalls.ticketId, ticketId), recapOverdue(now)))
+    .returning();
+  return row ?? null;
 };

@@ -9,6 +9,8 @@ import { requestTypes } from '../forms/schema';
 import { organisations, users } from '../people/schema';
 import { criticalityLevels } from '../sla/schema';
 import { teamMembers, teams } from '../teams/schema';
+import { heldBy } from './calls';
+import { ticketCalls } from './calls-schema';
 import { NO_DEADLINE, stillToDo, tickets } from './schema';
 import { tags, ticketTags } from './tags-schema';
 import { ticketVisibility } from './visibility';
@@ -80,10 +82,14 @@ const openedIn = ({ from, until }: DeskFilter, { timeZone }: UserActor): SQL | u
     until === undefined ? undefined : sql`${tickets.createdAt} < ${instant(beginningOf(until, timeZone, 1))}`,
   );
 
+/** Where a call was to be by now and its recap is still to be written. */
+const owingRecap = ({ recap }: DeskFilter, { now }: DeskReader): SQL | undefined =>
+  recap && sql`${tickets.id} = any(array(select ${ticketCalls.ticketId} from ${ticketCalls} where ${heldBy(now)}))`;
+
 /** What sleeps is out of the way of what is to be done, and found by who looks for it. */
-const awake = ({ asleep, status, text }: DeskFilter): SQL | undefined => {
+const awake = ({ asleep, recap, status, text }: DeskFilter): SQL | undefined => {
   if (asleep) return isNotNull(tickets.snoozedUntil);
-  return status === 'open' && text === undefined ? isNull(tickets.snoozedUntil) : undefined;
+  return status === 'open' && text === undefined && !recap ? isNull(tickets.snoozedUntil) : undefined;
 };
 
 const conditions = (filter: DeskFilter, reader: DeskReader): SQL | undefined =>
@@ -98,11 +104,13 @@ const conditions = (filter: DeskFilter, reader: DeskReader): SQL | undefined =>
         ? isNull(tickets.criticality)
         : eq(tickets.criticality, filter.level),
     filter.type === undefined ? undefined : eq(tickets.typeKey, filter.type),
+    filter.requester === undefined ? undefined : ofPeople(filter.requester),
     filter.organisation === undefined ? undefined : ofOrganisations(filter.organisation),
     filter.tag === undefined ? undefined : filedUnder(filter.tag),
     judged(filter),
     dueIn(filter, reader),
     openedIn(filter, reader.actor),
+    owingRecap(filter, reader),
     awake(filter),
   );
 
@@ -191,6 +199,7 @@ export const deskTickets = async (
       tags: sql<
         string[]
       >`array(select g.name from ${ticketTags} f join ${tags} g on g.id = f.tag_id where f.ticket_id = page.id order by lower(g.name))`,
+      recapDue: sql<boolean>`exists (select from ${ticketCalls} c where c.ticket_id = page.id and c.state = 'chosen' and c.chosen_at <= ${instant(reader.now.getTime())})`,
       place: page.place,
     })
     .from(page)

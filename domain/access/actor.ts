@@ -1,4 +1,5 @@
 import type { VisibilityDegree } from '../organisations/degrees';
+import type { OwnKeys } from '../people/keys';
 import type { Locale } from '../people/locale';
 import type { Role } from '../people/roles';
 
@@ -20,6 +21,8 @@ export type UserActor = {
   email: string;
   locale: Locale;
   timeZone: string;
+  /** Keys that take the place of the usual ones in the working places. Left out: none. */
+  keys?: OwnKeys;
   memberships: readonly ActorMembership[];
 };
 

@@ -72,8 +72,17 @@ export type MailTemplates = {
   };
   /** The desk asks for what is missing. */
   'tickets.askedMore': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
-  /** To whom an internal note mentions. */
-  'tickets.mentioned': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
+  /** To whom an internal note, or the recap of a call, mentions; mails from before recaps did have no `place`. */
+  'tickets.mentioned': {
+    number: number;
+    subject: string;
+    author: string;
+    place?: 'note' | 'recap';
+    bodyHtml: string;
+    bodyText: string;
+  };
+  /** To whom it falls to write the recap of a call; `at` (ISO 8601) is when the call was to be. */
+  'tickets.recapDue': { number: number; subject: string; customer: string; at: string; timeZone: string };
   /** To whom somebody else gave requests, all of one act together; `author` is `null` where their turn gave them. */
   'tickets.given': { author: string | null; requests: readonly { number: number; subject: string }[] };
   /** To the requester: slots for a call (ISO 8601), told in the zone they were proposed in. */

@@ -51,3 +51,6 @@ export const isPhone = (text: string): boolean =>
 /** Whether the call was to be by `now` (epoch milliseconds), so that its recap is due. */
 export const recapDue = ({ state, chosenAt }: { state: CallState; chosenAt: Date | null }, now: number): boolean =>
   state === 'chosen' && chosenAt !== null && chosenAt.getTime() <= now;
+
+/** How long after the planned end of a call its agent is reminded of the recap, in minutes: most write it right away. */
+export const RECAP_GRACE_MINUTES = 30;

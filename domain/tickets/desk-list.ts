@@ -27,6 +27,8 @@ export type DeskFilter = {
   /** A level of criticality by its key; `none`. */
   level?: string;
   type?: string;
+  /** A piece of the requester's name or address. */
+  requester?: string;
   /** A piece of the organisation's name. */
   organisation?: string;
   tag?: string;
@@ -38,6 +40,8 @@ export type DeskFilter = {
   until?: string;
   /** Only what was put out of the way. */
   asleep?: true;
+  /** Only where a call was to be and its recap is still to be written. */
+  recap?: true;
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -50,6 +54,8 @@ const words = (text: string): string | undefined => text.trim().slice(0, 200) ||
 
 const day = (text: string): string | undefined => (isDay(text) ? text : undefined);
 
+const flag = (text: string): true | undefined => (text === '1' ? true : undefined);
+
 /** How each part of a filter is read from an address; `undefined` for what makes no sense. */
 const READERS: { [Part in keyof DeskFilter]-?: (text: string) => DeskFilter[Part] | undefined } = {
   text: words,
@@ -58,13 +64,15 @@ const READERS: { [Part in keyof DeskFilter]-?: (text: string) => DeskFilter[Part
   assignee: (text) => oneOf(['me', 'none'], text) ?? matching(UUID, text),
   level: (text) => matching(KEY, text),
   type: (text) => matching(KEY, text),
+  requester: words,
   organisation: words,
   tag: words,
   verdict: (text) => oneOf([...VERDICTS, 'none'] as const, text),
   due: (text) => oneOf(DUE_WINDOWS, text),
   from: day,
   until: day,
-  asleep: (text) => (text === '1' ? true : undefined),
+  asleep: flag,
+  recap: flag,
 };
 
 /** The names of a filter's parts in addresses, in the order they stand there. */
@@ -75,6 +83,7 @@ const NAMES = {
   assignee: 'assignee',
   level: 'level',
   type: 'type',
+  requester: 'requester',
   organisation: 'organisation',
   tag: 'tag',
   verdict: 'verdict',
@@ -82,6 +91,7 @@ const NAMES = {
   from: 'from',
   until: 'until',
   asleep: 'asleep',
+  recap: 'recap',
 } as const satisfies Record<keyof DeskFilter, string>;
 const PARTS = Object.keys(NAMES) as (keyof DeskFilter)[];
 
@@ -132,6 +142,7 @@ export const DESK_VIEWS = {
   unassigned: { status: 'open', assignee: 'none' },
   late: { status: 'open', due: 'breached' },
   waiting: { status: 'waiting_customer' },
+  recaps: { status: 'open', recap: true },
   asleep: { status: 'open', asleep: true },
   all: { status: 'all' },
 } as const satisfies Record<string, DeskFilter>;

@@ -10,6 +10,7 @@ import { recompute } from '../sla/recompute';
 import { runApart } from './apart';
 import { forgetWhatIsOver } from './clean';
 import { announceDeadlines } from './deadlines';
+import { remindOfRecaps } from './recaps';
 import { endSilences, wakeRequests } from './silence';
 
 const recomputeJob = z.object({ after: z.uuid().nullable().default(null) });
@@ -42,6 +43,7 @@ export const tasks: TaskList = {
     const now = new Date();
     await wakeRequests(now);
     await announceDeadlines(now);
+    await remindOfRecaps(now);
   },
   silence: async () => endSilences(new Date()),
   'review-reminders': async () => {
@@ -51,7 +53,7 @@ export const tasks: TaskList = {
 };
 
 /**
- * What is done by the clock: deadlines and sleeping requests each minute, silence at seven minutes past each hour,
+ * What is done by the clock: deadlines, sleeping requests and recaps of calls each minute, silence at seven minutes past each hour,
  * cleaning at seventeen, which words are used most once a night, reminders to read articles again on Monday mornings, made up for within a week where no worker ran.
  */
 export const CRONTAB = [

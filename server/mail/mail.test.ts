@@ -96,6 +96,13 @@ const SAMPLES: MailTemplates = {
     reason: 'Une solution de rechange existe.',
   },
   'tickets.mentioned': { number: 1042, subject: 'x', author: 'Théo', bodyHtml: '<p>Vu ?</p>', bodyText: 'Déjà vu' },
+  'tickets.recapDue': {
+    number: 1042,
+    subject: 'x',
+    customer: 'Camille',
+    at: '2026-11-24T18:30:00.000Z',
+    timeZone: 'Europe/Paris',
+  },
   'tickets.given': { author: 'Théo', requests: [1042, 1043].map((number) => ({ number, subject: 'x' })) },
   'tickets.callProposed': {
     number: 1042,

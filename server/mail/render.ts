@@ -299,11 +299,31 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<MailTemplates[Template]> 
   }),
   'tickets.mentioned': (data, t, site) => ({
     subject: threadSubject(data),
-    heading: t('mail.tickets.mentioned.heading', { author: data.author, number: String(data.number) }),
+    heading: t(`mail.tickets.mentioned.${data.place === 'recap' ? 'recap' : 'heading'}`, {
+      author: data.author,
+      number: String(data.number),
+    }),
     paragraphs: [data.subject],
     quote: { html: data.bodyHtml, text: data.bodyText },
     button: requestButton(t, site, data.number, 'desk'),
-    afterwards: [t('mail.tickets.mentioned.internal')],
+    // The customer has got the recap of a call.
+    afterwards: data.place === 'recap' ? [] : [t('mail.tickets.mentioned.internal')],
+  }),
+  'tickets.recapDue': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.recapDue.heading', { number: String(data.number) }),
+    paragraphs: [
+      data.subject,
+      t('mail.tickets.recapDue.body', {
+        customer: data.customer,
+        when: moment(data.at, data.timeZone, site.locale),
+      }),
+    ],
+    button: {
+      label: t('mail.tickets.recapDue.button'),
+      url: `${site.url}/${site.locale}/desk/${data.number}#call`,
+    },
+    afterwards: [t('mail.tickets.recapDue.otherwise')],
   }),
   'tickets.given': (data, t, site) => {
     const [first, ...others] = data.requests;

@@ -7,6 +7,7 @@ import { create } from './create';
 import { decide } from './decide';
 import { detach } from './detach';
 import { edit } from './edit';
+import { find } from './find';
 import { invite } from './invite';
 import { join } from './join';
 import { list } from './list';
@@ -28,6 +29,7 @@ export const organisationsRouter = router({
   decide: mutation(decide),
   attach: mutation(attach),
   list: reading(list),
+  find: reading(find),
   create: mutation(create),
   edit: mutation(edit),
   archive: mutation(archive),

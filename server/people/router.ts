@@ -4,7 +4,9 @@ import { awaitsSetUp } from './awaits-set-up';
 import { changePassword } from './change-password';
 import { changeRole } from './change-role';
 import { deactivate } from './deactivate';
+import { editKeys } from './edit-keys';
 import { editProfile } from './edit-profile';
+import { find } from './find';
 import { list } from './list';
 import { profile } from './profile';
 import { reactivate } from './reactivate';
@@ -30,8 +32,10 @@ export const peopleRouter = router({
   setUp: mutation(setUp),
   profile: reading(profile),
   editProfile: mutation(editProfile),
+  editKeys: mutation(editKeys),
   changePassword: mutation(changePassword),
   list: reading(list),
+  find: reading(find),
   changeRole: mutation(changeRole),
   deactivate: mutation(deactivate),
   reactivate: mutation(reactivate),

@@ -11,6 +11,7 @@ import { cancelCall } from './cancel-call';
 import { chooseCall } from './choose-call';
 import { colleagues } from './colleagues';
 import { confirm } from './confirm';
+import { correct } from './correct';
 import { draft } from './draft';
 import { endSilence } from './end-silence';
 import { file } from './file';
@@ -31,6 +32,7 @@ import { queue } from './queue';
 import { rate } from './rate';
 import { read } from './read';
 import { recapCall } from './recap-call';
+import { remindRecap } from './remind-recap';
 import { removeFollower } from './remove-follower';
 import { removeView } from './remove-view';
 import { reply } from './reply';
@@ -91,6 +93,7 @@ export const ticketsRouter = router({
   unmerge: mutation(unmerge),
   split: mutation(split),
   askMore: mutation(askMore),
+  correct: mutation(correct),
   judge: mutation(judge),
   tag: mutation(tag),
   tags: reading(tags),
@@ -103,6 +106,7 @@ export const ticketsRouter = router({
   snooze: mutation(snooze),
   wake: mutation(wake),
   announceDeadline: mutation(announceDeadline),
+  remindRecap: mutation(remindRecap),
   endSilence: mutation(endSilence),
   watch: watching(watch),
   watchQueue: watching(watchQueue),

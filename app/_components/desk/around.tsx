@@ -125,7 +125,7 @@ export const AroundRequest = ({ around, ...at }: Place & { around: Around }) => 
         title={t('own')}
         others={around.own}
         none={t('ownNone')}
-        all={withQuery(desk, { q: person.email, status: 'all' })}
+        all={withQuery(desk, { requester: person.email, status: 'all' })}
         {...at}
       />
       {organisation ? (

@@ -162,6 +162,17 @@ export const DeskFilterForm = (props: DeskFilterProps) => {
             <Choice name="type" options={options.type} value={filter.type ?? ''} any={t('any')} />
             <Choice name="verdict" options={options.verdict} value={filter.verdict ?? ''} any={t('any')} />
             <Choice name="due" options={options.due} value={filter.due ?? ''} any={t('any')} />
+            <Field id="filter-requester" label={t('requester.label')} className="min-w-0">
+              {({ required: _, ...wiring }) => (
+                <Input
+                  {...wiring}
+                  name="requester"
+                  defaultValue={filter.requester}
+                  maxLength={200}
+                  placeholder={t('requester.placeholder')}
+                />
+              )}
+            </Field>
             <Field id="filter-organisation" label={t('organisation.label')} className="min-w-0">
               {({ required: _, ...wiring }) => (
                 <Input {...wiring} name="organisation" defaultValue={filter.organisation} maxLength={200} />
@@ -186,6 +197,14 @@ export const DeskFilterForm = (props: DeskFilterProps) => {
               value="1"
               label={t('asleep.label')}
               defaultChecked={filter.asleep === true}
+              className="self-end pb-2"
+            />
+            <Checkbox
+              id="filter-recap"
+              name="recap"
+              value="1"
+              label={t('recap.label')}
+              defaultChecked={filter.recap === true}
               className="self-end pb-2"
             />
             <Button type="submit" className="self-end justify-self-start">

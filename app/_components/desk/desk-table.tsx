@@ -65,6 +65,18 @@ const Handler = ({ ticket }: { ticket: Queued }) => {
   );
 };
 
+/** A call was to be, and what was said is still to be written. */
+const RecapDue = ({ ticket }: { ticket: Queued }) => {
+  const t = useTranslations('desk');
+  return ticket.recapDue ? (
+    <p className="mt-1">
+      <Badge tone="warning" icon="phone">
+        {t('recapDue')}
+      </Badge>
+    </p>
+  ) : null;
+};
+
 type DeskTableProps = {
   tickets: readonly Queued[];
   base: string;
@@ -108,6 +120,7 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
             </Td>
             <Td>
               <StatusBadge status={ticket.status} />
+              <RecapDue ticket={ticket} />
               <p className="mt-1 text-xs text-ink-soft">
                 <RelativeTime at={ticket.lastActivityAt} now={now} />
               </p>

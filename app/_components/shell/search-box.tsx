@@ -4,15 +4,21 @@ import type { Locale } from '@/domain/people/locale';
 import { SEARCH_LIMITS } from '@/domain/search/answer';
 import { Icon } from '../ui/icon';
 
-type SearchBoxProps = { locale: Locale; size?: 'header' | 'hero'; query?: string | undefined };
+type SearchBoxProps = {
+  locale: Locale;
+  size?: 'header' | 'hero';
+  query?: string | undefined;
+  /** Whether it finds people and organisations, too, for whoever works on requests. */
+  desk?: boolean;
+};
 
 /** One field that finds everything: suggestions while typing with the script, a page of results without. */
-export const SearchBox = ({ locale, size = 'header', query }: SearchBoxProps) => {
+export const SearchBox = ({ locale, size = 'header', query, desk = false }: SearchBoxProps) => {
   const t = useTranslations('shell.search');
   const hero = size === 'hero';
   return (
     <search-box
-      data-suggest={`/api/search?locale=${locale}`}
+      data-suggest={`/api/search?locale=${locale}${desk ? '&desk=1' : ''}`}
       data-hits-label={t('hits')}
       data-none-label={t('none')}
       data-all-label={t('allHits')}

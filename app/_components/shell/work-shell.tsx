@@ -97,7 +97,7 @@ const Rail = ({ locale, person, path }: RailProps) => {
       </a>
       {/* What the palette is a copy of. */}
       <div hidden>
-        <SearchBox locale={locale} />
+        <SearchBox locale={locale} desk />
       </div>
       <nav aria-label={t('label')} className="order-last w-full overflow-x-auto lg:order-none lg:w-auto">
         <ul className="flex gap-0.5 lg:flex-col">
@@ -116,7 +116,7 @@ const Rail = ({ locale, person, path }: RailProps) => {
         </ul>
       </nav>
       <div className="ms-auto flex items-center gap-2 lg:ms-0 lg:mt-auto lg:flex-col lg:items-stretch">
-        <Keyboard places={named} />
+        <Keyboard places={named} keys={person.keys} />
         <div className="hidden items-center justify-between lg:flex">
           <WorkLanguageSwitch locale={locale} />
           <ThemeSwitch />

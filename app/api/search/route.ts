@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { knownToDesk } from '@/app/_components/search/load-known';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { visitorApi } from '@/app/_trpc/server';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
@@ -9,11 +10,12 @@ import { callOf } from '@/server/session';
 type Found = { hits: readonly SearchHit[]; correction: string | null };
 
 /** While the database is away nobody can be known: everybody is answered as a visitor, who may see less, never more. */
-const apiOf = async (headers: Headers, locale: Locale) => {
+const askerOf = async (headers: Headers, locale: Locale) => {
   try {
-    return createCaller(await callOf(headers, locale));
+    const call = await callOf(headers, locale);
+    return { api: createCaller(call), actor: call.actor };
   } catch {
-    return visitorApi(locale, headers);
+    return { api: visitorApi(locale, headers), actor: { kind: 'visitor' } as const };
   }
 };
 
@@ -24,7 +26,9 @@ const grouped = (hits: readonly SearchHit[]) => {
   return kinds.flatMap((kind) => ranked.filter(({ hit }) => hit.kind === kind));
 };
 
-const answer = async ({ hits, correction }: Found, locale: Locale): Promise<Response> => {
+type Known = Awaited<ReturnType<typeof knownToDesk>>;
+
+const answer = async ({ hits, correction }: Found, locale: Locale, known: Known = []): Promise<Response> => {
   const t = await getTranslations({ locale, namespace: 'search' });
   const told = grouped(hits).map(({ hit, rank }) => ({
     kind: hit.kind,
@@ -36,14 +40,15 @@ const answer = async ({ hits, correction }: Found, locale: Locale): Promise<Resp
     rank,
   }));
   return Response.json(
-    { hits: told, correction },
+    { hits: [...known, ...told], correction },
     { headers: { 'cache-control': 'private, max-age=30', vary: 'cookie' } },
   );
 };
 
 /**
  * `GET /api/search?q=&locale=`: what to suggest while typing, as `{hits: [{kind, label, title, place, excerpt, href,
- * rank}], correction}`, those of one kind together. Holds only what the sender may see, so shared caches must not keep it.
+ * rank}], correction}`, those of one kind together. With `desk`, people and organisations come first for who works on
+ * requests, by name. Holds only what the sender may see, so shared caches must not keep it.
  */
 export const GET = async (request: Request): Promise<Response> => {
   const { searchParams } = new URL(request.url);
@@ -52,8 +57,12 @@ export const GET = async (request: Request): Promise<Response> => {
   const query = searchParams.get('q')?.trim().slice(0, SEARCH_LIMITS.query) ?? '';
   if (!query) return answer({ hits: [], correction: null }, locale);
   try {
-    const api = await apiOf(request.headers, locale);
-    return await answer(await api.search.suggest({ query, locale }), locale);
+    const { api, actor } = await askerOf(request.headers, locale);
+    const [found, known] = await Promise.all([
+      api.search.suggest({ query, locale }),
+      searchParams.has('desk') ? knownToDesk(api, actor, { text: query, locale }) : [],
+    ]);
+    return await answer(found, locale, known);
   } catch (error) {
     const refusal = refusalBehind(error);
     return new Response(null, { status: refusal?.code === 'too-many' ? 429 : 503 });
