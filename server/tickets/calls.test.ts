@@ -151,6 +151,28 @@ describe('a call-back', () => {
   );
 
   it(
+    'tells whom its recap mentions of the desk; the customer’s side reads the words alone',
+    rolledBack(async (tx) => {
+      const { camille, theo, number, propose } = await cast(tx);
+      const maud = actorOf(await makeUser(tx, { name: 'Maudeline Ferrandi', role: 'agent' }));
+      const callId = await propose();
+      await chooseCall(callBy(camille, NOW), { number, callId, slot: FIRST, phone: PHONE });
+      const body = 'Vu ensemble. @Maudeline Ferrandi prépare la suite, @Camille Roux envoie le fichier.';
+      await recapCall(callBy(theo, new Date(FIRST + 60_000)), { number, callId, body });
+      const [mail] = await mailsTo(tx, maud.email);
+      expect(mail).toMatchObject({ template: 'tickets.mentioned', data: { place: 'recap' } });
+      const words = mail ? renderMail('tickets.mentioned', 'fr', mail.data, 'Maudeline') : null;
+      expect(words?.text).toContain('dans le compte rendu d’un appel');
+      expect(words?.text).not.toContain('interne');
+      const seen = (actor: typeof theo) => show(callBy(actor, new Date(FIRST + 120_000)), { number });
+      expect((await seen(theo)).messages.at(-1)).toMatchObject({ mentions: ['Maudeline Ferrandi'] });
+      const read = await seen(camille);
+      expect(read.messages.at(-1)).toMatchObject({ mentions: [], bodyHtml: expect.not.stringContaining('<mark>') });
+      expect(JSON.stringify(read)).not.toContain(maud.id);
+    }),
+  );
+
+  it(
     'waits for nobody any more once the request is resolved, and again when it is opened again',
     rolledBack(async (tx) => {
       const { camille, theo, number, propose } = await cast(tx);

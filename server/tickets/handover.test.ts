@@ -76,6 +76,34 @@ describe('handing a request over to the second level or to engineering', () => {
   );
 
   it(
+    'tells whom its note mentions, as any note does, and names too many beside the question',
+    rolledBack(async (tx) => {
+      const { camille, theo, number } = await cast(tx);
+      const maud = actorOf(await makeUser(tx, { name: 'Maudeline Ferrandi', role: 'agent' }));
+      const up = { number, from: 'submitted' as const, to: 'escalated' as const, tried: 'Vu avec @Camille Roux.' };
+      const asked = 'Une idée, @Maudeline Ferrandi ?';
+      await move(callBy(theo), { ...up, asked });
+      const mails = await mailsTo(tx, maud.email);
+      expect(mails).toMatchObject([{ template: 'tickets.mentioned', data: { number, place: 'note' } }]);
+      const shown = await show(callBy(theo), { number });
+      expect(shown.messages.at(-1)).toMatchObject({ mentions: ['Maudeline Ferrandi'], handover: { asked } });
+      expect((await mailsTo(tx, camille.email)).map(({ template }) => template)).toEqual(['tickets.moved']);
+      const many = await Promise.all(
+        Array.from({ length: 21 }, (_, index) => makeUser(tx, { name: `Personne Nommée ${index}`, role: 'agent' })),
+      );
+      const crowd = many.map(({ name }) => `@${name},`).join(' ');
+      const again = move(callBy(theo), {
+        number,
+        from: 'escalated',
+        to: 'in_development',
+        tried: 'Rien.',
+        asked: crowd,
+      });
+      await expect(again).rejects.toMatchObject({ fields: { asked: { key: 'errors.tooManyMentions' } } });
+    }),
+  );
+
+  it(
     'is no side effect of an answer or of an act over many: each has its own note',
     rolledBack(async (tx) => {
       const { camille, theo, number } = await cast(tx);

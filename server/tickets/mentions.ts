@@ -4,11 +4,11 @@ import { deskMembers } from '@/db/people/queries';
 import type { Addressee } from '@/db/tickets/followers';
 import type { Ticket } from '@/db/tickets/queries';
 import type { Actor } from '@/domain/access/actor';
-import { invalidField } from '@/domain/refusal';
+import { invalidField, Refusal } from '@/domain/refusal';
 import { MOST_MENTIONED, mentionedIn } from '@/domain/tickets/mentions';
+import type { Body } from '../kernel/bodies';
 import type { Outbox } from '../kernel/outbox';
-import type { Written } from './message';
-import { actorId, threadOf } from './progress';
+import { actorId, threadOf } from './sides';
 
 type Context = { tx: Tx; actor: Actor; outbox: Outbox };
 
@@ -33,15 +33,31 @@ export const mentionedBy = async (
   return people.filter(({ id }) => ids.has(id));
 };
 
-/** Tells people that a note is for them, each once and in their language; nobody of their own note. */
+/** Whom the words of one field mention; too many are refused (`invalid`) beside that field. */
+export const mentionedInField = async (
+  context: Pick<Context, 'tx'>,
+  body: string,
+  field: string,
+): Promise<Addressee[]> => {
+  try {
+    return await mentionedBy(context, { body, mentions: [] });
+  } catch (error) {
+    const fault = error instanceof Refusal ? error.fields.mentions : undefined;
+    throw fault ? invalidField(field, fault.key, fault.data) : error;
+  }
+};
+
+/** Tells people that a note, or the recap of a call, is for them, each once and in their language; nobody of their own. */
 export const tellMentioned = async (
-  { actor, outbox }: Context,
-  ticket: Ticket,
-  note: Written,
+  { actor, outbox }: Pick<Context, 'actor' | 'outbox'>,
+  ticket: Pick<Ticket, 'number' | 'subject'>,
+  note: Body,
   people: readonly Addressee[],
+  place: 'note' | 'recap' = 'note',
 ): Promise<void> => {
   const author = actor.kind === 'user' ? actor.name : '';
-  const data = { number: ticket.number, subject: ticket.subject, author, bodyHtml: note.html, bodyText: note.text };
+  const { number, subject } = ticket;
+  const data = { number, subject, author, place, bodyHtml: note.html, bodyText: note.text };
   for (const person of people) {
     if (person.id === actorId(actor)) continue;
     await outbox.mail({ template: 'tickets.mentioned', to: person, thread: threadOf(ticket), data });

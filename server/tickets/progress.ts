@@ -3,30 +3,20 @@ import { formOf } from '@/db/forms/queries';
 import { openCallOf } from '@/db/tickets/calls';
 import { appendTicketEvent, type Ticket, visibleTicket } from '@/db/tickets/queries';
 import { tagsOf } from '@/db/tickets/tags';
-import { type Actor, granteeOf } from '@/domain/access/actor';
-import { worksOnTickets } from '@/domain/access/grants';
+import type { Actor } from '@/domain/access/actor';
 import { endsWork, unsaid } from '@/domain/forms/resolving';
 import { invalidField, Refusal } from '@/domain/refusal';
 import { isHandover, type MoveData, missingIn, relevantIn, tellsOfClosing } from '@/domain/tickets/moves';
-import { mayMove, type Party, STATUS_RULES, type TicketStatus } from '@/domain/tickets/status';
+import { mayMove, STATUS_RULES, type TicketStatus } from '@/domain/tickets/status';
 import type { Outbox } from '../kernel/outbox';
 import { noteHandover } from './handover';
 import { customersToTell } from './people-to-tell';
+import { actorId, partyOf, threadOf } from './sides';
+
+export { actorId, partyOf, threadOf };
 
 /** What the verbs of a request share of their context. */
 type Progress = { tx: Tx; actor: Actor; now: Date; outbox: Outbox };
-
-/** On which side of the conversation the actor stands. */
-export const partyOf = (actor: Actor): Party => {
-  if (actor.kind === 'system') return 'system';
-  return worksOnTickets(granteeOf(actor)) ? 'agent' : 'requester';
-};
-
-/** The account behind the actor; visitors and Guichet itself have none. */
-export const actorId = (actor: Actor): string | null => (actor.kind === 'user' ? actor.id : null);
-
-/** What the mails of a request are filed under, so that mail programs show them as one conversation. */
-export const threadOf = (ticket: Pick<Ticket, 'number'>): string => `ticket:${ticket.number}`;
 
 /** What a move must say besides where it leads, each fault told beside its field. The request that goes on must be visible, and another one. */
 const checkedData = async (context: Progress, ticket: Ticket, to: TicketStatus, said: MoveData): Promise<MoveData> => {
@@ -81,7 +71,7 @@ export const moveTicket = async (
   if (endsWork(to, by, data.reason)) await checkDocumented(context, ticket);
   const fact = { at: now.getTime(), actorId: actorId(actor) };
   await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'moved', data: { from: ticket.status, to, by, ...data } });
-  if (isHandover(to) && tried && asked) await noteHandover(tx, ticket.id, fact, { to, tried, asked });
+  if (isHandover(to) && tried && asked) await noteHandover(context, ticket, { to, tried, asked });
   if (telling === 'silently' || (to === 'closed' && !tellsOfClosing(data.reason ?? null))) return;
   for (const person of await customersToTell(tx, actor, ticket)) {
     await outbox.mail({

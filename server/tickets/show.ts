@@ -19,6 +19,7 @@ import { mayBeRated, type Rating } from '@/domain/tickets/rating';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
 import { originShown } from './article';
+import { correctableFields, toldChanges } from './correctable';
 import { deadlinesOf } from './deadlines';
 import { missingOf } from './missing-parts';
 import { actorId, partyOf } from './progress';
@@ -34,9 +35,27 @@ const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = [
   'merged',
   'split',
   'call',
+  'corrected',
 ];
 
 type Told = TicketEvent & { undone: boolean };
+
+/** Whom each message told, by the message's id: notes, and recaps of calls. */
+const toldBy = (history: readonly TicketEvent[]): Map<string, readonly string[]> =>
+  new Map(
+    history.flatMap((event) => {
+      if (event.kind !== 'noted' && event.kind !== 'call') return [];
+      const { messageId, mentions } = event.data;
+      return messageId && mentions ? [[messageId, mentions] as const] : [];
+    }),
+  );
+
+/** Whom a recap told among the desk is no matter of the customer's side. */
+const withoutMentions = (event: Told): Told => {
+  if (event.kind !== 'call') return event;
+  const { mentions: _, ...data } = event.data;
+  return { ...event, data };
+};
 
 /** The number of the other request that a fact names. */
 const otherIn = (event: TicketEvent): number | null => {
@@ -108,7 +127,8 @@ export const show = query({
       .filter((event) => internal || (PUBLIC_EVENTS.includes(event.kind) && !event.undone))
       // What the requester thinks of us is between them and the desk: colleagues and people in copy do not read it.
       .filter((event) => event.kind !== 'rated' || internal || event.actorId === actorId(actor))
-      .flatMap((event) => withoutForeign(event, seen));
+      .flatMap((event) => withoutForeign(event, seen))
+      .map((event) => (internal ? event : withoutMentions(event)));
     const tags = filed.get(ticket.id) ?? [];
     // Our side reads it to ask for it, theirs while it keeps the deadlines from running.
     const missing =
@@ -123,8 +143,9 @@ export const show = query({
     const teams = internal ? await listTeams(db) : [];
     const recaps = recapsIn(history);
     const notes = internal ? notesIn(history) : new Map<string, NotedData>();
+    const mentioned = internal ? toldBy(history) : new Map<string, readonly string[]>();
     const names = await namesOf(db, [
-      ...[...notes.values()].flatMap(({ mentions = [] }) => mentions),
+      ...[...mentioned.values()].flat(),
       ...events.flatMap((event) => (event.actorId ? [event.actorId] : [])),
       ...events.flatMap((event) => (event.kind === 'assigned' && event.data.assigneeId ? [event.data.assigneeId] : [])),
     ]);
@@ -158,13 +179,16 @@ export const show = query({
       unsaid: internal ? unsaid(type.resolveNeeds, { ...ticket, tags: tags.length }) : [],
       messages: messages.map((message) => ({
         ...message,
-        mentions: (notes.get(message.id)?.mentions ?? []).flatMap((id) => names.get(id) ?? []),
+        mentions: (mentioned.get(message.id) ?? []).flatMap((id) => names.get(id) ?? []),
         recap: recaps.has(message.id),
         handover: notes.get(message.id)?.handover ?? null,
       })),
       values: values.map(({ key, label, value, ...field }) => ({ key, label, told: toldValue(field, value) })),
+      /** The form as the desk fills it in. */
+      form: internal ? correctableFields(fields, values) : [],
       events: events.map((event) => ({
         ...event,
+        changes: toldChanges(event, fields, values),
         actorName: event.actorId ? (names.get(event.actorId) ?? null) : null,
       })),
       names: Object.fromEntries(names),

@@ -13,9 +13,15 @@ export const noteCall = async (
   { tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
   call: Pick<TicketCall, 'id' | 'ticketId'>,
   step: CallStep,
-  { at, messageId }: { at?: Date | null; messageId?: string } = {},
+  { at, messageId, mentions = [] }: { at?: Date | null; messageId?: string; mentions?: readonly string[] } = {},
 ): Promise<void> => {
-  const data = { callId: call.id, step, ...(at ? { at: at.getTime() } : {}), ...(messageId ? { messageId } : {}) };
+  const data = {
+    callId: call.id,
+    step,
+    ...(at ? { at: at.getTime() } : {}),
+    ...(messageId ? { messageId } : {}),
+    ...(mentions.length > 0 ? { mentions } : {}),
+  };
   await appendTicketEvent(tx, call.ticketId, { at: now.getTime(), actorId: actorId(actor), kind: 'call', data });
 };
 

@@ -9,10 +9,10 @@ import {
   callMoment,
   SlotList,
 } from '@/app/_components/tickets/call-parts';
+import { MentionTextarea } from '@/app/_components/tickets/mention-textarea';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { Field, FieldError } from '@/app/_components/ui/field';
-import { Textarea } from '@/app/_components/ui/textarea';
 import { type Flash, takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { SelectField } from '@/app/_forms/select-field';
@@ -21,19 +21,23 @@ import { usePhrase } from '@/app/_forms/use-phrase';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
 import { CALL_LIMITS, CALL_MINUTES } from '@/domain/tickets/calls';
+import type { Mentionable } from '@/domain/tickets/mentions';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { STATUS_RULES, type TicketStatus } from '@/domain/tickets/status';
 
 type Read = RouterOutputs['tickets']['showCall'];
 type Desk = { locale: Locale; number: number };
 
-const RecapField = ({ flash, label, hint }: { flash: Flash | null; label: string; hint: string }) => {
+type RecapFieldProps = { flash: Flash | null; label: string; hint: string; people: readonly Mentionable[] };
+
+const RecapField = ({ flash, label, hint, people }: RecapFieldProps) => {
   const say = usePhrase();
   return (
     <Field id="recap" label={label} hint={hint} error={say(flash?.fields.body)}>
       {(wiring) => (
-        <Textarea
+        <MentionTextarea
           {...wiring}
+          people={people}
           name="recap"
           rows={5}
           maxLength={TICKET_LIMITS.reply.max}
@@ -44,7 +48,9 @@ const RecapField = ({ flash, label, hint }: { flash: Flash | null; label: string
   );
 };
 
-const Agreed = async ({ call, at, ...place }: CallPlace & { call: Call; at: Date }) => {
+type AgreedProps = CallPlace & { call: Call; at: Date; people: readonly Mentionable[] };
+
+const Agreed = async ({ call, at, people, ...place }: AgreedProps) => {
   const t = await getTranslations('desk.call');
   const flash = await takeFlash('call-recap');
   const when = callMoment(at, call.timeZone, place.locale);
@@ -63,7 +69,7 @@ const Agreed = async ({ call, at, ...place }: CallPlace & { call: Call; at: Date
         <form action={recapCall} className="mt-3 grid gap-4" noValidate>
           <AboutCall {...place} callId={call.id} />
           <FormMessage flash={flash} />
-          <RecapField flash={flash} label={t('recap')} hint={t('recapHint')} />
+          <RecapField flash={flash} label={t('recap')} hint={t('recapHint')} people={people} />
           <Button type="submit" icon="send" className="justify-self-start">
             {t('sendRecap')}
           </Button>
@@ -74,7 +80,7 @@ const Agreed = async ({ call, at, ...place }: CallPlace & { call: Call; at: Date
 };
 
 /** The call that is to come about, in the desk's conversation: what was proposed, or when to call and what was said. */
-export const CallNotice = async ({ read, ...desk }: Desk & { read: Read }) => {
+export const CallNotice = async ({ read, people, ...desk }: Desk & { read: Read; people: readonly Mentionable[] }) => {
   const { call } = read;
   if (!call) return null;
   const t = await getTranslations('desk.call');
@@ -87,7 +93,7 @@ export const CallNotice = async ({ read, ...desk }: Desk & { read: Read }) => {
       </h2>
       <FormMessage flash={cancel} />
       {call.chosenAt ? (
-        <Agreed call={call} at={call.chosenAt} {...at} />
+        <Agreed call={call} at={call.chosenAt} people={people} {...at} />
       ) : (
         <div className="grid gap-2">
           <p>{t('waits', { agent: call.agent })}</p>

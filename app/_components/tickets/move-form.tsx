@@ -5,16 +5,17 @@ import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
-import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { ResolveNeed } from '@/domain/forms/resolving';
 import type { Locale } from '@/domain/people/locale';
+import type { Mentionable } from '@/domain/tickets/mentions';
 import { CLOSING_REASONS, isHandover } from '@/domain/tickets/moves';
 import type { TicketStatus } from '@/domain/tickets/status';
 import { VERDICTS } from '@/domain/tickets/verdict';
+import { MentionTextarea } from './mention-textarea';
 
 type MoveFormProps = {
   locale: Locale;
@@ -25,6 +26,8 @@ type MoveFormProps = {
   unsaid: readonly ResolveNeed[];
   /** The teams that a request can be handed over to. */
   teams: readonly { value: string; label: string }[];
+  /** Who can be mentioned in the note of a handover. */
+  people: readonly Mentionable[];
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
@@ -49,7 +52,7 @@ const ASKED = {
 } as const;
 
 /** The note of a handover, and the team that takes over. */
-const HandoverFields = ({ state, teams }: { state: FormState; teams: MoveFormProps['teams'] }) => {
+const HandoverFields = ({ state, teams, people }: Pick<MoveFormProps, 'teams' | 'people'> & { state: FormState }) => {
   const t = useTranslations('desk.handover');
   const phrase = usePhrase();
   return (
@@ -64,7 +67,14 @@ const HandoverFields = ({ state, teams }: { state: FormState; teams: MoveFormPro
           className={ASKED[name]}
         >
           {({ required: _, ...wiring }) => (
-            <Textarea {...wiring} name={name} rows={3} maxLength={4_000} defaultValue={state.values[name]} />
+            <MentionTextarea
+              {...wiring}
+              people={people}
+              name={name}
+              rows={3}
+              maxLength={4_000}
+              defaultValue={state.values[name]}
+            />
           )}
         </Field>
       ))}
@@ -84,7 +94,11 @@ const HandoverFields = ({ state, teams }: { state: FormState; teams: MoveFormPro
 };
 
 /** What some moves have to say: with whom the request waits, for which update, why it is closed and where it goes on. */
-const MoveFields = ({ state, moves, teams }: Pick<MoveFormProps, 'moves' | 'teams'> & { state: FormState }) => {
+const MoveFields = ({
+  state,
+  moves,
+  ...handover
+}: Pick<MoveFormProps, 'moves' | 'teams' | 'people'> & { state: FormState }) => {
   const t = useTranslations('desk.move');
   const tClosing = useTranslations('tickets.closing');
   const phrase = usePhrase();
@@ -133,7 +147,7 @@ const MoveFields = ({ state, moves, teams }: Pick<MoveFormProps, 'moves' | 'team
           {text('duplicateOf', 'duplicateHint')}
         </>
       ) : null}
-      {moves.some(isHandover) ? <HandoverFields state={state} teams={teams} /> : null}
+      {moves.some(isHandover) ? <HandoverFields state={state} {...handover} /> : null}
     </>
   );
 };
@@ -184,7 +198,7 @@ const ResolveFields = ({ state, unsaid }: { state: FormState } & Pick<MoveFormPr
 };
 
 /** Chooses the next status among those that the machine allows from here. */
-export const MoveForm = ({ locale, number, status, moves, unsaid, teams, action }: MoveFormProps) => {
+export const MoveForm = ({ locale, number, status, moves, unsaid, teams, people, action }: MoveFormProps) => {
   const t = useTranslations('desk.move');
   const tStatus = useTranslations('tickets.status');
   const phrase = usePhrase();
@@ -214,7 +228,7 @@ export const MoveForm = ({ locale, number, status, moves, unsaid, teams, action 
           />
         )}
       </Field>
-      <MoveFields state={state} moves={moves} teams={teams} />
+      <MoveFields state={state} moves={moves} teams={teams} people={people} />
       <ResolveFields state={state} unsaid={unsaid} />
       <Button type="submit" disabled={pending} className="justify-self-start">
         {t('submit')}
