@@ -39,6 +39,15 @@ test('an agent goes through the desk by keys, finds them on a sheet, and switche
   await palette.getByRole('option', { name: /Écrire une note interne/ }).click();
   await expect(page.getByLabel('Note interne', { exact: true })).toBeFocused();
 
+  await page.keyboard.press('Control+k');
+  await palette.getByRole('combobox').fill('sylvie');
+  const person = palette.getByRole('group', { name: 'Personnes' }).getByRole('option', { name: /Sylvie Marchand/ });
+  await expect(person).toContainText(CAST.sylvie);
+  await person.click();
+  await expect(page).toHaveURL(/requester=sylvie/);
+  await expect(rows.nth(0)).toContainText('Sylvie Marchand');
+  await expect(button).toContainText('?');
+
   await button.click();
   await sheet.getByLabel('Raccourcis d’une seule touche').uncheck();
   await page.keyboard.press('Escape');
@@ -51,4 +60,33 @@ test('an agent goes through the desk by keys, finds them on a sheet, and switche
   await expect(button).toContainText('?');
   for (const key of ['g', 'i']) await page.keyboard.press(key);
   await expect(page).toHaveURL('/fr/desk');
+});
+
+test('somebody chooses a key of their own, without scripts, and works with it', async ({ browser }) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const page = await plain.newPage();
+  await signIn(page, CAST.ines, { next: '/fr/account/keys' });
+  const help = page.getByLabel('Tous les raccourcis');
+  await help.fill('k');
+  await page.getByRole('button', { name: 'Enregistrer mes touches' }).click();
+  await expect(help).toHaveAccessibleDescription(/Cette touche sert déjà à « Demande précédente »/);
+  await expect(help).toHaveValue('k');
+  await help.fill('h');
+  await page.getByRole('button', { name: 'Enregistrer mes touches' }).click();
+  await expect(page.getByText('Vos touches sont enregistrées.')).toBeVisible();
+  await expect(help).toHaveValue('h');
+  await plain.close();
+
+  const awake = await browser.newContext();
+  const studio = await awake.newPage();
+  await signIn(studio, CAST.ines, { next: '/fr/studio' });
+  await expect(studio.getByRole('button', { name: 'Raccourcis' })).toContainText('H');
+  await studio.keyboard.press('h');
+  const sheet = studio.getByRole('dialog', { name: 'Raccourcis clavier' });
+  await sheet.getByRole('link', { name: 'Choisir mes propres touches' }).click();
+  await expect(studio.getByRole('heading', { level: 1 })).toHaveText('Mes raccourcis clavier');
+  await expectAccessible(studio, 'keys of one’s own');
+  await studio.getByRole('button', { name: 'Revenir aux touches habituelles' }).click();
+  await expect(studio.getByRole('button', { name: 'Revenir aux touches habituelles' })).toHaveCount(0);
+  await awake.close();
 });

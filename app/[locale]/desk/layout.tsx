@@ -10,7 +10,7 @@ export default async function DeskLayout(props: { children: ReactNode; params: P
   return (
     <WorkShell locale={locale} person={person}>
       {props.children}
-      <KeyHints />
+      <KeyHints keys={person.keys} />
     </WorkShell>
   );
 }

@@ -1,10 +1,12 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import type { OwnKeys } from '@/domain/people/keys';
 import { Checkbox } from '../ui/checkbox';
 import { Dialog } from '../ui/dialog';
-import { type Place, SHORTCUTS, type Shortcut } from './keymap';
+import { TextLink } from '../ui/text-link';
+import { type Place, type Shortcut, shortcutsAt } from './keymap';
 import { switchKeys } from './use-keys-on';
 
 const Keys = ({ keys }: { keys: readonly string[] }) => {
@@ -49,11 +51,14 @@ type HelpSheetProps = {
   place: Exclude<Place, 'everywhere'> | null;
   goes: readonly Shortcut[];
   isOn: boolean;
+  /** The reader's own keys. */
+  keys?: OwnKeys | undefined;
 };
 
 /** All keys on one sheet, those of this page first, with the switch that turns the single ones off. */
-export const HelpSheet = ({ open, onClose, place, goes, isOn }: HelpSheetProps) => {
+export const HelpSheet = ({ open, onClose, place, goes, isOn, keys: ownKeys }: HelpSheetProps) => {
   const t = useTranslations('keys');
+  const locale = useLocale();
   const told = (shortcuts: readonly Shortcut[]) =>
     shortcuts.map(({ name, keys }) => ({ words: t(`deeds.${name}`), keys }));
   const own = [...(['list', 'request'] as const)].sort((a, b) => Number(b === place) - Number(a === place));
@@ -62,16 +67,16 @@ export const HelpSheet = ({ open, onClose, place, goes, isOn }: HelpSheetProps) 
       <div className={isOn ? undefined : 'opacity-60'}>
         <div className="gap-8 sm:columns-2">
           {own.map((one) => (
-            <Group key={one} title={t(`places.${one}`)} shortcuts={told(SHORTCUTS[one])} />
+            <Group key={one} title={t(`places.${one}`)} shortcuts={told(shortcutsAt(one, ownKeys))} />
           ))}
           <Group
             title={t('places.everywhere')}
-            shortcuts={[...told(SHORTCUTS.everywhere), { words: t('palette'), keys: [t('paletteKeys')] }]}
+            shortcuts={[...told(shortcutsAt('everywhere', ownKeys)), { words: t('palette'), keys: [t('paletteKeys')] }]}
           />
           <Group title={t('places.go')} shortcuts={goes.map(({ name, keys }) => ({ words: name, keys }))} />
         </div>
       </div>
-      <div className="border-t border-line pt-4">
+      <div className="grid gap-3 border-t border-line pt-4">
         <Checkbox
           id="keys-on"
           label={t('switch')}
@@ -79,6 +84,9 @@ export const HelpSheet = ({ open, onClose, place, goes, isOn }: HelpSheetProps) 
           checked={isOn}
           onChange={(event) => switchKeys(event.target.checked)}
         />
+        <TextLink href={`/${locale}/account/keys`} className="justify-self-start text-sm">
+          {t('own.link')}
+        </TextLink>
       </div>
     </Dialog>
   );

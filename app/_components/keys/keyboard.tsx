@@ -3,10 +3,11 @@
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { OwnKeys } from '@/domain/people/keys';
 import { useScripts } from '../tickets/use-scripts';
 import { Icon } from '../ui/icon';
 import { HelpSheet } from './help-sheet';
-import { LETTERS, meaningOf, placeOf, SHORTCUTS, type Shortcut } from './keymap';
+import { goKeys, meaningOf, placeOf, type Shortcut, shortcutsAt } from './keymap';
 import { isTaken, perform } from './perform';
 import { useKeysOn } from './use-keys-on';
 
@@ -16,7 +17,6 @@ export type WorkPlace = { key: string; href: string; label: string };
 /** How long after the first key the second one may come, in milliseconds. */
 const SECOND_KEY_MS = 1_500;
 const DEED = '#do:';
-const NONE: readonly Shortcut[] = [];
 
 /** Hears keys where nobody types; from the moment on in which the page shows that it does. */
 const useKeys = (isOn: boolean, shortcuts: readonly Shortcut[], help: () => void): void => {
@@ -67,7 +67,7 @@ const useChosenDeeds = (shortcuts: readonly Shortcut[], help: () => void): void 
 const keysIn = (keys: readonly string[]): string => keys.map((key) => key.toUpperCase()).join(' ');
 
 /** The keyboard of the working places: shortcuts, the sheet that lists them, and what ⌘K offers of this page. */
-export const Keyboard = ({ places }: { places: readonly WorkPlace[] }) => {
+export const Keyboard = ({ places, keys: ownKeys }: { places: readonly WorkPlace[]; keys?: OwnKeys | undefined }) => {
   const t = useTranslations('keys');
   const [isOpen, setOpen] = useState(false);
   const isAwake = useScripts();
@@ -76,13 +76,15 @@ export const Keyboard = ({ places }: { places: readonly WorkPlace[] }) => {
   const goes = useMemo(
     () =>
       places.flatMap(({ key, href, label }) => {
-        const letter = LETTERS[key];
-        return letter ? [{ name: label, keys: ['g', letter], deed: { kind: 'go', href } as const }] : [];
+        const keys = goKeys(key);
+        return keys.length > 0 ? [{ name: label, keys, deed: { kind: 'go', href } as const }] : [];
       }),
     [places],
   );
-  const own: readonly Shortcut[] = place ? SHORTCUTS[place] : NONE;
-  const shortcuts = useMemo<Shortcut[]>(() => [...own, ...SHORTCUTS.everywhere, ...goes], [own, goes]);
+  const own = useMemo(() => (place ? shortcutsAt(place, ownKeys) : []), [place, ownKeys]);
+  const everywhere = useMemo(() => shortcutsAt('everywhere', ownKeys), [ownKeys]);
+  const shortcuts = useMemo(() => [...own, ...everywhere, ...goes], [own, everywhere, goes]);
+  const helpKeys = everywhere.find(({ name }) => name === 'help')?.keys ?? [];
   const help = useMemo(() => () => setOpen(true), []);
   useKeys(isOn, shortcuts, help);
   useChosenDeeds(shortcuts, help);
@@ -99,7 +101,7 @@ export const Keyboard = ({ places }: { places: readonly WorkPlace[] }) => {
     ...places.map(({ key, href, label }) => ({
       label: t('places.go'),
       title: label,
-      keys: isOn && LETTERS[key] ? keysIn(['g', LETTERS[key]]) : '',
+      keys: isOn ? keysIn(goKeys(key)) : '',
       href,
     })),
   ];
@@ -114,12 +116,12 @@ export const Keyboard = ({ places }: { places: readonly WorkPlace[] }) => {
         {t('open')}
         {isOn ? (
           <span aria-hidden="true" className="key ms-auto">
-            ?
+            {keysIn(helpKeys)}
           </span>
         ) : null}
       </button>
       <div hidden data-palette-actions={JSON.stringify(offered)} />
-      <HelpSheet open={isOpen} onClose={() => setOpen(false)} place={place} goes={goes} isOn={isOn} />
+      <HelpSheet open={isOpen} onClose={() => setOpen(false)} place={place} goes={goes} isOn={isOn} keys={ownKeys} />
     </>
   );
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LETTERS, meaningOf, placeOf, SHORTCUTS, type Shortcut } from './keymap';
+import { LETTERS, meaningOf, placeOf, type Shortcut, shortcutsAt } from './keymap';
 
 const go = (letter: string): Shortcut => ({ name: letter, keys: ['g', letter], deed: { kind: 'go', href: '/' } });
-const all: Shortcut[] = [...SHORTCUTS.list, ...SHORTCUTS.everywhere, go('i')];
+const all: Shortcut[] = [...shortcutsAt('list'), ...shortcutsAt('everywhere'), go('i')];
 
 describe('keys', () => {
   it.each<[string[], string | null]>([
@@ -17,6 +17,11 @@ describe('keys', () => {
     expect(meaning && typeof meaning === 'object' ? meaning.shortcut.name : meaning).toBe(expected);
   });
 
+  it('are one’s own where one has chosen them', () => {
+    const [first] = shortcutsAt('list', { nextRow: 'w' });
+    expect(first).toMatchObject({ name: 'nextRow', keys: ['w'] });
+  });
+
   it.each([
     ['/fr/desk', 'list'],
     ['/en/desk/1042', 'request'],
@@ -27,7 +32,7 @@ describe('keys', () => {
   });
 
   it.each(['list', 'request'] as const)('has one meaning for each key of a %s', (place) => {
-    const keys = SHORTCUTS[place].map((shortcut) => shortcut.keys.join(' '));
+    const keys = shortcutsAt(place).map((shortcut) => shortcut.keys.join(' '));
     expect(new Set(keys).size).toBe(keys.length);
     const letters = Object.values(LETTERS);
     expect(new Set(letters).size).toBe(letters.length);

@@ -1,3 +1,5 @@
+import { GO_KEY, type KeyPlace, keysAt, type OwnKeys, type USUAL_KEYS } from '@/domain/people/keys';
+
 /** What a key does. Selectors look into the page, so that a key does nothing where there is nothing to do it to. */
 export type Deed =
   /** Leads the keyboard to a field, opening what is folded around it. */
@@ -15,42 +17,49 @@ export type Deed =
   | { kind: 'search' }
   | { kind: 'go'; href: string };
 
-export type Place = 'everywhere' | 'list' | 'request';
+export type Place = KeyPlace;
 
 /** A shortcut: its name in the messages (`keys.deeds.*`), the keys that follow each other, and what they do. */
 export type Shortcut = { name: string; keys: readonly string[]; deed: Deed };
 
-/** The keys of each kind of page, as mail programs and other desks have them. */
-export const SHORTCUTS = {
-  list: [
-    { name: 'nextRow', keys: ['j'], deed: { kind: 'row', step: 1 } },
-    { name: 'previousRow', keys: ['k'], deed: { kind: 'row', step: -1 } },
-    { name: 'openRow', keys: ['o'], deed: { kind: 'open' } },
-    { name: 'tick', keys: ['x'], deed: { kind: 'tick' } },
-    { name: 'bulk', keys: ['b'], deed: { kind: 'focus', selector: '#bulk-act' } },
-    { name: 'showNew', keys: ['.'], deed: { kind: 'press', selector: '[data-key=show]' } },
-    { name: 'searchList', keys: ['/'], deed: { kind: 'focus', selector: 'main input[type=search]' } },
-  ],
-  request: [
-    { name: 'answer', keys: ['r'], deed: { kind: 'write', field: 'body-reply', query: '' } },
-    { name: 'note', keys: ['n'], deed: { kind: 'write', field: 'body-note', query: '?compose=note' } },
-    { name: 'canned', keys: ['c'], deed: { kind: 'focus', selector: '#canned' } },
-    { name: 'askMore', keys: ['q'], deed: { kind: 'focus', selector: '#ask-more-body' } },
-    { name: 'take', keys: ['m'], deed: { kind: 'press', selector: '[data-key=take] button' } },
-    { name: 'assign', keys: ['a'], deed: { kind: 'focus', selector: '#assign-person' } },
-    { name: 'move', keys: ['s'], deed: { kind: 'focus', selector: '#move-to' } },
-    { name: 'tag', keys: ['t'], deed: { kind: 'focus', selector: '#tag-add' } },
-    { name: 'snooze', keys: ['z'], deed: { kind: 'focus', selector: '#snooze-until' } },
-    { name: 'judge', keys: ['v'], deed: { kind: 'focus', selector: '#verdict' } },
-    { name: 'read', keys: ['l'], deed: { kind: 'focus', selector: 'main [id^=message-]:last-child' } },
-    { name: 'nextRequest', keys: ['j'], deed: { kind: 'press', selector: 'main a[rel=next]' } },
-    { name: 'back', keys: ['u'], deed: { kind: 'press', selector: 'main a[href$="/desk"]' } },
-  ],
-  everywhere: [
-    { name: 'search', keys: ['/'], deed: { kind: 'search' } },
-    { name: 'help', keys: ['?'], deed: { kind: 'help' } },
-  ],
-} as const satisfies Record<Place, readonly Shortcut[]>;
+/** What the keys of each kind of page do, by the names under which `domain/people/keys.ts` has the keys. */
+const DEEDS = {
+  list: {
+    nextRow: { kind: 'row', step: 1 },
+    previousRow: { kind: 'row', step: -1 },
+    openRow: { kind: 'open' },
+    tick: { kind: 'tick' },
+    bulk: { kind: 'focus', selector: '#bulk-act' },
+    showNew: { kind: 'press', selector: '[data-key=show]' },
+    searchList: { kind: 'focus', selector: 'main input[type=search]' },
+  },
+  request: {
+    answer: { kind: 'write', field: 'body-reply', query: '' },
+    note: { kind: 'write', field: 'body-note', query: '?compose=note' },
+    canned: { kind: 'focus', selector: '#canned' },
+    askMore: { kind: 'focus', selector: '#ask-more-body' },
+    correct: { kind: 'focus', selector: '#correct :is(input:not([type=hidden]), textarea)' },
+    take: { kind: 'press', selector: '[data-key=take] button' },
+    assign: { kind: 'focus', selector: '#assign-person' },
+    move: { kind: 'focus', selector: '#move-to' },
+    tag: { kind: 'focus', selector: '#tag-add' },
+    snooze: { kind: 'focus', selector: '#snooze-until' },
+    judge: { kind: 'focus', selector: '#verdict' },
+    read: { kind: 'focus', selector: 'main [id^=message-]:last-child' },
+    nextRequest: { kind: 'press', selector: 'main a[rel=next]' },
+    back: { kind: 'press', selector: 'main a[href$="/desk"]' },
+  },
+  everywhere: {
+    search: { kind: 'search' },
+    help: { kind: 'help' },
+  },
+} as const satisfies { [Where in Place]: Record<keyof (typeof USUAL_KEYS)[Where], Deed> };
+
+/** The shortcuts of a kind of page, in the order of the sheet, with somebody's own keys in place of the usual ones. */
+export const shortcutsAt = (place: Place, own?: OwnKeys): Shortcut[] => {
+  const keys = keysAt(place, own);
+  return Object.entries<Deed>(DEEDS[place]).map(([name, deed]) => ({ name, keys: [keys[name] ?? ''], deed }));
+};
 
 /** The letter after G that leads to a working place, by the place's name in the rail. */
 export const LETTERS: Readonly<Record<string, string>> = {
@@ -91,4 +100,10 @@ export const meaningOf = (
   const whole = found.find(({ keys }) => keys.length === pressed.length);
   if (whole) return { shortcut: whole };
   return found.length > 0 ? 'begun' : null;
+};
+
+/** The keys that lead to a working place; none for places without a letter. */
+export const goKeys = (place: string): readonly string[] => {
+  const letter = LETTERS[place];
+  return letter ? [GO_KEY, letter] : [];
 };

@@ -7,7 +7,8 @@ import { Section } from '@/app/_components/ui/section';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
 import { currentPerson, orNotFound, serverApi } from '@/app/_trpc/server';
-import { worksOnTickets } from '@/domain/access/grants';
+import type { UserActor } from '@/domain/access/actor';
+import { isGranted, isStaff, worksOnTickets } from '@/domain/access/grants';
 import { OwnAbsences } from './own-absences';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
@@ -17,6 +18,9 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
   const t = await getTranslations({ locale, namespace: 'people.account' });
   return { title: t('title') };
 };
+
+/** Customers may join one; the company's own people belong to none, unless somebody has attached them. */
+const mayHaveOrganisation = ({ role, memberships }: UserActor): boolean => memberships.length > 0 || !isStaff(role);
 
 const SAVED = ['profile', 'password', 'welcome', 'absence', 'present'] as const;
 
@@ -29,6 +33,7 @@ export default async function AccountPage(props: FormPageProps) {
   const passwordFlash = await takeFlash('password');
   const saved = profileFlash || passwordFlash ? undefined : SAVED.find((part) => part === query.saved);
   const t = await getTranslations('people');
+  const tKeys = await getTranslations('keys.own');
   return (
     <div className="grid gap-10">
       <PageHeader
@@ -57,14 +62,26 @@ export default async function AccountPage(props: FormPageProps) {
         )}
       </Section>
       {person && worksOnTickets(person.role) ? <OwnAbsences locale={locale} person={person} /> : null}
-      <Section id="organisation" title={t('account.organisation.title')} className="border-t border-line pt-10">
-        <div className="grid gap-4">
-          <p>{t('account.organisation.text')}</p>
-          <LinkButton href={`/${locale}/account/organisation`} icon="users" className="justify-self-start">
-            {t('account.organisation.link')}
-          </LinkButton>
-        </div>
-      </Section>
+      {person && isGranted('people.editKeys', person.role) ? (
+        <Section id="keys" title={t('account.keys.title')} className="border-t border-line pt-10">
+          <div className="grid gap-4">
+            <p>{tKeys('text')}</p>
+            <LinkButton href={`/${locale}/account/keys`} icon="keyboard" className="justify-self-start">
+              {tKeys('link')}
+            </LinkButton>
+          </div>
+        </Section>
+      ) : null}
+      {person && mayHaveOrganisation(person) ? (
+        <Section id="organisation" title={t('account.organisation.title')} className="border-t border-line pt-10">
+          <div className="grid gap-4">
+            <p>{t('account.organisation.text')}</p>
+            <LinkButton href={`/${locale}/account/organisation`} icon="users" className="justify-self-start">
+              {t('account.organisation.link')}
+            </LinkButton>
+          </div>
+        </Section>
+      ) : null}
       <Section id="sign-out" title={t('account.signOut.title')} className="border-t border-line pt-10">
         <form method="post" action={`/${locale}/sign-out`} className="grid gap-4">
           <p>{t('account.signOut.text')}</p>
