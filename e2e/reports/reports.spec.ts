@@ -51,7 +51,7 @@ test('an admin reads in both languages who did what, and takes it along; agents 
   await page.getByRole('button', { name: 'Filter' }).click();
   await expect(page.getByText('Nothing of the kind in the log')).toBeVisible();
   const file = await page.request.get('/en/admin/audit.csv?verb=people');
-  expect(await file.text()).toMatch(/^\uFEFFDate,Done by,Nature,Act,Subject,Details\r\n/);
+  expect(await file.text()).toMatch(/^\uFEFFDate,Done by,Nature,Action,Subject,Details\r\n/);
 
   const agent = await (await browser.newContext()).newPage();
   await signIn(agent, CAST.theo);

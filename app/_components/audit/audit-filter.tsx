@@ -8,11 +8,13 @@ import { Select } from '../ui/select';
 import { TextLink } from '../ui/text-link';
 
 type Feature = 'tickets';
-type Verb = 'tickets.open';
+type Verb = 'tickets.link';
 
 /** The verbs that leave an entry, feature by feature, as they are said. */
 const useVerbs = () => {
   const t = useTranslations('audit');
+  // What it was done to is not known where one looks for it.
+  const said = (verb: Verb): string => t(`verbs.${verb}`, { subject: '' }).replace(/ {2,}/g, ' ');
   const told = PERMISSIONS.filter((permission) => t.has(`verbs.${permission}` as 'verbs.tickets.open'));
   const features = [...new Set(told.map((permission) => permission.split('.')[0] ?? ''))];
   return features.flatMap((key) => {
@@ -20,7 +22,7 @@ const useVerbs = () => {
     const verbs = told.filter((permission) => permission.startsWith(`${key}.`));
     return [
       { value: key, label: t('filter.allOf', { feature }) },
-      ...verbs.map((value) => ({ value, label: t('filter.one', { feature, verb: t(`verbs.${value as Verb}`) }) })),
+      ...verbs.map((value) => ({ value, label: t('filter.one', { feature, verb: said(value as Verb) }) })),
     ];
   });
 };

@@ -34,7 +34,7 @@ export const Callout = ({ tone = 'info', icon = ICON[tone], title, role, id, cla
     className={clsx('grid grid-cols-[auto_1fr] gap-x-3 rounded-lg border px-4 py-3.5', TONE_SOFT[tone], className)}
   >
     <Icon name={icon} size={20} className={clsx('mt-[0.2em]', TONE_TEXT[tone])} />
-    <div className="min-w-0 text-[0.9375rem] leading-relaxed [&>*+*]:mt-2 [&_a]:underline [&_ol]:list-decimal [&_ol]:ps-5 [&_ul]:list-disc [&_ul]:ps-5">
+    <div className="min-w-0 text-[0.9375rem] leading-relaxed [&>*+*]:mt-2 [&_a:not(.no-underline)]:underline [&_ol]:list-decimal [&_ol]:ps-5 [&_ul]:list-disc [&_ul]:ps-5">
       {title ? <p className={clsx('font-semibold', TONE_TEXT[tone])}>{title}</p> : null}
       {children}
     </div>

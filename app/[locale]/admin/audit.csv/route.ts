@@ -30,17 +30,20 @@ async function* rowsOf(
     t,
     all: await getTranslations({ locale }),
     locale,
+    // Programs read the file, too.
+    moment: (at: Date) => at.toISOString(),
   };
   yield COLUMNS.map((column) => t(`columns.${column}`));
   for (let part: Listed | null = first; part; part = part.next ? await readPart(api, address, part.next) : null) {
     const words = auditWords(translators, part.names);
     for (const entry of part.entries) {
+      const { before, after } = words.did(entry);
       const facts = words.facts(entry).map(({ label, text }) => t('fact', { label }) + text);
       yield [
         entry.at.toISOString(),
         words.who(entry),
         entry.action,
-        words.did(entry.action),
+        [before, after].filter(Boolean).join(' '),
         words.subject(entry),
         facts.join(' · '),
       ];

@@ -46,6 +46,7 @@ const Entry = (said: Said) => {
   const { entry, names, locale } = said;
   const words = useAuditWords(names);
   const subject = words.subject(entry);
+  const { before, after } = words.did(entry);
   const href = subjectHref(locale, entry);
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 py-3 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
@@ -58,14 +59,15 @@ const Entry = (said: Said) => {
       )}
       <div className="min-w-0">
         <p className="wrap-anywhere">
-          <b className="font-semibold">{words.who(entry)}</b> {words.did(entry.action)}{' '}
+          <b className="font-semibold">{words.who(entry)}</b> {before}{' '}
           {subject === null ? null : href ? (
             <a href={href} className="font-medium">
               {subject}
             </a>
           ) : (
             <span className="font-medium">{subject}</span>
-          )}
+          )}{' '}
+          {after}
         </p>
         <Facts {...said} />
       </div>
