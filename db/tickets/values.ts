@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
+import type { FieldChange } from '@/domain/forms/correcting';
 import type { FieldValue } from '@/domain/forms/values';
 import type { Reader, Tx } from '../client';
 import type { RequestField } from '../forms/queries';
@@ -17,6 +18,27 @@ export const insertValues = async (
     return value === undefined ? [] : [{ ticketId, fieldId: id, value }];
   });
   if (rows.length > 0) await tx.insert(ticketValues).values(rows);
+};
+
+/** Changes what a request says in the fields of its form: a value takes the place of the one before, `null` takes it away. */
+export const changeValues = async (
+  tx: Tx,
+  ticketId: string,
+  fields: readonly Pick<RequestField, 'id' | 'key'>[],
+  changes: readonly FieldChange[],
+): Promise<void> => {
+  for (const { id: fieldId, key } of fields) {
+    const value = changes.find((change) => change.key === key)?.after;
+    if (value === undefined) continue;
+    if (value === null) {
+      await tx.delete(ticketValues).where(and(eq(ticketValues.ticketId, ticketId), eq(ticketValues.fieldId, fieldId)));
+    } else {
+      await tx
+        .insert(ticketValues)
+        .values({ ticketId, fieldId, value })
+        .onConflictDoUpdate({ target: [ticketValues.ticketId, ticketValues.fieldId], set: { value } });
+    }
+  }
 };
 
 /** What a request says in the fields of its form, in their order. The request must have been loaded through the actor. */

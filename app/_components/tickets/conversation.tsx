@@ -33,6 +33,8 @@ type ConversationProps = {
   base: string;
   /** How the desk makes a message of the customer's side, but for the first, a request of its own. */
   split?: ((messageId: string) => ReactNode) | undefined;
+  /** How the desk fills in and corrects what the form says, below it. */
+  correct?: ReactNode;
 };
 
 /** The note that goes with a handover: to whom, what was tried, what is asked. */
@@ -67,6 +69,7 @@ const MessageItem = ({
   splitInto = {},
   base,
   split,
+  correct,
 }: Omit<ConversationProps, 'messages'> & { message: Message }) => {
   const t = useTranslations('tickets.conversation');
   const internal = message.visibility === 'internal';
@@ -114,6 +117,7 @@ const MessageItem = ({
           ? takeBack(message.id)
           : null}
         <RequestValues values={values} files={message.files} urgency={urgency} />
+        {correct}
         <Attachments files={message.files} />
         {splitInto[message.id] ? (
           <p className="mt-3 text-sm text-ink-soft">
@@ -130,7 +134,14 @@ const MessageItem = ({
 };
 
 /** What was said, oldest first. */
-export const Conversation = ({ messages, values = [], urgency = null, split, ...around }: ConversationProps) => {
+export const Conversation = ({
+  messages,
+  values = [],
+  urgency = null,
+  split,
+  correct,
+  ...around
+}: ConversationProps) => {
   const t = useTranslations('tickets.conversation');
   return (
     <ol aria-label={t('title')} className="grid gap-4">
@@ -141,6 +152,7 @@ export const Conversation = ({ messages, values = [], urgency = null, split, ...
           values={index === 0 ? values : []}
           urgency={index === 0 ? urgency : null}
           split={index === 0 ? undefined : split}
+          correct={index === 0 ? correct : undefined}
           {...around}
         />
       ))}

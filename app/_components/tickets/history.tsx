@@ -5,6 +5,7 @@ import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
 import type { TicketMark } from '@/domain/tickets/history';
+import { useTold } from './request-values';
 
 type Shown = RouterOutputs['tickets']['show'];
 type Event = Shown['events'][number];
@@ -77,6 +78,34 @@ const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) =
   return (reason ? t(`closing.${reason}.label`) : partner) ?? release ?? null;
 };
 
+/** What was changed in the answers of the form, each field with what it said before. */
+const Changes = ({ changes }: Pick<Event, 'changes'>) => {
+  const t = useTranslations('tickets.events.change');
+  const locale = useLocale();
+  const reader = isLocale(locale) ? locale : DEFAULT_LOCALE;
+  const told = useTold([], reader);
+  if (changes.length === 0) return null;
+  return (
+    <dl className="grid gap-1.5 text-sm">
+      {changes.map(({ key, label, before, after }) => (
+        <div key={key} className="min-w-0 wrap-anywhere">
+          <dt className="font-medium">{label ? inLocale(label, reader) : key}</dt>
+          {before ? (
+            <dd className="text-ink-soft">
+              <span className="sr-only">{t('before')} </span>
+              <del>{told(before)}</del>
+            </dd>
+          ) : null}
+          <dd>
+            <span className="sr-only">{t('after')} </span>
+            {after ? told(after) : <em>{t('emptied')}</em>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
 const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: Date }) => {
   const t = useTranslations('tickets');
   const title = useTitle(ticket);
@@ -90,6 +119,7 @@ const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: D
         </p>
       ) : null}
       {words ? <p className="text-sm">{words}</p> : null}
+      <Changes changes={event.changes} />
       {event.actorName ? <p className="text-sm">{t('events.by', { name: event.actorName })}</p> : null}
     </TimelineItem>
   );

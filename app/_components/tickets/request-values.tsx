@@ -25,7 +25,8 @@ const Links = ({ links }: { links: readonly string[] }) => (
   </ul>
 );
 
-const useTold = (files: Files, locale: Locale): ((told: Told) => ReactNode) => {
+/** How a value is said to this reader. */
+export const useTold = (files: Files, locale: Locale): ((told: Told) => ReactNode) => {
   const t = useTranslations('tickets.form');
   const format = useFormat();
   return (told) => {

@@ -6,6 +6,7 @@ import { AskMore } from '@/app/_components/desk/ask-more';
 import { Assignment, handoverTeams } from '@/app/_components/desk/assignment';
 import { CallNotice, ProposeCall } from '@/app/_components/desk/call-back';
 import { Compose } from '@/app/_components/desk/compose';
+import { Correct } from '@/app/_components/desk/correct';
 import { Links } from '@/app/_components/desk/links';
 import { Merge, MergedNotice } from '@/app/_components/desk/merge';
 import { Sleep } from '@/app/_components/desk/sleep';
@@ -103,10 +104,11 @@ export default async function DeskTicketPage(props: Props) {
             base={`/${locale}/desk`}
             splitInto={ticket.splitInto}
             split={(messageId) => <Split locale={locale} number={ticket.number} messageId={messageId} />}
+            correct={<Correct ticket={ticket} locale={locale} />}
             takeBack={(messageId) => <TakeBack locale={locale} number={ticket.number} messageId={messageId} />}
           />
           <FormMessage flash={late} />
-          <CallNotice read={call} locale={locale} number={ticket.number} />
+          <CallNotice read={call} locale={locale} number={ticket.number} people={teams.people} />
           <div id="compose">
             <Compose
               ticket={ticket}
@@ -133,6 +135,7 @@ export default async function DeskTicketPage(props: Props) {
             moves={ticket.moves}
             unsaid={ticket.unsaid}
             teams={handoverTeams(teams.teams, locale)}
+            people={teams.people}
             action={moveRequest}
           />
           <PeopleInCopy locale={locale} number={ticket.number} place="desk" readerId={person.id} />
