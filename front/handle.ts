@@ -7,6 +7,7 @@ import { handOn, type OwnHeaders } from './hand-on';
 import type { Versions } from './lighten';
 import type { Page } from './page-memory';
 import type { Pages } from './pages';
+import { FRAMEWORK_HEADERS, namesSession } from './plain-get';
 import { notFoundPath, treatmentOf } from './reading-paths';
 import { encodingFor } from './representations';
 import type { SecurityHeaders } from './security-headers';
@@ -58,12 +59,10 @@ const clean = (request: IncomingMessage): IncomingHttpHeaders => {
 
 const isReading = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';
 
-/** The session cookie of next-auth, plain, `__Secure-` and in parts. */
-const hasSession = (request: IncomingMessage): boolean => /authjs\.session-token/.test(request.headers.cookie ?? '');
+const hasSession = (request: IncomingMessage): boolean => namesSession(request.headers.cookie ?? '');
 
-/** React's own requests (navigation data, actions from a hydrated page) want Next's own answer. */
 const isFrameworkRequest = ({ headers }: IncomingMessage): boolean =>
-  headers.rsc !== undefined || headers['next-action'] !== undefined || headers['next-router-prefetch'] !== undefined;
+  FRAMEWORK_HEADERS.some((name) => headers[name] !== undefined);
 
 const splitPath = (url: string): string => {
   const end = url.indexOf('?');

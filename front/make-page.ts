@@ -48,7 +48,7 @@ export const bareForm = (page: { br: Buffer; hash: string }): ServedForm => ({
   version: '',
   br: page.br,
   hash: page.hash,
-  heads: new Map(),
+  brIsTaken: false,
 });
 
 /** The page says itself that some readers are shown more: all others are the same for everybody, whoever has signed in. */
@@ -62,9 +62,9 @@ export const pageFromRecord = (record: PageRecord, now: number): Page => ({
   stale: false,
   retryAt: 0,
   checkedAt: now,
-  hits: 0,
   includes: record.places.map((name) => ({ name, path: fragmentPath(name, localeOf(record.path)) })),
   status: isNotFoundPath(record.path) ? 404 : 200,
+  policy: undefined,
   served: bareForm(record),
 });
 
@@ -99,5 +99,5 @@ export const filledForm = async (
   encoding: Encoding,
 ): Promise<ServedForm> => {
   const html = Buffer.from(fillIncludes(bare.toString(), fragments));
-  return { version, ...(await bodyIn(html, encoding)), hash: hashOf(html), heads: new Map() };
+  return { version, ...(await bodyIn(html, encoding)), hash: hashOf(html), brIsTaken: false };
 };

@@ -16,7 +16,14 @@ const pageOf = (path: string, size: number): Page => {
       styles: { hashes: [], attributes: false },
     },
     ...{ buildId: '', bootId: '', sequence: 0, br, hash: path, tags: [], reserved: false, stale: false, retryAt: 0 },
-    ...{ checkedAt: 0, renewAfter: 1, hits: 0, includes: [], status: 200, served: bareForm({ br, hash: path }) },
+    ...{
+      checkedAt: 0,
+      renewAfter: 1,
+      includes: [],
+      status: 200,
+      policy: undefined,
+      served: bareForm({ br, hash: path }),
+    },
   };
 };
 

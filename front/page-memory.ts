@@ -19,11 +19,12 @@ export type Page = Omit<PageRecord, 'br'> & {
   retryAt: number;
   /** Instant (ms) of the last good answer: relative dates and such are renewed now and then. */
   checkedAt: number;
-  hits: number;
   /** The fragments it includes: their names and the paths they are kept under. */
   includes: readonly { name: string; path: string }[];
   /** The page for lost readers is a page like others, but for its status. */
   status: 200 | 404;
+  /** Its content security policy, made at the first use. */
+  policy: string | undefined;
   /** What goes out: the body with its fragments filled in. Replaced as a whole, never changed. */
   served: ServedForm;
 };
@@ -33,8 +34,29 @@ export type ServedForm = Bodies & {
   hash: string;
   /** The state of the fragments it was made with; empty where all of them are empty. */
   version: string;
-  /** Response headers ready to write, per encoding; made on first use. */
-  heads: Map<string, string[]>;
+  /** Every page comes in Brotli, to be kept on disk: whether a reader has taken it so. */
+  brIsTaken: boolean;
+};
+
+/**
+ * The place of a page in memory, with all that is looked at when it goes out (`ready-answers.ts`): among thousands of pages,
+ * each further object is one that the processor fetches from afar.
+ */
+export type Kept = {
+  /** The state of all pages in which its answers were found to be right, and the second at which the page will have grown old. */
+  epoch: number;
+  until: number;
+  /** Whole answers, head and body, that may go out while these two hold. */
+  br: Buffer | undefined;
+  gzip: Buffer | undefined;
+  /** Not for readers with a session. */
+  reserved: boolean;
+  used: number;
+  reads: number;
+  /** The form the answers were made of. */
+  form: ServedForm | undefined;
+  page: Page;
+  bytes: number;
 };
 
 const OVERHEAD = 2_000;
@@ -44,8 +66,26 @@ const sizeOf = ({ br, served }: Page): number => {
   return [...held].reduce((sum, body) => sum + (body?.length ?? 0), OVERHEAD);
 };
 
+/** Written out, field by field: so they lie beside each other. */
+const emptyPlace = (page: Page, bytes: number, used: number, reads: number): Kept => ({
+  epoch: 0,
+  until: 0,
+  br: undefined,
+  gzip: undefined,
+  reserved: true,
+  used,
+  reads,
+  form: undefined,
+  page,
+  bytes,
+});
+
 export type PageMemory = {
   get(path: string): Page | undefined;
+  /** The place of a page. Asking for it counts as reading it, as `get` does. */
+  kept(path: string): Kept | undefined;
+  /** How often the page was read. */
+  reads(path: string): number;
   put(page: Page): void;
   remove(path: string): void;
   /** To be called when a page grew (its served form was made anew, or in another encoding). */
@@ -56,7 +96,7 @@ export type PageMemory = {
 
 /** The pages served most recently, at most `limit` bytes of them; the least recently served leave first. */
 export const createPageMemory = (limit: number): PageMemory => {
-  const pages = new Map<string, { page: Page; bytes: number; used: number }>();
+  const pages = new Map<string, Kept>();
   let total = 0;
   let clock = 0;
 
@@ -73,19 +113,25 @@ export const createPageMemory = (limit: number): PageMemory => {
       remove(path);
     }
   };
+  const kept: PageMemory['kept'] = (path) => {
+    const entry = pages.get(path);
+    if (!entry) return undefined;
+    clock += 1;
+    entry.used = clock;
+    entry.reads += 1;
+    return entry;
+  };
+  const reads: PageMemory['reads'] = (path) => pages.get(path)?.reads ?? 0;
   return {
-    get(path) {
-      const entry = pages.get(path);
-      if (!entry) return undefined;
-      clock += 1;
-      entry.used = clock;
-      return entry.page;
-    },
+    kept,
+    reads,
+    get: (path) => kept(path)?.page,
     put(page) {
+      const seen = reads(page.path);
       remove(page.path);
       clock += 1;
       const bytes = sizeOf(page);
-      pages.set(page.path, { page, bytes, used: clock });
+      pages.set(page.path, emptyPlace(page, bytes, clock, seen));
       total += bytes;
       evict();
     },

@@ -30,6 +30,8 @@ export type PagesSettings = {
 export type Pages = {
   /** A page that may be served as it is, without waiting. */
   current(path: string): Page | undefined;
+  /** A number that changes with whatever may make more pages than one go out otherwise than before. */
+  epoch(): number;
   obtain(path: string): Promise<Outcome>;
   /** Something changed: marks its pages, renews the most read of them at once. Resolves when those are renewed. */
   touch(names: readonly string[]): Promise<void>;
@@ -66,6 +68,7 @@ export const createPages = (settings: PagesSettings): Pages => {
   const renewals = createRenewals((path) => fly(path));
   const flights = new Map<string, Flight>();
   const fragmentTexts = new Map<string, { version: string; html: string }>();
+  let epoch = 1;
 
   /** The state of the fragments a page includes; undefined while one of them is not known. */
   const versionOf = (page: Page): string | undefined => {
@@ -92,6 +95,7 @@ export const createPages = (settings: PagesSettings): Pages => {
   const keep = async (page: Page): Promise<void> => {
     if (page.format === 'fragment') {
       const html = (await plainOf(page)).toString();
+      epoch += 1;
       // An empty fragment leaves pages as they are: no second form of 10,000 pages while nothing is wrong.
       fragmentTexts.set(page.path, { version: html === '' ? '' : page.hash, html });
     }
@@ -100,6 +104,7 @@ export const createPages = (settings: PagesSettings): Pages => {
 
   const forget = async (path: string): Promise<void> => {
     memory.remove(path);
+    epoch += 1;
     fragmentTexts.delete(path);
     await files.remove(path);
   };
@@ -110,8 +115,6 @@ export const createPages = (settings: PagesSettings): Pages => {
     const origin = { buildId: settings.buildId, bootId: settings.bootId, sequence };
     const record = await recordFromAnswer(path, format, answer, { versions: settings.versions, origin });
     const page = pageFromRecord(record, now());
-    const before = memory.get(path);
-    page.hits = before?.hits ?? 0;
     // A change that came while Next was rendering may not be in this answer: it is good, and to be asked for again.
     page.stale = touches.since(page.tags, sequence);
     await keep(page);
@@ -202,7 +205,8 @@ export const createPages = (settings: PagesSettings): Pages => {
     return [...memory.all()].filter((page) => everything || page.tags.some((tag) => tags.has(tag)));
   };
 
-  const rank = (page: Page): number => (page.format === 'fragment' ? Number.POSITIVE_INFINITY : page.hits);
+  const rank = (page: Page): number =>
+    page.format === 'fragment' ? Number.POSITIVE_INFINITY : memory.reads(page.path);
 
   async function fragmentText(path: string): Promise<{ version: string; html: string }> {
     const known = fragmentTexts.get(path);
@@ -228,11 +232,13 @@ export const createPages = (settings: PagesSettings): Pages => {
       renewIfOld(page);
       return page;
     },
+    epoch: () => epoch,
     obtain,
     fragments,
     async touch(names) {
       const tags = touchedTags(names);
       touches.touch([...tags]);
+      epoch += 1;
       const touched = touchedPages(tags);
       for (const page of touched) {
         page.stale = true;

@@ -39,8 +39,15 @@ const write = (exchange: Exchange, status: number, head: readonly string[], body
 const encodingHeaders = (encoding: Encoding): string[] =>
   encoding === 'identity' ? [] : ['content-encoding', encoding];
 
-const headOf = (page: Page, encoding: Encoding, length: number | undefined, security: SecurityHeaders): string[] => {
-  const policy = page.format === 'raw' ? security.inertPolicy : security.readingPolicy(page.styles);
+/** What a stored page says of itself, whoever asks. */
+export const headOf = (
+  page: Page,
+  encoding: Encoding,
+  length: number | undefined,
+  security: SecurityHeaders,
+): string[] => {
+  page.policy ??= page.format === 'raw' ? security.inertPolicy : security.readingPolicy(page.styles);
+  const { policy } = page;
   const etag = ['cache-control', REVALIDATE, 'etag', etagOf(page.served.hash, encoding)];
   return [
     ...security.common,
@@ -51,10 +58,7 @@ const headOf = (page: Page, encoding: Encoding, length: number | undefined, secu
   ];
 };
 
-/**
- * Sends a stored page. This is the path that carries the load: heads are made once per page and encoding, and nothing
- * waits, since each promise costs as much as a header under the hooks that Next turns on.
- */
+/** Sends a stored page to who asks in other words than the short way understands. Nothing waits where the body is there. */
 export const sendPage = (
   exchange: Exchange,
   page: Page,
@@ -62,7 +66,6 @@ export const sendPage = (
   security: SecurityHeaders,
 ): void | Promise<void> => {
   const { served } = page;
-  page.hits += 1;
   if (page.status === 200 && isNotModified(exchange, served.hash, encoding)) {
     return writeShared(exchange, 304, headOf(page, encoding, undefined, security), undefined);
   }
@@ -72,12 +75,8 @@ export const sendPage = (
       writeShared(exchange, page.status, headOf(page, 'identity', plain.length, security), plain),
     );
   }
-  let head = served.heads.get(encoding);
-  if (!head) {
-    head = headOf(page, encoding, body.length, security);
-    served.heads.set(encoding, head);
-  }
-  return writeShared(exchange, page.status, head, body);
+  if (encoding === 'br') served.brIsTaken = true;
+  return writeShared(exchange, page.status, headOf(page, encoding, body.length, security), body);
 };
 
 export const sendAsset = (exchange: Exchange, asset: Asset, security: SecurityHeaders): void => {

@@ -42,7 +42,7 @@ export const createServedForms = (settings: ServedFormsSettings): ServedForms =>
   };
 
   const bareAgain = async ({ br, hash }: Page, bare: Buffer, encoding: Encoding): Promise<ServedForm> =>
-    br ? bareForm({ br, hash }) : { version: '', ...(await bodyIn(bare, encoding)), hash, heads: new Map() };
+    br ? bareForm({ br, hash }) : { version: '', ...(await bodyIn(bare, encoding)), hash, brIsTaken: false };
 
   const refill = async (page: Page, encoding: Encoding): Promise<void> => {
     await settings.learn(page);
@@ -78,8 +78,7 @@ export const createServedForms = (settings: ServedFormsSettings): ServedForms =>
   const encode = async (page: Page, encoding: Encoding): Promise<void> => {
     const { served } = page;
     Object.assign(served, await bodyIn(await plainOf(served), encoding));
-    // Every page comes in Brotli, to be kept on disk: that nobody has taken it shows in the heads, made when a body is sent.
-    if (encoding === 'gzip' && page.onDisk && !served.heads.has('br')) served.br = undefined;
+    if (encoding === 'gzip' && page.onDisk && !served.brIsTaken) served.br = undefined;
     relieve(page);
   };
 

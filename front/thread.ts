@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAskNext } from './ask-next';
@@ -10,7 +10,9 @@ import { keepBuildAssets } from './kept-assets';
 import { openPageFiles } from './page-files';
 import { createPageMemory } from './page-memory';
 import { createPages, type Pages } from './pages';
+import { createReadyAnswers } from './ready-answers';
 import { createSecurityHeaders } from './security-headers';
+import { openShortWay, type ShortWay } from './short-way';
 import type { ThreadAnswer, ThreadOrder, ThreadSettings } from './thread-messages';
 
 const OWN_SCRIPTS = ['/reading.js', '/theme.js'];
@@ -32,12 +34,16 @@ const listenOn = (server: Server, port: number, host: string): Promise<void> =>
     });
   });
 
-const closeServer = (server: Server): Promise<void> =>
+const closeServer = ({ server, shortWay }: Doors): Promise<void> =>
   new Promise((done) => {
     server.close(() => done());
     server.closeIdleConnections();
+    shortWay.close();
     // Streams (live updates) end only when they are cut; requests under way get a moment.
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+    setTimeout(() => {
+      server.closeAllConnections();
+      shortWay.cut();
+    }, 2_000).unref();
   });
 
 const versionsOf = async (assets: ReturnType<typeof openAssets>): Promise<ReadonlyMap<string, string>> => {
@@ -49,7 +55,9 @@ const versionsOf = async (assets: ReturnType<typeof openAssets>): Promise<Readon
   return versions;
 };
 
-const openPages = async (settings: ThreadSettings): Promise<{ pages: Pages; handler: RequestListener }> => {
+type Doors = { server: Server; shortWay: ShortWay };
+
+const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pages }> => {
   const { root, kept, address } = settings;
   const origin = new URL(settings.origin);
   await keepBuildAssets(join(root, '.next/static'), join(kept, 'assets'), logError);
@@ -57,9 +65,9 @@ const openPages = async (settings: ThreadSettings): Promise<{ pages: Pages; hand
   const versions = await versionsOf(assets);
   const manifest = JSON.parse(readText(root, '.next/prerender-manifest.json')) as Manifest;
   const ask = createAskNext({ address, origin, revalidateKey: manifest.preview.previewModeId });
+  const memory = createPageMemory(settings.memory);
   const pages = createPages({
-    ask,
-    memory: createPageMemory(settings.memory),
+    ...{ ask, memory },
     files: await openPageFiles(kept, { onError: logError }),
     buildId: readText(root, '.next/BUILD_ID').trim(),
     bootId: randomUUID(),
@@ -71,7 +79,10 @@ const openPages = async (settings: ThreadSettings): Promise<{ pages: Pages; hand
   const onError = (error: unknown, { id, path }: { id: string; path: string }): void => {
     console.error(`[${id}] ${path}`, error);
   };
-  return { pages, handler: createHandler({ ask, assets, pages, security, versions, onError }) };
+  const server = createServer(createHandler({ ask, assets, pages, security, versions, onError }));
+  const keepAlive = server.keepAliveTimeout;
+  const answers = createReadyAnswers({ memory, pages, security, keepAlive, now: Date.now });
+  return { pages, server, shortWay: openShortWay(server, answers) };
 };
 
 // The front in a thread without Next: the hooks that Next turns on make every request and promise of its thread dearer,
@@ -79,11 +90,10 @@ const openPages = async (settings: ThreadSettings): Promise<{ pages: Pages; hand
 const settings = workerData as ThreadSettings;
 const say = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
-const { pages, handler } = await openPages(settings);
-const server = createServer(handler);
+const { pages, server, shortWay } = await openPages(settings);
 
 parentPort?.on('message', (order: ThreadOrder) => {
-  const done = order.kind === 'touch' ? pages.touch(order.names) : closeServer(server);
+  const done = order.kind === 'touch' ? pages.touch(order.names) : closeServer({ server, shortWay });
   done.catch(logError).finally(() => say({ kind: 'done', id: order.id }));
 });
 try {
