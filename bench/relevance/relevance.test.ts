@@ -48,7 +48,8 @@ it(
       // One question of the English half is worth almost three points: the benchmark holds both halves to three.
       expect(plain.recall - slipped.recall).toBeLessThan(0.06);
       const noise = await Promise.all(outOfScope(locale).map((question) => ask(question, locale)));
-      expect(noise.filter((found) => found.length > 0).length).toBeLessThan(noise.length / 2);
+      expect(noise.filter((found) => found.length > 0).length).toBeLessThanOrEqual(noise.length / 5);
+      expect(noise.flat().length).toBeLessThan(noise.length / 2);
     }
   }),
 );

@@ -20,6 +20,8 @@ export type RankingOptions = Noted & {
   only?: number | undefined;
   /** There are at most so many documents. */
   span: number;
+  /** The pool of what answers questions by being read; it has to say more than others where it lacks a word. */
+  answers: number;
 };
 
 /** The constants of the ranking, chosen on the tuning half of the questions in `bench/relevance`. */
@@ -28,6 +30,11 @@ const RANKING = {
   leastShare: 0.28,
   /** One word in common is no answer to a question of three, unless it is most of what was asked. */
   enoughAlone: 0.6,
+  /**
+   * Where a word of the question stands in no answer at all, it may be about something else: what is found by the others
+   * must cover much of them or say it loudly.
+   */
+  leastScore: 7,
   /** How much covering more of the query counts over holding few of its words often. */
   coveragePower: 1.2,
   /** What it is worth when the words stand together in one section, and in the title. */
@@ -44,11 +51,14 @@ type Candidate = { at: number; score: number; title: number };
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || b.at - a.at;
 
+/** `question`: of three words or more. `doubtful`: by kind, whether one of the words stands nowhere. */
+type Demands = { question: boolean; doubtful: readonly boolean[] };
+
 /** The best documents by what was noted, and how many there are of each kind. */
 const choose = (
   notes: Notes,
   totalOf: readonly number[],
-  question: boolean,
+  { question, doubtful }: Demands,
   { only, priors, limit }: RankingOptions,
 ) => {
   const counts = priors.map(() => 0);
@@ -62,13 +72,13 @@ const choose = (
     const share = Math.min(1, (notes.mass[at] as number) / total);
     if (share < RANKING.leastShare) continue;
     if (question && notes.words[at] === 1 && share < RANKING.enoughAlone) continue;
-    counts[kind] = (counts[kind] ?? 0) + 1;
-    if (only !== undefined && kind !== only) continue;
     const title = (notes.title[at] as number) / total;
     const most = ((notes.score[at] as number) / total) * (1 + RANKING.inTitle * title) * (priors[kind] ?? 1);
-    // No share makes it more: most documents are done here.
-    if (most <= bar) continue;
-    const score = most * share ** RANKING.coveragePower;
+    const covered = share ** RANKING.coveragePower;
+    if (doubtful[kind] && most * covered < RANKING.leastScore) continue;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (only !== undefined && kind !== only) continue;
+    const score = most * covered;
     if (score <= bar) continue;
     chosen.push({ at, score, title });
     if (chosen.length < wanted * 8) continue;
@@ -163,11 +173,16 @@ export const rank = (
   const notes = notesFor(options.span);
   const { weighed, totals } = weighSlots(slots, lists, parts);
   const totalOf: number[] = [];
-  for (const { kind, pool } of parts) totalOf[kind] = totals[pool] ?? 1;
+  const doubtful: boolean[] = [];
+  const unheard = slots.length > 1 && weighed.some(({ known }) => !known[options.answers]);
+  for (const { kind, pool } of parts) {
+    totalOf[kind] = totals[pool] ?? 1;
+    doubtful[kind] = unheard && pool === options.answers;
+  }
   try {
     markShown(notes, options, 1);
     for (const slot of weighed) noteSlot(notes, slot, options);
-    const { counts, chosen } = choose(notes, totalOf, slots.length >= 3, options);
+    const { counts, chosen } = choose(notes, totalOf, { question: slots.length >= 3, doubtful }, options);
     const ranked = lookClosely(notes, chosen, weighed, totalOf, options.base);
     return { hits: ranked.slice(0, options.limit), counts };
   } finally {

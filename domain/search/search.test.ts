@@ -6,7 +6,7 @@ import { correctQuery, parseQuery } from './query';
 import { rank } from './ranking';
 import { deletionKeys, meantBy, searchKeys, slipsBetween } from './spelling';
 import { stemOf } from './stems';
-import type { Part, PostingList } from './weighing';
+import { type Part, type PostingList, weighSlots } from './weighing';
 import { fold, wordsOf } from './words';
 
 describe('stems', () => {
@@ -137,6 +137,7 @@ describe('ranking', () => {
     ['Exporter vos adhérents', 'Un fichier est préparé puis téléchargé.'],
     ['Éditer les reçus fiscaux', 'Les dons de l’année donnent droit à un reçu.'],
     ['Écrire à vos adhérents', 'Chaque personne reçoit un message, avec ou sans fichier joint.'],
+    ['Clôturer une année', `Un cadenas apparaît. ${'Les écritures restent lisibles par tous. '.repeat(60)}`],
   ] as const;
   const part: Part = { id: 1, kind: 0, pool: 0, documents: texts.length };
   const lists = (): PostingList[] => {
@@ -158,7 +159,14 @@ describe('ranking', () => {
     const wanted = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
     const held = lists().filter(({ term }) => wanted.has(term));
     const shown = only && { kind: 0, documents: only };
-    const { hits, counts } = rank(slots, held, [part], { limit: 10, priors: [1], base: 0, span: 10, shown });
+    const { hits, counts } = rank(slots, held, [part], {
+      limit: 10,
+      priors: [1],
+      answers: 0,
+      base: 0,
+      span: 10,
+      shown,
+    });
     expect(counts[0]).toBe(hits.length);
     return hits.map(({ document }) => document);
   };
@@ -173,6 +181,32 @@ describe('ranking', () => {
     expect(found('recette gâteau fichier')).toEqual([]);
     expect(found('fichier')).toEqual(expect.arrayContaining([1, 3]));
     expect(found('fichier', [0, 2, 3]).sort()).toEqual([0, 3]);
+  });
+
+  it('takes a word that stands nowhere for a sign that the question is about something else', () => {
+    expect(found('cadenas')).toEqual([4]);
+    expect(found('cadenas message')).toContain(4);
+    // In passing it is not enough, in a title it is.
+    expect(found('cadenas éléphant')).toEqual([]);
+    expect(found('reçu éléphant')).toEqual([2]);
+  });
+
+  it('does not take what was perhaps meant for what was said', () => {
+    const { totals } = weighSlots(
+      [
+        {
+          word: 'fichieu',
+          alternatives: [
+            { term: 'fichieu', factor: 1 },
+            { term: 'fichi', factor: 0.6 },
+          ],
+        },
+      ],
+      lists(),
+      [part],
+    );
+    const sure = weighSlots([{ word: 'fichier', alternatives: [{ term: 'fichi', factor: 1 }] }], lists(), [part]);
+    expect(totals[0]).toBeGreaterThan(sure.totals[0] ?? 0);
   });
 
   it('keeps nothing of one search for the next', () => {

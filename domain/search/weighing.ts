@@ -19,10 +19,14 @@ const rarity = (documents: number, all: number): number => Math.log(1 + (all - d
 /** A list of documents as one word of the query reads it; `sectioned` is known once it was read. */
 export type Held = { list: PostingList; factor: number; sectioned: boolean };
 
-/** Per word of the query: where it is found, and what it tells in each pool. */
-export type Weighed = { held: readonly Held[]; telling: readonly number[] };
+/** Per word of the query: where it is found, and what it tells in each pool; `known` are the pools that hold it. */
+export type Weighed = { held: readonly Held[]; telling: readonly number[]; known: readonly boolean[] };
 
-/** What each word of a query tells, and where it is found; `totals` are what all of them tell, by pool. */
+/**
+ * What each word of a query tells, and where it is found; `totals` are what all of them ask for, by pool. A word for which
+ * only something else is found, such as what it was perhaps meant to be, asks for more than that can tell: as far as it is
+ * doubtful, it counts as one that nothing holds.
+ */
 export const weighSlots = (slots: readonly Slot[], lists: readonly PostingList[], parts: readonly Part[]) => {
   const sizes: number[] = [];
   for (const { pool, documents } of parts) sizes[pool] = (sizes[pool] ?? 0) + documents;
@@ -34,18 +38,23 @@ export const weighSlots = (slots: readonly Slot[], lists: readonly PostingList[]
   }
   const documentsWith = (term: string, pool: number): number =>
     (byTerm.get(term) ?? []).reduce((sum, { part, documents }) => sum + (part.pool === pool ? documents : 0), 0);
+  const totals = sizes.map(() => 0);
   const weighed = slots.map(({ alternatives }): Weighed => {
+    const known: boolean[] = [];
     const telling = sizes.map((size, pool) => {
-      const documents = Math.max(0, ...alternatives.map(({ term, factor }) => documentsWith(term, pool) * factor));
-      return rarity(documents, size) * (documents === 0 ? UNKNOWN_SHARE : 1);
+      const found = alternatives.map(({ term, factor }) => ({ factor, documents: documentsWith(term, pool) }));
+      const documents = Math.max(0, ...found.map(({ documents: some, factor }) => some * factor));
+      const sure = Math.max(0, ...found.filter(({ documents: some }) => some > 0).map(({ factor }) => factor));
+      const unknown = rarity(0, size) * UNKNOWN_SHARE;
+      const told = documents === 0 ? unknown : rarity(documents, size);
+      known[pool] = documents > 0;
+      totals[pool] = (totals[pool] ?? 0) + told + (documents === 0 ? 0 : (1 - sure) * Math.max(0, unknown - told));
+      return told;
     });
     const held = alternatives.flatMap(({ term, factor }) =>
       (byTerm.get(term) ?? []).map((list): Held => ({ list, factor, sectioned: false })),
     );
-    return { held, telling };
+    return { held, telling, known };
   });
-  return {
-    weighed,
-    totals: sizes.map((_, pool) => weighed.reduce((sum, { telling }) => sum + (telling[pool] ?? 0), 0)),
-  };
+  return { weighed, totals };
 };

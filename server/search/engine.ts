@@ -17,7 +17,7 @@ import { databaseIsAway } from '../kernel/database-away';
 import { log } from '../kernel/log';
 import { type Gathered, gather } from './gather';
 import { knownIndex } from './known';
-import { type Scope, scopeOf } from './scope';
+import { POOLS, type Scope, scopeOf } from './scope';
 
 /** What is searched, and how much of what is found is wanted. */
 export type Wanted = {
@@ -78,6 +78,7 @@ const rankGathered = (gathered: Gathered, scope: Scope, state: IndexState, { kin
     priors: SEARCH_KINDS.map((name) => PRIORS[name]),
     only: kind && SEARCH_KINDS.indexOf(kind),
     shown: requests ? { kind: request, documents: requests } : undefined,
+    answers: POOLS.published,
     base: state.firstDocument,
     span: state.lastDocument - state.firstDocument + 1,
   });

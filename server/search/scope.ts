@@ -7,7 +7,7 @@ import type { SearchAudience } from '@/domain/search/documents';
 import type { Part } from '@/domain/search/weighing';
 
 /** Requests are told apart from what is published when it is asked which words are rare. */
-const POOLS = { published: 0, requests: 1 } as const;
+export const POOLS = { published: 0, requests: 1 } as const;
 
 /** What of the index an actor may see. */
 export type Scope = {
