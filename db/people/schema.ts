@@ -37,6 +37,8 @@ export const users = pgTable(
   (table) => [
     uniqueIndex('users_email_key').on(table.email),
     index('users_name_idx').on(table.name, table.id),
+    // Staff are few among customers, and each page of the desk names them.
+    index('users_role_idx').on(table.role, table.name),
     index('users_approval_idx').on(table.awaitsApprovalSince).where(sql`${table.awaitsApprovalSince} is not null`),
     oneOf('users', 'role', ROLES),
     oneOf('users', 'locale', LOCALES),

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { customType, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { LOCALES } from '@/domain/people/locale';
 import { SEARCH_KINDS } from '@/domain/search/answer';
 import { SEARCH_AUDIENCES } from '@/domain/search/documents';
@@ -158,4 +168,17 @@ export const searchSynonyms = pgTable(
     updatedAt: instant('updated_at').notNull().default(sql`now()`),
   },
   () => [oneOf('search_synonyms', 'locale', LOCALES)],
+);
+
+/** Rows of ours that the index is to be brought into step with: many wishes are fulfilled at once, for little more than one. */
+export const searchWishes = pgTable(
+  'search_wishes',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    kind: text('kind').notNull(),
+    key: text('key').notNull(),
+    /** Not before: what can still be taken back is not found yet. */
+    dueAt: instant('due_at').notNull(),
+  },
+  (table) => [index('search_wishes_due_idx').on(table.dueAt, table.id)],
 );

@@ -4,7 +4,7 @@ import { remind } from '../articles/remind';
 import { announce } from '../comments/announce';
 import { systemCall } from '../kernel/call';
 import { sendMail } from '../mail/send';
-import { indexRow, keepContent, ROW_KINDS, refreshBeginnings } from '../search/keep';
+import { fulfilWishes, indexRow, keepContent, ROW_KINDS, refreshBeginnings } from '../search/keep';
 import { dropFormerIndex } from '../search/rebuild';
 import { recompute } from '../sla/recompute';
 import { runApart } from './apart';
@@ -32,6 +32,7 @@ export const tasks: TaskList = {
     const { kind, key } = rowJob.parse(payload);
     await indexRow(kind, key);
   },
+  'search-rows': async () => fulfilWishes(new Date()),
   'search.content': async () => keepContent(),
   'search.rebuild': async (_, { abortSignal }) => runApart('scripts/search-rebuild.ts', abortSignal),
   'search.tidy': async () => dropFormerIndex(),
@@ -53,11 +54,13 @@ export const tasks: TaskList = {
 };
 
 /**
- * What is done by the clock: deadlines, sleeping requests and recaps of calls each minute, silence at seven minutes past each hour,
+ * What is done by the clock: deadlines, sleeping requests, recaps of calls and wishes of the index whose call was missed each
+ * minute, silence at seven minutes past each hour,
  * cleaning at seventeen, which words are used most once a night, reminders to read articles again on Monday mornings, made up for within a week where no worker ran.
  */
 export const CRONTAB = [
   '* * * * * deadlines',
+  '* * * * * search-rows',
   '7 * * * * silence',
   '17 * * * * clean',
   '40 2 * * * search-beginnings',

@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client';
 import { enqueueJob, insertMail, notify } from '@/db/kernel/queries';
+import { wishIndexed } from '@/db/search/wishes';
 import type { MailTemplate, MailTemplates } from '@/domain/mail/templates';
 import type { Locale } from '@/domain/people/locale';
 
@@ -52,7 +53,7 @@ export const outboxOf = (tx: Tx, now: Date): Outbox => ({
     await queueMail(tx, mail, now);
   },
   resend: (mailId) => enqueueJob(tx, 'mail.send', { mailId }, { maxAttempts: MAIL_ATTEMPTS }),
-  index: (kind, key) => enqueueJob(tx, 'search.row', { kind, key }, { key: `search.row:${kind}:${key}` }),
+  index: (kind, key) => wishIndexed(tx, { kind, key }, now),
   touch: (tag) => notify(tx, TAG_CHANNEL, tag),
   job: (name, payload, options) => enqueueJob(tx, name, payload, options),
 });
@@ -65,8 +66,7 @@ export const heldOutbox = (tx: Tx, now: Date, until: Date): { outbox: Outbox; ma
     async mail(mail) {
       mailIds.push(await queueMail(tx, mail, now, until));
     },
-    index: (kind, key) =>
-      enqueueJob(tx, 'search.row', { kind, key }, { key: `search.row:${kind}:${key}`, runAt: until }),
+    index: (kind, key) => wishIndexed(tx, { kind, key }, until),
   };
   return { outbox, mailIds };
 };

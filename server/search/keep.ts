@@ -1,14 +1,17 @@
 import { database, type Tx } from '@/db/client';
 import { incidentById } from '@/db/incidents/queries';
+import { enqueueJob } from '@/db/kernel/queries';
 import { themeByKey } from '@/db/roadmap/queries';
 import { currentGeneration, holdIndex, liveGenerations } from '@/db/search/generations';
 import { requestTexts } from '@/db/search/requests';
+import { takeWishes, type Wish } from '@/db/search/wishes';
 import { fillBeginnings } from '@/db/search/words';
-import { heldDocuments, removeDocuments, writeDocuments } from '@/db/search/write';
+import { heldDocuments, nameOf, removeDocuments, writeDocuments } from '@/db/search/write';
 import { LOCALES } from '@/domain/people/locale';
 import { Refusal } from '@/domain/refusal';
-import type { IndexDocument, SearchRef } from '@/domain/search/documents';
+import type { IndexDocument } from '@/domain/search/documents';
 import { hasContent } from '../kernel/content';
+import { log } from '../kernel/log';
 import { CONTENT_KINDS, contentDocuments, type PendingDocument } from './sources/content';
 import { incidentDocuments } from './sources/incidents';
 import { requestDocument } from './sources/requests';
@@ -22,6 +25,7 @@ const LARGE_CHANGE = 200;
 /** The rows that become documents, by what names them: an incident's id, a theme's key, a request's number. */
 export const ROW_KINDS = ['incident', 'theme', 'request'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
+type Row = { kind: RowKind; key: string };
 
 const unlessGone = async <T>(row: Promise<T>): Promise<T | null> => {
   try {
@@ -32,8 +36,7 @@ const unlessGone = async <T>(row: Promise<T>): Promise<T | null> => {
   }
 };
 
-const documentsOf = async (tx: Tx, kind: RowKind, key: string): Promise<IndexDocument[]> => {
-  if (kind === 'request') return (await requestTexts(tx, [Number(key)])).map(requestDocument);
+const rowDocuments = async (tx: Tx, { kind, key }: Row): Promise<IndexDocument[]> => {
   if (kind === 'incident') {
     const incident = await unlessGone(incidentById(tx, key));
     return incident ? incidentDocuments(incident) : [];
@@ -42,23 +45,58 @@ const documentsOf = async (tx: Tx, kind: RowKind, key: string): Promise<IndexDoc
   return theme ? themeDocuments(theme) : [];
 };
 
+const documentsOf = async (tx: Tx, rows: readonly Row[]): Promise<IndexDocument[]> => {
+  const numbers = rows.filter(({ kind }) => kind === 'request').map(({ key }) => Number(key));
+  const documents = numbers.length > 0 ? (await requestTexts(tx, numbers)).map(requestDocument) : [];
+  for (const row of rows) if (row.kind !== 'request') documents.push(...(await rowDocuments(tx, row)));
+  return documents;
+};
+
+/** Brings rows of ours into step in the index, or takes those out that are gone. */
+const indexRows = async (tx: Tx, rows: readonly Row[]): Promise<void> => {
+  await holdIndex(tx);
+  const documents = await documentsOf(tx, rows);
+  const names = new Set(documents.map(nameOf));
+  const missing = rows
+    .flatMap((row) => LOCALES.map((locale) => ({ ...row, locale })))
+    .filter((ref) => !names.has(nameOf(ref)));
+  for (const { id } of await liveGenerations(tx)) {
+    await removeDocuments(tx, id, missing);
+    await writeDocuments(tx, id, documents);
+  }
+};
+
 /** Brings one row of ours into step in the index, or takes it out when the row is gone. Safe to repeat. */
 export const indexRow = async (kind: RowKind, key: string): Promise<void> =>
-  database().transaction(async (tx) => {
-    await holdIndex(tx);
-    const documents = await documentsOf(tx, kind, key);
-    const missing = LOCALES.filter((locale) => !documents.some((document) => document.locale === locale));
-    for (const { id } of await liveGenerations(tx)) {
-      await removeDocuments(
-        tx,
-        id,
-        missing.map((locale) => ({ kind, key, locale })),
-      );
-      await writeDocuments(tx, id, documents);
-    }
-  });
+  database().transaction((tx) => indexRows(tx, [{ kind, key }]));
 
-const nameOf = ({ kind, key, locale }: SearchRef): string => `${kind} ${locale} ${key}`;
+const isRow = (wish: Wish): wish is Row => ROW_KINDS.some((kind) => kind === wish.kind);
+
+const takeRows = async (tx: Tx, now: Date): Promise<Row[]> => (await takeWishes(tx, now, BATCH)).filter(isRow);
+
+/**
+ * Fulfils the wishes of the index that are due, many at a time. Where one of them fails, each becomes a job of its own, so
+ * that the others are not held up and the queue tells of the one.
+ */
+export const fulfilWishes = async (now: Date): Promise<void> => {
+  for (;;) {
+    try {
+      const taken = await database().transaction(async (tx) => {
+        const rows = await takeRows(tx, now);
+        if (rows.length > 0) await indexRows(tx, rows);
+        return rows.length;
+      });
+      if (taken === 0) return;
+    } catch (error) {
+      log.warn('rows are indexed one by one, since together they failed', { error });
+      await database().transaction(async (tx) => {
+        for (const { kind, key } of await takeRows(tx, now)) {
+          await enqueueJob(tx, 'search.row', { kind, key }, { key: `search.row:${kind}:${key}` });
+        }
+      });
+    }
+  }
+};
 
 /** A body may be replaced while we read: what replaced it has announced itself and comes next. */
 const loaded = async (document: PendingDocument): Promise<IndexDocument | null> => {
