@@ -1,0 +1,23 @@
+import type { MailTemplates } from '@/domain/mail/templates';
+import { DEMO_BRAND } from '@/domain/settings/brand';
+import type { Compose, Composers } from './words';
+
+const accountMail =
+  (template: 'welcome' | 'setPassword' | 'signIn'): Compose<MailTemplates['people.welcome']> =>
+  (data, t, site) => ({
+    subject: t(`mail.people.${template}.subject`, { brand: DEMO_BRAND.name }),
+    heading: t(`mail.people.${template}.heading`, { name: site.name }),
+    paragraphs: [t(`mail.people.${template}.body`, { brand: DEMO_BRAND.name })],
+    button: { label: t(`mail.people.${template}.button`), url: `${site.url}${data.path}` },
+    afterwards: [
+      t('mail.people.validity', { hours: Math.floor(data.minutes / 60), minutes: data.minutes }),
+      t(`mail.people.${template}.notYou`),
+    ],
+  });
+
+/** Mails about one's own account. */
+export const peopleMails = {
+  'people.welcome': accountMail('welcome'),
+  'people.setPassword': accountMail('setPassword'),
+  'people.signIn': accountMail('signIn'),
+} satisfies Partial<Composers>;

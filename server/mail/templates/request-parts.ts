@@ -1,0 +1,12 @@
+import type { Site, Words } from './words';
+
+type About = { number: number; subject: string };
+
+/** One subject for all mails of a request, so that mail programs keep them together. */
+export const threadSubject = ({ number, subject }: About): string => `[#${number}] ${subject}`;
+
+/** The button that leads to a request, at the side of its reader. */
+export const requestButton = (t: Words, site: Site, number: number, place: 'requests' | 'desk') => ({
+  label: t('mail.tickets.button'),
+  url: `${site.url}/${site.locale}/${place}/${number}`,
+});

@@ -1,0 +1,146 @@
+import { inLocale } from '@/domain/people/localised';
+import type { Phrase } from '@/domain/refusal';
+import { explanationOf } from '@/domain/tickets/explanation';
+import { day, moment } from './moments';
+import { requestButton, threadSubject } from './request-parts';
+import type { Composers, Words } from './words';
+
+const said = (t: Words, { key, data }: Phrase): string => t(key, data);
+
+/** Mails to the customer's side of a request. */
+export const requestMails = {
+  'tickets.received': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.received.heading', { number: String(data.number) }),
+    paragraphs: [
+      data.expectation
+        ? t('mail.tickets.received.by', {
+            by: moment(new Date(data.expectation.due).toISOString(), site.timeZone, site.locale),
+          })
+        : t('mail.tickets.received.soon'),
+      t('mail.tickets.received.body'),
+    ],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.confirm': (data, t, site) => ({
+    subject: t('mail.tickets.confirm.subject', { subject: data.subject }),
+    heading: t('mail.tickets.confirm.heading'),
+    paragraphs: [t('mail.tickets.confirm.body')],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: { label: t('mail.tickets.confirm.button'), url: `${site.url}${data.path}` },
+    afterwards: [t('mail.tickets.confirm.validity', { hours: data.hours }), t('mail.tickets.confirm.notYou')],
+  }),
+  'tickets.replied': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.replied.heading', { author: data.author }),
+    paragraphs: [],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.copied': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.copied.heading', { author: data.author, number: String(data.number) }),
+    paragraphs: [data.subject, t('mail.tickets.copied.body')],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [t('mail.tickets.copied.leave')],
+  }),
+  'tickets.merged': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: data.into
+      ? t('mail.tickets.merged.heading', { number: String(data.number), into: String(data.into.number) })
+      : t('mail.tickets.merged.headingElsewhere', { number: String(data.number) }),
+    paragraphs: data.into
+      ? [t('mail.tickets.merged.body', { author: data.author, subject: data.into.subject })]
+      : [t('mail.tickets.merged.elsewhere', { author: data.author })],
+    button: requestButton(t, site, data.into?.number ?? data.number, 'requests'),
+    afterwards: [t(data.into ? 'mail.tickets.merged.kept' : 'mail.tickets.merged.apart')],
+  }),
+  'tickets.unmerged': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.unmerged.heading', { number: String(data.number) }),
+    paragraphs: [data.subject, t('mail.tickets.unmerged.body', { author: data.author })],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.askedMore': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.askedMore.heading', { author: data.author }),
+    paragraphs: [t('mail.tickets.askedMore.body')],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.split': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.split.heading', { number: String(data.number) }),
+    paragraphs: [t('mail.tickets.split.body', { author: data.author, from: String(data.from) })],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.peerReplied': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.customerReplied.heading', { author: data.author }),
+    paragraphs: [],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.recapDue': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.recapDue.heading', { number: String(data.number) }),
+    paragraphs: [
+      data.subject,
+      t('mail.tickets.recapDue.body', {
+        customer: data.customer,
+        when: moment(data.at, data.timeZone, site.locale),
+      }),
+    ],
+    button: {
+      label: t('mail.tickets.recapDue.button'),
+      url: `${site.url}/${site.locale}/desk/${data.number}#call`,
+    },
+    afterwards: [t('mail.tickets.recapDue.otherwise')],
+  }),
+  'tickets.moved': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.moved.heading', {
+      number: String(data.number),
+      status: t(`tickets.status.${data.status}.label`),
+    }),
+    paragraphs: [
+      ...(data.author ? [t('mail.tickets.moved.by', { author: data.author })] : []),
+      said(t, explanationOf(data)),
+    ],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+  'tickets.lowered': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.lowered.heading', { level: inLocale(data.level, site.locale) }),
+    paragraphs: [
+      t('mail.tickets.lowered.body', {
+        author: data.author,
+        before: inLocale(data.before, site.locale),
+        level: inLocale(data.level, site.locale),
+      }),
+      t('mail.tickets.lowered.reason', { reason: data.reason }),
+    ],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [t('mail.tickets.lowered.answer')],
+  }),
+  'tickets.reminder': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.reminder.heading'),
+    paragraphs: [
+      data.subject,
+      t('mail.tickets.reminder.body'),
+      t('mail.tickets.reminder.closes', { closesAt: day(data.closesAt, site.timeZone, site.locale) }),
+    ],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: [],
+  }),
+} satisfies Partial<Composers>;
