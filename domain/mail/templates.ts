@@ -40,8 +40,8 @@ export type MailTemplates = {
     /** By when it is answered, if the house promises that; left out by mails from before it was told. */
     expectation?: Expectation | null;
   };
-  /** To a visitor: the request is only opened once its address is confirmed. */
-  'tickets.confirm': { subject: string; path: string; hours: number; bodyHtml: string; bodyText: string };
+  /** To a visitor: the request is only opened once its address is confirmed. Says nothing of what they wrote, if it was they who wrote. */
+  'tickets.confirm': { path: string; hours: number };
   /** To the desk: a matter of the highest level, with its facts. */
   'tickets.urgent': UrgentFacts & { number: number; subject: string };
   'tickets.replied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };

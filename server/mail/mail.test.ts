@@ -57,13 +57,7 @@ const SAMPLES: MailTemplates = {
     bodyHtml: '<p>À la ligne 847</p>',
     bodyText: 'À la ligne 847',
   },
-  'tickets.confirm': {
-    subject: 'L’import s’arrête',
-    path: '/fr/requests/confirm?token=abc',
-    hours: 72,
-    bodyHtml: '<p>À la ligne 847</p>',
-    bodyText: 'À la ligne 847',
-  },
+  'tickets.confirm': { path: '/fr/requests/confirm?token=abc', hours: 72 },
   'tickets.urgent': {
     number: 1042,
     subject: 'Plus aucun paiement',

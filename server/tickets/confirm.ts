@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBlocked } from '@/db/blocking/queries';
+import { accountByEmail } from '@/db/people/accounts';
 import { findOrCreateRequester } from '@/db/people/queries';
 import { holdUnconfirmed, markConfirmed, unconfirmedByToken } from '@/db/tickets/unconfirmed';
 import { notFound, Refusal } from '@/domain/refusal';
@@ -14,7 +15,7 @@ const requestInput = z.object(requestFields);
  * Opens what a visitor sent, once the link in their mail is followed: whoever has the mail has the address. The account of
  * the address is made if it is new. Following the link again answers the same number. Throws `not-found` for a link that
  * is too old or never was; refuses (`conflict`) where the form has changed since so that the request no longer fits it,
- * and addresses that were blocked meanwhile.
+ * and addresses that were blocked, or whose account was closed (`blocked`): no answer would reach them.
  */
 export const confirm = action({
   permission: 'tickets.confirm',
@@ -28,7 +29,8 @@ export const confirm = action({
     if (again?.ticket) return { number: again.ticket.number };
     if (held.expiresAt <= now) throw notFound('confirmation');
     const { email, name, locale } = held;
-    if (await isBlocked(tx, email)) throw new Refusal('blocked', 'errors.blockedAddress');
+    const isClosed = Boolean((await accountByEmail(tx, email))?.deactivatedAt);
+    if (isClosed || (await isBlocked(tx, email))) throw new Refusal('blocked', 'errors.blockedAddress');
     const said = requestInput.safeParse(held.input);
     if (!said.success) throw new Refusal('conflict', 'errors.formChanged');
     const request = await checkedRequest(tx, said.data).catch((error: unknown) => {

@@ -4,7 +4,6 @@ import { countUnconfirmed, holdAttachments, insertUnconfirmed, unconfirmedByToke
 import { invalidField, notFound, Refusal } from '@/domain/refusal';
 import { expectationOf } from '@/domain/sla/expectation';
 import { query } from '../kernel/action';
-import { bodyFromText } from '../kernel/bodies';
 import { hashSecret, newSecret } from '../kernel/tokens';
 import { hashClaims } from './claims';
 import type { CheckedRequest, Opening } from './opening';
@@ -45,16 +44,14 @@ export const keepUnconfirmed = async (
   if ((await holdAttachments(tx, hashClaims([...input.files]), expiresAt)) < input.files.length) {
     throw invalidField('files', 'errors.fileGone');
   }
-  const body = bodyFromText(input.description);
+  // Nothing of what was written goes along: whoever typed the address may not be who reads it, and our mail server sends
+  // nobody's words to strangers.
   await outbox.mail({
     template: 'tickets.confirm',
-    to: { email, name, locale: call.locale },
+    to: { email, name: '', locale: call.locale },
     data: {
-      subject: input.subject,
       path: `/${call.locale}/requests/confirm?${new URLSearchParams({ token })}`,
       hours: CONFIRMATION_HOURS,
-      bodyHtml: body.html,
-      bodyText: body.text,
     },
   });
   return kept;

@@ -49,6 +49,20 @@ const mailedToken = async (tx: Tx, email: string): Promise<string> => {
 
 describe('what a visitor sends', () => {
   it(
+    'goes to nobody by our mails before the address has confirmed it',
+    rolledBack(async (tx) => {
+      const typed = {
+        subject: 'Gagnez un téléphone',
+        description: 'Cliquez sur https://arnaque.example',
+        visitorName: 'Promo',
+      };
+      await ask(call(VISITOR), { ...form, ...typed, visitorEmail: 'victim@elsewhere.test' });
+      const [mail] = await tx.select().from(outboxMails).where(eq(outboxMails.recipient, 'victim@elsewhere.test'));
+      for (const words of ['téléphone', 'arnaque', 'Promo']) expect(JSON.stringify(mail)).not.toContain(words);
+    }),
+  );
+
+  it(
     'waits for its address to be confirmed: until then there is neither a request nor an account',
     rolledBack(async (tx) => {
       const { theo } = await staff(tx);
@@ -123,6 +137,16 @@ describe('what a visitor sends', () => {
 });
 
 describe('blocked senders', () => {
+  it(
+    'are also those whose account was closed: they are told so once they have proved that it is theirs',
+    rolledBack(async (tx) => {
+      const gone = await makeUser(tx, { deactivatedAt: new Date() });
+      await ask(call(VISITOR), { ...form, visitorEmail: gone.email });
+      const token = await mailedToken(tx, gone.email);
+      await expect(confirm(call(VISITOR), { token })).rejects.toMatchObject({ code: 'blocked' });
+    }),
+  );
+
   it(
     'are refused beside the field, and nothing is kept of theirs',
     rolledBack(async (tx) => {
