@@ -11,6 +11,9 @@ export type User = typeof users.$inferSelect;
 
 const DESK_ROLES = ROLES.filter(worksOnTickets);
 
+/** Accounts in use whose role works on requests. */
+export const atTheDesk = and(inArray(users.role, DESK_ROLES), isNull(users.deactivatedAt));
+
 const membershipsOf = async (db: Reader, userId: string): Promise<ActorMembership[]> =>
   db
     .select({
@@ -52,16 +55,20 @@ export const deskMember = async (db: Reader, userId: string): Promise<boolean> =
   const rows = await db
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.id, userId), inArray(users.role, DESK_ROLES), isNull(users.deactivatedAt)));
+    .where(and(eq(users.id, userId), atTheDesk));
   return rows.length > 0;
 };
 
 /** Everybody who works on requests. */
 export const deskMembers = async (db: Reader) =>
+  db.select({ id: users.id, name: users.name, email: users.email, locale: users.locale }).from(users).where(atTheDesk);
+
+/** Those of some accounts that were not closed, as mails need them. */
+export const accountsInUse = async (db: Reader, ids: readonly string[]) =>
   db
     .select({ id: users.id, name: users.name, email: users.email, locale: users.locale })
     .from(users)
-    .where(and(inArray(users.role, DESK_ROLES), isNull(users.deactivatedAt)));
+    .where(and(inArray(users.id, [...ids]), isNull(users.deactivatedAt)));
 
 /** Names of accounts by id. */
 export const namesOf = async (db: Reader, ids: readonly string[]): Promise<Map<string, string>> => {

@@ -1,19 +1,15 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
-import { worksOnTickets } from '@/domain/access/grants';
+import { and, asc, count, eq, gte, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { LocalisedText } from '@/domain/people/localised';
-import { ROLES } from '@/domain/people/roles';
 import { notFound } from '@/domain/refusal';
 import { type Candidate, nextInTurn } from '@/domain/teams/round-robin';
 import type { Absence, TeamLevel } from '@/domain/teams/teams';
 import type { Reader, Tx } from '../client';
+import { atTheDesk } from '../people/queries';
 import { users } from '../people/schema';
 import { stillToDo, tickets } from '../tickets/schema';
 import { absences, teamMembers, teams } from './schema';
 
 export type Team = typeof teams.$inferSelect;
-
-const DESK_ROLES = ROLES.filter(worksOnTickets);
-const atTheDesk = and(inArray(users.role, DESK_ROLES), isNull(users.deactivatedAt));
 
 /** All teams, those in use first, then by level and French name. */
 export const listTeams = async (db: Reader): Promise<Team[]> =>

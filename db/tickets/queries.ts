@@ -6,6 +6,7 @@ import type { TicketEvent } from '@/domain/tickets/history';
 import type { MessageVisibility } from '@/domain/tickets/messages';
 import type { Reader, Tx } from '../client';
 import { requestTypes } from '../forms/schema';
+import { atTheDesk } from '../people/queries';
 import { organisations, users } from '../people/schema';
 import { teams } from '../teams/schema';
 import { attachments, ticketEvents, ticketMessages, tickets } from './schema';
@@ -211,12 +212,12 @@ export const ticketConversation = async (db: Reader, ticketId: string, reading: 
   }));
 };
 
-/** People and words around a request: requester, organisation, assignee, type, team. */
+/** People and words around a request: requester, organisation, assignee, type, team. Both sides read them: names, no addresses. */
 export const ticketParties = async (db: Reader, ticketId: string) => {
   const [row] = await db
     .select({
-      requester: { id: requester.id, name: requester.name, email: requester.email, locale: requester.locale },
-      assignee: { id: assignee.id, name: assignee.name, email: assignee.email, locale: assignee.locale },
+      requester: { id: requester.id, name: requester.name },
+      assignee: { id: assignee.id, name: assignee.name },
       organisation: { id: organisations.id, name: organisations.name, productVersion: organisations.productVersion },
       type: { key: requestTypes.key, name: requestTypes.name },
       team: { id: teams.id, name: teams.name, level: teams.level },
@@ -230,4 +231,17 @@ export const ticketParties = async (db: Reader, ticketId: string) => {
     .where(eq(tickets.id, ticketId));
   if (!row) throw notFound('ticket');
   return row;
+};
+
+/**
+ * Who handles a request, as mails need them; `null` where nobody does, or whoever did has left the desk: what customers
+ * write is not for them any more.
+ */
+export const ticketHandler = async (db: Reader, ticketId: string) => {
+  const [row] = await db
+    .select({ id: users.id, name: users.name, email: users.email, locale: users.locale })
+    .from(tickets)
+    .innerJoin(users, eq(tickets.assigneeId, users.id))
+    .where(and(eq(tickets.id, ticketId), atTheDesk));
+  return row ?? null;
 };

@@ -30,6 +30,8 @@ export type ActionContext<Input> = {
   outbox: Outbox;
   /** Names the row the act was done to, and facts worth keeping, for the audit row. */
   audit(target: { type: string; id: string }, data?: Record<string, unknown>): void;
+  /** Says that there was nothing to do: jobs look again and again, and the log would fill with acts that were none. */
+  idle(): void;
 };
 
 type ActionDefinition<S extends Schema, Output> = {
@@ -117,6 +119,7 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
     const output = await database().transaction(async (tx) => {
       let target: { type: string; id: string } | undefined;
       let facts: Record<string, unknown> = {};
+      let wasIdle = false;
       const result = await run({
         tx,
         actor: call.actor,
@@ -128,8 +131,11 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
           target = on;
           facts = data;
         },
+        idle: () => {
+          wasIdle = true;
+        },
       });
-      if (unaudited) return result;
+      if (unaudited || wasIdle) return result;
       await insertAudit(tx, {
         at: call.now,
         action: permission,

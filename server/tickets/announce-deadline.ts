@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deskMembers } from '@/db/people/queries';
 import { clockRules } from '@/db/sla/queries';
 import { claimNotice } from '@/db/tickets/deadlines';
-import { appendTicketEvent, ticketForUpdate, ticketParties } from '@/db/tickets/queries';
+import { appendTicketEvent, ticketForUpdate, ticketHandler } from '@/db/tickets/queries';
 import { CLOCK_KINDS, DEADLINE_STAGES } from '@/domain/tickets/history';
 import { action } from '../kernel/action';
 import { threadOf } from './progress';
@@ -19,10 +19,13 @@ export const announceDeadline = action({
     turn: z.number().int().positive(),
     stage: z.enum(DEADLINE_STAGES),
   }),
-  async run({ tx, input, now, outbox, audit }) {
+  async run({ tx, input, now, outbox, audit, idle }) {
     const ticket = await ticketForUpdate(tx, input.ticketId);
     const due = ticket && (await claimNotice(tx, input, now));
-    if (!due) return { told: false };
+    if (!due) {
+      idle();
+      return { told: false };
+    }
     const { clock, turn, stage } = input;
     await appendTicketEvent(tx, ticket.id, {
       at: now.getTime(),
@@ -30,9 +33,9 @@ export const announceDeadline = action({
       kind: 'deadline',
       data: { clock, turn, stage, due: due.getTime() },
     });
-    const { assignee } = await ticketParties(tx, ticket.id);
+    const handler = await ticketHandler(tx, ticket.id);
     const { time } = await clockRules(tx, ticket.typeKey, ticket.criticality);
-    for (const person of assignee ? [assignee] : await deskMembers(tx)) {
+    for (const person of handler ? [handler] : await deskMembers(tx)) {
       await outbox.mail({
         template: stage === 'warned' ? 'tickets.deadlineNear' : 'tickets.deadlineMissed',
         to: person,

@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client';
 import { accountByEmail } from '@/db/people/accounts';
 import { findOrCreateRequester } from '@/db/people/queries';
 import { type Addressee, countFollowers, domainsOf, insertFollower, membersOf } from '@/db/tickets/followers';
-import { type Ticket, ticketParties } from '@/db/tickets/queries';
+import type { Ticket } from '@/db/tickets/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { isOfDomain, MOST_FOLLOWERS } from '@/domain/access/copies';
 import { worksOnTickets } from '@/domain/access/grants';
@@ -72,10 +72,9 @@ export const addCopies = async (context: Context, ticket: Ticket, wanted: Wanted
     const made = { name: nameFrom(address), email: address, locale: ticket.locale, now };
     people.push(known ?? (await findOrCreateRequester(tx, made)));
   }
-  const { requester } = await ticketParties(tx, ticket.id);
   let added = 0;
   for (const person of people) {
-    if (person.id === requester.id) continue;
+    if (person.id === ticket.requesterId) continue;
     const follower = { ticketId: ticket.id, userId: person.id, addedBy: actorId(actor), createdAt: now };
     if (!(await insertFollower(tx, follower))) continue;
     added += 1;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { appendTicketEvent, ticketForUpdate, ticketParties } from '@/db/tickets/queries';
+import { appendTicketEvent, ticketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket, ticketHistory } from '@/db/tickets/recompute';
 import { silenceRules } from '@/db/tickets/silence';
 import { silenceStep } from '@/domain/tickets/silence';
 import { action } from '../kernel/action';
+import { requesterToTell } from './people-to-tell';
 import { moveTicket, threadOf } from './progress';
 
 /**
@@ -14,27 +15,21 @@ export const endSilence = action({
   permission: 'tickets.endSilence',
   input: z.object({ ticketId: z.uuid() }),
   async run(context) {
-    const { tx, now, outbox, audit } = context;
+    const { tx, now, outbox, audit, idle } = context;
     const ticket = await ticketForUpdate(tx, context.input.ticketId);
-    if (!ticket) return { done: null };
-    const step = silenceStep(await ticketHistory(tx, ticket.id), await silenceRules(tx), now.getTime());
-    if (!step) return { done: null };
+    const step = ticket && silenceStep(await ticketHistory(tx, ticket.id), await silenceRules(tx), now.getTime());
+    if (!step) {
+      idle();
+      return { done: null };
+    }
     if (step.kind === 'close') await moveTicket(context, ticket, 'closed', { reason: step.reason });
     else {
-      const { requester } = await ticketParties(tx, ticket.id);
       const fact = { at: now.getTime(), actorId: null, kind: 'reminded' as const };
       await appendTicketEvent(tx, ticket.id, { ...fact, data: { turn: step.turn } });
-      await outbox.mail({
-        template: 'tickets.reminder',
-        to: requester,
-        thread: threadOf(ticket),
-        data: {
-          number: ticket.number,
-          subject: ticket.subject,
-          turn: step.turn,
-          closesAt: new Date(step.closesAt).toISOString(),
-        },
-      });
+      const to = await requesterToTell(tx, ticket);
+      const closesAt = new Date(step.closesAt).toISOString();
+      const data = { number: ticket.number, subject: ticket.subject, turn: step.turn, closesAt };
+      if (to) await outbox.mail({ template: 'tickets.reminder', to, thread: threadOf(ticket), data });
     }
     await recomputeTicket(tx, ticket.id);
     audit({ type: 'ticket', id: ticket.id }, { ...step });

@@ -1,8 +1,8 @@
 import type { Tx } from '@/db/client';
 import { actorById } from '@/db/people/queries';
-import { type Addressee, countFollowers, followersOf, insertFollower } from '@/db/tickets/followers';
+import { type Addressee, countFollowers, insertFollower } from '@/db/tickets/followers';
 import { visibleNumbers } from '@/db/tickets/links';
-import { appendTicketEvent, type Ticket, ticketParties } from '@/db/tickets/queries';
+import { appendTicketEvent, type Ticket } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { insertUndoStep } from '@/db/tickets/undo';
 import { MOST_FOLLOWERS } from '@/domain/access/copies';
@@ -12,15 +12,10 @@ import { UNDO_SECONDS } from '@/domain/tickets/undo';
 import type { ActionContext } from '../kernel/action';
 import { heldOutbox, type Outbox } from '../kernel/outbox';
 import { linkTickets } from './linking';
+import { customersOf } from './people-to-tell';
 import { actorId, moveTicket, threadOf } from './progress';
 
-type Context = Omit<ActionContext<unknown>, 'input' | 'call' | 'audit'>;
-
-/** Everybody on the customer's side of a request: its requester first, then people in copy. */
-export const customersOf = async (tx: Tx, ticket: Ticket): Promise<Addressee[]> => {
-  const { requester } = await ticketParties(tx, ticket.id);
-  return [requester, ...(await followersOf(tx, ticket.id))];
-};
+type Context = Omit<ActionContext<unknown>, 'input' | 'call' | 'audit' | 'idle'>;
 
 /** Whether somebody may see a request by who they are, asked as they would ask for it themselves. */
 export const maySee = async (tx: Tx, userId: string, ticket: Ticket, now: Date): Promise<boolean> => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appendTicketEvent, ticketParties, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { appendTicketEvent, ticketHandler, visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { Refusal } from '@/domain/refusal';
 import { mayBeRated, RATING_COMMENT_LIMIT, RATINGS, wantsAttention } from '@/domain/tickets/rating';
@@ -30,11 +30,11 @@ export const rate = action({
     const fact = { at: now.getTime(), actorId: actorId(actor), kind: 'rated' as const };
     await appendTicketEvent(tx, ticket.id, { ...fact, data: { rating: input.rating, comment } });
     await recomputeTicket(tx, ticket.id);
-    const { assignee, requester } = await ticketParties(tx, ticket.id);
-    if (assignee && wantsAttention(input.rating, comment)) {
+    const handler = wantsAttention(input.rating, comment) ? await ticketHandler(tx, ticket.id) : null;
+    if (handler) {
       const { number, subject } = ticket;
-      const data = { number, subject, author: requester.name, rating: input.rating, comment };
-      await outbox.mail({ template: 'tickets.rated', to: assignee, thread: threadOf(ticket), data });
+      const data = { number, subject, author: actor.kind === 'user' ? actor.name : '', rating: input.rating, comment };
+      await outbox.mail({ template: 'tickets.rated', to: handler, thread: threadOf(ticket), data });
     }
     audit({ type: 'ticket', id: ticket.id }, { rating: input.rating, commented: comment !== null });
     return { number: ticket.number, rating: input.rating };

@@ -1,10 +1,11 @@
 import type { Tx } from '@/db/client';
 import { listLevels } from '@/db/sla/queries';
-import { appendTicketEvent, type Ticket, ticketParties } from '@/db/tickets/queries';
+import { appendTicketEvent, type Ticket } from '@/db/tickets/queries';
 import type { Actor } from '@/domain/access/actor';
 import { invalidField } from '@/domain/refusal';
 import { isLighter } from '@/domain/sla/criticality';
 import type { Outbox } from '../kernel/outbox';
+import { requesterToTell } from './people-to-tell';
 import { actorId, threadOf } from './progress';
 
 type Grading = { tx: Tx; actor: Actor; now: Date; outbox: Outbox };
@@ -31,11 +32,11 @@ export const regradeTicket = async (
     kind: 'graded',
     data: { level: level.key, ...(wanted.reason ? { reason: wanted.reason } : {}) },
   });
-  if (lowered) {
-    const { requester } = await ticketParties(tx, ticket.id);
+  const to = lowered ? await requesterToTell(tx, ticket) : null;
+  if (to && before) {
     await outbox.mail({
       template: 'tickets.lowered',
-      to: requester,
+      to,
       thread: threadOf(ticket),
       data: {
         number: ticket.number,

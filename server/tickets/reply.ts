@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { repliesFor } from '@/db/replies/queries';
 import { answeredSince } from '@/db/tickets/meanwhile';
-import { type Ticket, ticketParties, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { type Ticket, ticketHandler, visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { countTicketEvents, insertUndoStep } from '@/db/tickets/undo';
 import { Refusal } from '@/domain/refusal';
@@ -34,17 +34,17 @@ const input = z.object({
 type Context = ActionContext<z.output<typeof input>>;
 
 const tellTheOtherSide = async ({ tx, actor, outbox }: Context, ticket: Ticket, body: Written): Promise<void> => {
-  const { requester, assignee } = await ticketParties(tx, ticket.id);
   const others = await customersToTell(tx, actor, ticket);
   const author = actor.kind === 'user' ? actor.name : '';
   const data = { number: ticket.number, subject: ticket.subject, author, bodyHtml: body.html, bodyText: body.text };
   const thread = threadOf(ticket);
   const answers = partyOf(actor) === 'agent';
   for (const to of others) {
-    const template = answers && to.id === requester.id ? 'tickets.replied' : 'tickets.peerReplied';
+    const template = answers && to.id === ticket.requesterId ? 'tickets.replied' : 'tickets.peerReplied';
     await outbox.mail({ template, to, thread, data });
   }
-  if (!answers && assignee) await outbox.mail({ template: 'tickets.customerReplied', to: assignee, thread, data });
+  const handler = answers ? null : await ticketHandler(tx, ticket.id);
+  if (handler) await outbox.mail({ template: 'tickets.customerReplied', to: handler, thread, data });
 };
 
 /** Gives the request to the team and files it under the tags that go with a canned reply; answers the tags that are new to it. */

@@ -17,7 +17,8 @@ import { notFound, Refusal } from '@/domain/refusal';
 import { standing, type TicketEvent } from '@/domain/tickets/history';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { type ActionContext, action } from '../kernel/action';
-import { customersOf, maySee } from './merging';
+import { maySee } from './merging';
+import { customersOf } from './people-to-tell';
 import { actorId, threadOf } from './progress';
 
 const input = z.object({

@@ -1,9 +1,11 @@
 import type { Tx } from '@/db/client';
+import { accountsInUse, deskMember } from '@/db/people/queries';
 import { callParty, type TicketCall } from '@/db/tickets/calls';
 import { appendTicketEvent, type Ticket } from '@/db/tickets/queries';
 import type { Actor } from '@/domain/access/actor';
 import type { CallStep } from '@/domain/tickets/calls';
 import type { Outbox } from '../kernel/outbox';
+import { requesterToTell } from './people-to-tell';
 import { actorId, threadOf } from './progress';
 
 type Context = { tx: Tx; actor: Actor; now: Date; outbox: Outbox };
@@ -27,7 +29,8 @@ export const noteCall = async (
 
 /** Tells the requester which slots are proposed, in the hours of their own zone. */
 export const tellProposed = async ({ tx, actor, outbox }: Context, ticket: Ticket, call: TicketCall): Promise<void> => {
-  const to = await callParty(tx, ticket.requesterId);
+  const to = await requesterToTell(tx, ticket);
+  if (!to) return;
   await outbox.mail({
     template: 'tickets.callProposed',
     to,
@@ -42,6 +45,10 @@ export const tellProposed = async ({ tx, actor, outbox }: Context, ticket: Ticke
     },
   });
 };
+
+/** Whoever has left the desk or the product takes part no more: neither the number nor the hour is theirs to know. */
+const mayHear = async (tx: Tx, userId: string, place: 'requests' | 'desk'): Promise<boolean> =>
+  place === 'desk' ? deskMember(tx, userId) : (await accountsInUse(tx, [userId])).length > 0;
 
 /**
  * Tells both sides that a call was agreed on or called off, each in their own language and zone, with the entry for their
@@ -61,6 +68,7 @@ export const tellCall = async (
   ];
   for (const { to, place, timeZone } of sides) {
     if (!call.chosenAt && to.id === actorId(actor)) continue;
+    if (!(await mayHear(tx, to.id, place))) continue;
     const data = {
       number: ticket.number,
       subject: ticket.subject,

@@ -9,8 +9,8 @@ import { Refusal } from '@/domain/refusal';
 import type { MergedData } from '@/domain/tickets/history';
 import { mergeIn } from '@/domain/tickets/merging';
 import { type ActionContext, action } from '../kernel/action';
-import { customersOf } from './merging';
 import { pairForUpdate } from './pair';
+import { customersOf } from './people-to-tell';
 import { actorId, threadOf } from './progress';
 
 type Context = ActionContext<{ number: number }>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appendTicketEvent, ticketParties, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { appendTicketEvent, ticketHandler, visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { action } from '../kernel/action';
 import { actorId, threadOf } from './progress';
@@ -19,10 +19,10 @@ export const wake = action({
     if (awake) return { number: ticket.number, woken: false };
     await appendTicketEvent(tx, ticket.id, { at: now.getTime(), actorId: actorId(actor), kind: 'woken', data: {} });
     await recomputeTicket(tx, ticket.id);
-    const { assignee } = await ticketParties(tx, ticket.id);
-    if (byTime && assignee) {
+    const handler = byTime ? await ticketHandler(tx, ticket.id) : null;
+    if (handler) {
       const data = { number: ticket.number, subject: ticket.subject };
-      await outbox.mail({ template: 'tickets.woken', to: assignee, thread: threadOf(ticket), data });
+      await outbox.mail({ template: 'tickets.woken', to: handler, thread: threadOf(ticket), data });
     }
     return { number: ticket.number, woken: true };
   },
