@@ -42,13 +42,13 @@ const contains = (column: SQL | typeof tickets.subject | typeof ticketMessages.b
   return sql`translate(lower(${column}), ${ACCENTED}, ${PLAIN}) like ${pattern}`;
 };
 
-/** Every word stands in the subject or in what both sides wrote; never in notes of staff. */
+/** Every word stands in the subject or in what both sides wrote; never in notes of staff, nor in an answer that has not left. */
 const says = (text: string): SQL | undefined => {
   const number = soughtNumber(text);
   const words = searchWords(text).map((word) =>
     or(
       contains(tickets.subject, word),
-      sql`exists (select 1 from ${ticketMessages} where ${ticketMessages.ticketId} = ${tickets.id} and ${ticketMessages.visibility} = 'public' and ${ticketMessages.withdrawnAt} is null and ${contains(ticketMessages.bodyText, word)})`,
+      sql`exists (select 1 from ${ticketMessages} where ${ticketMessages.ticketId} = ${tickets.id} and ${ticketMessages.visibility} = 'public' and ${ticketMessages.withdrawnAt} is null and (${ticketMessages.heldUntil} is null or ${ticketMessages.heldUntil} <= now()) and ${contains(ticketMessages.bodyText, word)})`,
     ),
   );
   const all = and(...words);
@@ -70,6 +70,10 @@ const beyond = (sort: ListSort, { value, number }: ListPlace, later: boolean): S
   // The first condition says what an index can use, the second is exact.
   return sql`(${column} ${sign}= ${bound} and (${column}, ${tickets.number}) ${sign} (${bound}, ${number}))`;
 };
+
+// What was taken back the customer's side has never heard of, and what the desk holds back for some seconds it will.
+const isTold = sql`not exists (select 1 from ${ticketEvents} taking where taking.ticket_id = ${ticketEvents.ticketId} and taking.kind = 'undone' and taking.data -> 'facts' @> to_jsonb((select count(*) from ${ticketEvents} earlier where earlier.ticket_id = ${ticketEvents.ticketId} and earlier.id < ${ticketEvents.id})))
+  and not exists (select 1 from ${ticketMessages} where ${ticketEvents.kind} = 'replied' and ${ticketMessages.ticketId} = ${ticketEvents.ticketId} and ${ticketMessages.heldUntil} > now() and ${ticketMessages.id}::text = ${ticketEvents.data} ->> 'messageId')`;
 
 /** Requests of one of a customer's views, with whether there is something unread in them. */
 export const customerTickets = async (
@@ -113,7 +117,7 @@ export const customerTickets = async (
   const requester = alias(users, 'requester');
   const assignee = alias(users, 'assignee');
   const mine = sql`${page.requesterId} = ${actor.id} or ${ticketReads.readAt} is not null or exists (select 1 from ${ticketFollowers} where ${ticketFollowers.ticketId} = ${page.id} and ${ticketFollowers.userId} = ${actor.id})`;
-  const news = sql`exists (select 1 from ${ticketEvents} where ${ticketEvents.ticketId} = ${page.id} and ${inArray(ticketEvents.kind, [...NEWS_KINDS])} and ${ticketEvents.actorId} is distinct from ${actor.id} and ${ticketEvents.at} > coalesce(${ticketReads.readAt}, '-infinity'))`;
+  const news = sql`exists (select 1 from ${ticketEvents} where ${ticketEvents.ticketId} = ${page.id} and ${inArray(ticketEvents.kind, [...NEWS_KINDS])} and ${ticketEvents.actorId} is distinct from ${actor.id} and ${ticketEvents.at} > coalesce(${ticketReads.readAt}, '-infinity') and ${isTold})`;
   const rows = await db
     .select({
       number: page.number,

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
 import { makeCustomer } from '@/db/organisations/factory';
@@ -5,6 +6,8 @@ import { actorOf, makeUser } from '@/db/people/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { makeTicket } from '@/db/tickets/factory';
 import { ticketFollowers } from '@/db/tickets/following-schema';
+import { ticketMessages } from '@/db/tickets/schema';
+import { undoSteps } from '@/db/tickets/undo-schema';
 import type { Actor, UserActor } from '@/domain/access/actor';
 import type { VisibilityDegree } from '@/domain/organisations/degrees';
 import { callBy } from '../testing/call';
@@ -13,6 +16,7 @@ import { move } from './move';
 import { note } from './note';
 import { read } from './read';
 import { reply } from './reply';
+import { undo } from './undo';
 
 const DAY = Date.UTC(2026, 10, 2, 9);
 const at = (minutes: number): Date => new Date(DAY + minutes * 60_000);
@@ -38,6 +42,11 @@ const cast = async (tx: Tx, visibility: VisibilityDegree = 'managers') => {
 
 const numbersOf = async (actor: Actor, input: Parameters<typeof list>[1]): Promise<number[]> =>
   (await list(callBy(actor), input)).tickets.map((ticket) => ticket.number);
+
+const lastStepOf = async (tx: Tx, userId: string): Promise<string> => {
+  const steps = await tx.select({ id: undoSteps.id }).from(undoSteps).where(eq(undoSteps.userId, userId));
+  return steps.at(-1)?.id ?? '';
+};
 
 const unreadOf = async (actor: UserActor, scope: 'own' | 'organisation' | 'followed' = 'own'): Promise<boolean[]> =>
   (await list(callBy(actor), { scope })).tickets.map((ticket) => ticket.unread);
@@ -144,6 +153,32 @@ describe('unread marks', () => {
       await read(callBy(camille, at(8)), { number });
       await move(callBy(theo, at(9)), { number, from: 'submitted', to: 'in_review' });
       expect([...(await unreadOf(noor)), ...(await unreadOf(camille, 'organisation'))]).toEqual([true, true]);
+    }),
+  );
+
+  it(
+    'stand for nothing that was taken back, nor for an answer that has not left; no search finds its words',
+    rolledBack(async (tx) => {
+      const { noor, theo } = await cast(tx);
+      const { id, number } = await makeTicket(tx, { requesterId: noor.id, createdAt: at(0) });
+      await read(callBy(noor, at(1)), { number });
+      const held = callBy(theo);
+      await reply(held, { number, body: 'Brouillon parti trop vite', hold: true, to: 'in_review' });
+      expect(await numbersOf(noor, { text: 'brouillon' })).toEqual([]);
+      const step = await lastStepOf(tx, theo.id);
+      await undo(held, { token: step });
+      expect(await numbersOf(noor, { text: 'brouillon' })).toEqual([]);
+      expect(await unreadOf(noor)).toEqual([false]);
+
+      await reply(held, { number, body: 'Une vraie réponse', hold: true });
+      expect(await unreadOf(noor)).toEqual([false]);
+      // As if its ten seconds were over.
+      await tx
+        .update(ticketMessages)
+        .set({ heldUntil: at(2) })
+        .where(eq(ticketMessages.ticketId, id));
+      expect(await unreadOf(noor)).toEqual([true]);
+      expect(await numbersOf(noor, { text: 'vraie reponse' })).toEqual([number]);
     }),
   );
 
