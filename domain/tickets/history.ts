@@ -34,6 +34,24 @@ export const TICKET_EVENT_KINDS = [
   'corrected',
 ] as const;
 
+/** Kinds of facts that the customer's side reads; the rest is how the desk works. */
+const PUBLIC_KINDS: readonly (typeof TICKET_EVENT_KINDS)[number][] = [
+  'opened',
+  'moved',
+  'graded',
+  'rated',
+  'linked',
+  'unlinked',
+  'merged',
+  'split',
+  'call',
+  'corrected',
+];
+
+/** Whether the customer's side reads a fact: one of these kinds, which was not taken back. */
+export const isPublicFact = ({ kind, undone }: { kind: TicketEvent['kind']; undone: boolean }): boolean =>
+  PUBLIC_KINDS.includes(kind) && !undone;
+
 /** What a report must be before its deadlines run. */
 export const TICKET_MARKS = ['complete', 'reproducible'] as const;
 export type TicketMark = (typeof TICKET_MARKS)[number];

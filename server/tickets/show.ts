@@ -13,7 +13,7 @@ import { unsaid } from '@/domain/forms/resolving';
 import { toldValue } from '@/domain/forms/values';
 import { expectationOf } from '@/domain/sla/expectation';
 import { openQuestion } from '@/domain/tickets/asking';
-import { type TicketEvent, undoneIn } from '@/domain/tickets/history';
+import { isPublicFact, type TicketEvent, undoneIn } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { mayBeRated, type Rating } from '@/domain/tickets/rating';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
@@ -23,20 +23,6 @@ import { correctableFields, toldChanges } from './correctable';
 import { deadlinesOf } from './deadlines';
 import { missingOf } from './missing-parts';
 import { actorId, partyOf } from './progress';
-
-/** What of the history the customer's side reads. */
-const PUBLIC_EVENTS: readonly TicketEvent['kind'][] = [
-  'opened',
-  'moved',
-  'graded',
-  'rated',
-  'linked',
-  'unlinked',
-  'merged',
-  'split',
-  'call',
-  'corrected',
-];
 
 type Told = TicketEvent & { undone: boolean };
 
@@ -49,13 +35,6 @@ const toldBy = (history: readonly TicketEvent[]): Map<string, readonly string[]>
       return messageId && mentions ? [[messageId, mentions] as const] : [];
     }),
   );
-
-/** Whom a recap told among the desk is no matter of the customer's side. */
-const withoutMentions = (event: Told): Told => {
-  if (event.kind !== 'call') return event;
-  const { mentions: _, ...data } = event.data;
-  return { ...event, data };
-};
 
 /** The number of the other request that a fact names. */
 const otherIn = (event: TicketEvent): number | null => {
@@ -70,6 +49,17 @@ const withoutForeign = (event: Told, seen: ReadonlySet<number>): Told[] => {
   if (event.kind !== 'moved') return [];
   const { duplicateOf: _, ...data } = event.data;
   return [{ ...event, data }];
+};
+
+/**
+ * A fact without what is for the desk alone: whom a merge put in copy and the step it is taken back by, and whom of the
+ * desk a recap told.
+ */
+const withoutWorkings = (event: Told): Told => {
+  if (event.kind === 'merged') return { ...event, data: { ...event.data, copied: [], step: '' } };
+  if (event.kind !== 'call') return event;
+  const { mentions: _, ...data } = event.data;
+  return { ...event, data };
 };
 
 /** Which messages began a request of their own, which this reader may see, by the messages' ids. */
@@ -124,11 +114,11 @@ export const show = query({
     const events = history
       .map((event, place) => ({ ...event, undone: undone.has(place) }))
       // What was taken back the customer's side has never heard of.
-      .filter((event) => internal || (PUBLIC_EVENTS.includes(event.kind) && !event.undone))
+      .filter((event) => internal || isPublicFact(event))
       // What the requester thinks of us is between them and the desk: colleagues and people in copy do not read it.
       .filter((event) => event.kind !== 'rated' || internal || event.actorId === actorId(actor))
       .flatMap((event) => withoutForeign(event, seen))
-      .map((event) => (internal ? event : withoutMentions(event)));
+      .map((event) => (internal ? event : withoutWorkings(event)));
     const tags = filed.get(ticket.id) ?? [];
     // Our side reads it to ask for it, theirs while it keeps the deadlines from running.
     const missing =
@@ -158,6 +148,8 @@ export const show = query({
         : null;
     return {
       ...facts,
+      /** For how long the desk has put it out of the way is for the desk. */
+      snoozedUntil: internal ? ticket.snoozedUntil : null,
       rating: internal || own ? ticket.rating : null,
       ratedAt: internal || own ? ticket.ratedAt : null,
       given: own ? givenRating(ticket, history) : null,

@@ -8,6 +8,7 @@ import { ExactTime } from '@/app/_components/ui/time';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { orNotFound, serverApi, signedInPerson } from '@/app/_trpc/server';
+import { isPublicFact } from '@/domain/tickets/history';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
@@ -70,7 +71,8 @@ export default async function PrintedRequestPage(props: Props) {
       </section>
       <section className="grid gap-4">
         <h2 className="text-lg">{t('details.history')}</h2>
-        <History ticket={ticket} now={now} />
+        {/* What staff print may be handed to the customer. */}
+        <History ticket={{ ...ticket, events: ticket.events.filter(isPublicFact) }} now={now} />
       </section>
     </div>
   );
