@@ -76,6 +76,11 @@ export const writeMembership = async (tx: Tx, membership: typeof memberships.$in
   return !known;
 };
 
+/** Lets somebody into an organisation; answers whether they are new to it. Whoever belongs to it already keeps their place. */
+export const addMember = async (tx: Tx, membership: typeof memberships.$inferInsert): Promise<boolean> =>
+  (await tx.insert(memberships).values(membership).onConflictDoNothing().returning({ id: memberships.userId })).length >
+  0;
+
 /**
  * Takes somebody out of an organisation, and out of copy of its requests: what they saw through it ends. Answers whether
  * they belonged to it.
@@ -161,12 +166,17 @@ export const peekInvitation = async (db: Reader, tokenHash: string, now: Date) =
   return row ?? null;
 };
 
-/** Uses an invitation up: one caller gets it, everybody later (or too late) gets `null`. */
+/** Uses an invitation up: one caller gets it, everybody later (or too late) gets `null`, and so does everybody while the organisation is put away. */
 export const takeInvitation = async (tx: Tx, tokenHash: string, now: Date): Promise<Invitation | null> => {
   const [row] = await tx
     .update(organisationInvitations)
     .set({ acceptedAt: now })
-    .where(usable(tokenHash, now))
+    .where(
+      and(
+        usable(tokenHash, now),
+        sql`exists (select 1 from ${organisations} where ${organisations.id} = ${organisationInvitations.organisationId} and ${organisations.archivedAt} is null)`,
+      ),
+    )
     .returning();
   return row ?? null;
 };

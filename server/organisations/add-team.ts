@@ -7,6 +7,7 @@ import { ownOrganisation } from './rows';
 /** Adds a team to an organisation; refuses (`invalid`) a name that it has already. */
 export const addTeam = action({
   permission: 'organisations.addTeam',
+  limits: [{ max: 60, seconds: 3600 }],
   input: z.object({ organisationId: z.uuid(), name: z.string().trim().min(1, 'errors.required').max(80) }),
   async run({ tx, actor, input, audit }) {
     await ownOrganisation(tx, actor, input.organisationId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decideJoinRequest, joinRequestById } from '@/db/organisations/joining';
-import { writeMembership } from '@/db/organisations/queries';
+import { addMember } from '@/db/organisations/queries';
 import { accountForUpdate } from '@/db/people/accounts';
 import { looksAfter } from '@/domain/access/organisations';
 import { JOIN_OUTCOMES } from '@/domain/organisations/joining';
@@ -29,7 +29,7 @@ export const decide = action({
     const decision = { outcome, word: word || null, decidedBy: actor.id, decidedAt: now };
     if (!(await decideJoinRequest(tx, id, decision))) throw new Refusal('conflict', 'errors.joinDecided');
     const to = await accountForUpdate(tx, userId);
-    if (approved) await writeMembership(tx, { organisationId, userId, createdAt: now });
+    if (approved) await addMember(tx, { organisationId, userId, createdAt: now });
     const data = { organisation: organisation.name, approved, word };
     if (!to.deactivatedAt) await outbox.mail({ template: 'organisations.joinDecided', to, data });
     audit({ type: 'organisation', id: organisationId }, { userId, outcome, ...(word ? { word } : {}) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deleteMembership, organisationMembers } from '@/db/organisations/queries';
+import { deleteMembership, organisationForUpdate, organisationMembers } from '@/db/organisations/queries';
 import { granteeOf } from '@/domain/access/actor';
 import { worksOnTickets } from '@/domain/access/grants';
 import { maySeeOrganisation } from '@/domain/access/organisations';
@@ -17,7 +17,8 @@ export const detach = action({
   async run({ tx, actor, input, audit }) {
     const { organisationId, userId } = input;
     const leaves = actor.kind === 'user' && actor.id === userId && maySeeOrganisation(actor, organisationId);
-    if (!leaves) await ownOrganisation(tx, actor, organisationId);
+    // Held either way, so that of two managers who leave at once one comes after the other.
+    await (leaves ? organisationForUpdate(tx, organisationId) : ownOrganisation(tx, actor, organisationId));
     const members = await organisationMembers(tx, organisationId);
     const member = members.find((one) => one.id === userId);
     if (!member) throw notFound('person');

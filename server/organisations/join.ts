@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { insertJoinRequest, keepersOf, organisationOfDomain, provedEmail } from '@/db/organisations/joining';
-import { organisationForUpdate, writeMembership } from '@/db/organisations/queries';
+import { addMember, organisationForUpdate } from '@/db/organisations/queries';
 import { joiningBy, tellingDomain } from '@/domain/organisations/joining';
 import { notFound, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
@@ -29,7 +29,7 @@ export const join = action({
     if (found.member) throw new Refusal('conflict', 'errors.alreadyMember');
     audit({ type: 'organisation', id: organisationId }, { userId: actor.id });
     if (by === 'joins') {
-      await writeMembership(tx, { organisationId, userId: actor.id, createdAt: now });
+      await addMember(tx, { organisationId, userId: actor.id, createdAt: now });
       return { joined: true };
     }
     if (!(await insertJoinRequest(tx, { organisationId, userId: actor.id, createdAt: now }))) return { joined: false };

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
 import { makeCustomer } from '@/db/organisations/factory';
 import { accountByEmail } from '@/db/people/accounts';
 import { actorOf, makeUser } from '@/db/people/factory';
 import { actorById } from '@/db/people/queries';
+import { users } from '@/db/people/schema';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { mailsTo } from '@/db/testing/traces';
 import { makeTicket } from '@/db/tickets/factory';
@@ -124,7 +126,11 @@ describe('invitations', () => {
       const token = await tokenTo(tx, email);
       await withdraw(callBy(camille), { id: open?.id ?? '' });
       await expect(acceptInvitation(callBy(VISITOR), { token })).rejects.toMatchObject({ code: 'invalid' });
+      await invite(callBy(camille), { organisationId: id, email });
+      const newest = await tokenTo(tx, email);
       await archive(callBy(maud), { id, archived: true });
+      const accepting = acceptInvitation(callBy(VISITOR), { token: newest, name: 'Lucie Martin', password: PASSWORD });
+      await expect(accepting).rejects.toMatchObject({ messageKey: 'errors.linkGone' });
       await expect(invite(callBy(camille), { organisationId: id, email })).rejects.toMatchObject({
         messageKey: 'errors.organisationArchived',
       });
@@ -133,6 +139,20 @@ describe('invitations', () => {
 });
 
 describe('members', () => {
+  it(
+    'keep the place they have when an old invitation or question is answered after they came in another way',
+    rolledBack(async (tx) => {
+      const { id, bureau, camille, jonas, maud } = await cast(tx);
+      await invite(callBy(camille), { organisationId: id, email: jonas.email });
+      const token = await tokenTo(tx, jonas.email);
+      await attach(callBy(maud), { organisationId: id, email: jonas.email, manager: true, teamId: bureau });
+      await tx.update(users).set({ passwordHash: 'unused' }).where(eq(users.id, jonas.id));
+      await acceptInvitation(callBy(VISITOR), { token });
+      const [member] = (await show(callBy(maud), { id })).members.filter((one) => one.id === jonas.id);
+      expect(member).toMatchObject({ manager: true, teamName: 'Bureau' });
+    }),
+  );
+
   it(
     'are placed, taken out and leave; an organisation keeps a manager unless staff decide otherwise',
     rolledBack(async (tx) => {

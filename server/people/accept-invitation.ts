@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { settleJoinRequests } from '@/db/organisations/joining';
-import { takeInvitation, writeMembership } from '@/db/organisations/queries';
+import { addMember, takeInvitation } from '@/db/organisations/queries';
 import { accountByEmail, insertAccount, updateAccount } from '@/db/people/accounts';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
@@ -43,7 +43,7 @@ export const acceptInvitation = action({
         : await insertAccount(tx, { ...facts, email, locale, createdAt: now });
     } else if (known && !known.emailVerifiedAt) await updateAccount(tx, known.id, { emailVerifiedAt: now });
     if (!user) throw new Refusal('conflict', 'errors.linkGone');
-    await writeMembership(tx, { organisationId, userId: user.id, manager, teamId, createdAt: now });
+    await addMember(tx, { organisationId, userId: user.id, manager, teamId, createdAt: now });
     await settleJoinRequests(tx, { organisationId, userId: user.id }, now);
     audit({ type: 'organisation', id: organisationId }, { userId: user.id, made });
     return { email, made };
