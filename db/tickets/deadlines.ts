@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { ClockKind, DeadlineStage } from '@/domain/tickets/history';
 import { STATUS_RULES, TICKET_STATUSES } from '@/domain/tickets/status';
 import type { Reader, Tx } from '../client';
@@ -80,4 +80,15 @@ export const ticketsAtWork = async (db: Reader, after: string | null, limit: num
     .orderBy(asc(tickets.id))
     .limit(limit);
   return rows.map((row) => row.id);
+};
+
+/** Holds the rows of requests until the transaction ends, the lowest number first, as all acts over several requests do. */
+export const holdTickets = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(inArray(tickets.id, [...ids]))
+    .orderBy(asc(tickets.number))
+    .for('update');
 };

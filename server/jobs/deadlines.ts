@@ -1,6 +1,7 @@
 import { database } from '@/db/client';
 import { pendingNotices } from '@/db/tickets/deadlines';
 import { systemCall } from '../kernel/call';
+import { forEachAlone } from '../kernel/each';
 import { announceDeadline } from '../tickets/announce-deadline';
 
 /** More than a desk can miss in a minute; the rest is told in the next one. */
@@ -8,9 +9,7 @@ const LIMIT = 500;
 
 /** Tells of all deadlines that have come near or passed since it was last looked, each in a transaction of its own. */
 export const announceDeadlines = async (now: Date): Promise<number> => {
-  let told = 0;
-  for (const notice of await pendingNotices(database(), now, LIMIT)) {
-    if ((await announceDeadline(systemCall('worker', now), notice)).told) told += 1;
-  }
-  return told;
+  const notices = await pendingNotices(database(), now, LIMIT);
+  const told = await forEachAlone('deadline', notices, (notice) => announceDeadline(systemCall('worker', now), notice));
+  return told.filter((one) => one.told).length;
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ticketsAtWork } from '@/db/tickets/deadlines';
-import { ticketForUpdate } from '@/db/tickets/queries';
+import { holdTickets, ticketsAtWork } from '@/db/tickets/deadlines';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { action } from '../kernel/action';
+import { forEachAlone } from '../kernel/each';
 
 /** Few enough that a request is not held for long by the transaction that reckons its neighbours. */
 const BATCH = 100;
@@ -19,7 +19,8 @@ export const recompute = action({
   input: z.object({ after: z.uuid().nullable().default(null) }),
   async run({ tx, input, outbox }) {
     const ids = await ticketsAtWork(tx, input.after, BATCH);
-    for (const id of ids) if (await ticketForUpdate(tx, id)) await recomputeTicket(tx, id);
+    await holdTickets(tx, ids);
+    await forEachAlone('recompute', ids, (id) => tx.transaction((one) => recomputeTicket(one, id)));
     const last = ids.at(-1);
     const more = ids.length === BATCH && last !== undefined;
     if (more) await outbox.job(RECOMPUTE_JOB, { after: last });

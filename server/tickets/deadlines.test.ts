@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, it, vi } from 'vitest';
 import { database, type Tx } from '@/db/client';
 import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
 import { onOwnDatabase } from '@/db/testing/own-database';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { mailsTo } from '@/db/testing/traces';
 import { addFacts, makeTicket } from '@/db/tickets/factory';
+import { ticketForUpdate } from '@/db/tickets/queries';
 import { ticketEvents, tickets } from '@/db/tickets/schema';
 import { announceDeadlines } from '../jobs/deadlines';
 import { systemCall } from '../kernel/call';
@@ -242,3 +243,45 @@ it(
     expect((await show(call(theo, MONDAY), { number })).dueAt).toEqual(later(60));
   }),
 );
+
+describe('reckoning many requests anew', () => {
+  it(
+    'holds them in the order in which people do, so that neither waits for the other in vain',
+    onOwnDatabase(async () => {
+      const [first, second] = await database().transaction(async (tx) => {
+        const { id: requesterId } = await makeUser(tx);
+        // Their ids are in the other order than their numbers.
+        const one = await makeTicket(tx, { id: 'f0000000-0000-4000-8000-000000000001', requesterId });
+        return [one, await makeTicket(tx, { id: '00000000-0000-4000-8000-000000000001', requesterId })] as const;
+      });
+      let reckoning: Promise<unknown> = Promise.resolve();
+      await database().transaction(async (tx) => {
+        await ticketForUpdate(tx, first.id);
+        reckoning = recompute(systemCall('worker', MONDAY), {});
+        await vi.waitFor(
+          async () => {
+            const blocked = sql`select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
+            expect((await tx.execute(blocked)).length).toBeGreaterThan(0);
+          },
+          { timeout: 60_000 },
+        );
+        await ticketForUpdate(tx, second.id);
+      });
+      await expect(reckoning).resolves.toMatchObject({ count: 2 });
+    }),
+  );
+
+  it(
+    'goes by one that cannot be reckoned',
+    rolledBack(async (tx) => {
+      const { id: requesterId } = await makeUser(tx);
+      const broken = await makeTicket(tx, { id: '00000000-0000-4000-8000-000000000001', requesterId });
+      const { id } = await makeTicket(tx, { id: '00000000-0000-4000-8000-000000000002', requesterId });
+      await tx.delete(ticketEvents).where(eq(ticketEvents.ticketId, broken.id));
+      await tx.update(tickets).set({ complete: false }).where(eq(tickets.id, id));
+      await recompute(systemCall('worker', MONDAY), {});
+      const [row] = await tx.select().from(tickets).where(eq(tickets.id, id));
+      expect(row?.complete).toBe(true);
+    }),
+  );
+});

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database, type Tx } from '@/db/client';
+import { auditEntries } from '@/db/kernel/schema';
 import { writeSetting } from '@/db/kernel/settings';
 import { actorOf, makeUser } from '@/db/people/factory';
 import { onOwnDatabase } from '@/db/testing/own-database';
@@ -53,6 +54,9 @@ describe('a question that nobody answers', () => {
       await pass(9);
       expect(await mailed(camille.email)).toEqual([]);
       for (const days of [10, 11, 15, 16, 19]) await pass(days);
+      // However often it is looked at, the log holds what was done.
+      const looked = await database().select().from(auditEntries).where(eq(auditEntries.action, 'tickets.endSilence'));
+      expect(looked.map(({ data }) => data.kind)).toEqual(['remind', 'remind']);
       expect(await mailed(camille.email)).toEqual(['tickets.reminder', 'tickets.reminder']);
       expect(await statusOf(ticket.id)).toBe('waiting_customer');
       await pass(20);
@@ -99,6 +103,30 @@ it(
     await endSilences(onDay(14));
     const [row] = await database().select().from(tickets).where(eq(tickets.id, ticket.id));
     expect(row).toMatchObject({ status: 'closed', closingReason: 'solved' });
+  }),
+);
+
+it(
+  'goes by what it cannot handle: the others are closed and woken all the same',
+  onOwnDatabase(async () => {
+    const first = '00000000-0000-4000-8000-000000000001';
+    const { theo, good } = await inTransaction(async (tx) => {
+      const { camille, theo, ticket } = await standing(tx, 'resolved');
+      await makeTicket(tx, { id: first, requesterId: camille.id, createdAt: ASKED });
+      // A history that no verb leaves behind.
+      await tx.delete(ticketEvents).where(eq(ticketEvents.ticketId, first));
+      await tx.update(tickets).set({ status: 'resolved', statusSince: ASKED }).where(eq(tickets.id, first));
+      return { theo, good: ticket };
+    });
+    await snooze(call(theo, onDay(1)), { number: good.number, until: '2026-10-05T09:00' });
+    await database()
+      .update(tickets)
+      .set({ snoozedUntil: onDay(1) })
+      .where(eq(tickets.id, first));
+    await wakeRequests(onDay(5));
+    expect(await mailed(theo.email)).toEqual(['tickets.woken']);
+    await endSilences(onDay(14));
+    expect(await statusOf(good.id)).toBe('closed');
   }),
 );
 
