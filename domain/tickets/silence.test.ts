@@ -23,6 +23,12 @@ const wrote = (side: 'agent' | 'requester', day: number): TicketEvent => ({
   at: day * DAY,
   actorId: side,
 });
+const undone = (facts: number[], day: number): TicketEvent => ({
+  kind: 'undone',
+  data: { facts },
+  at: day * DAY,
+  actorId: 'theo',
+});
 const step = (events: readonly TicketEvent[], day: number) =>
   silenceStep([opened, ...events], DEFAULT_SILENCE, day * DAY);
 
@@ -52,6 +58,12 @@ describe('a question that nobody answers', () => {
     ['a late first reminder is not followed at once by the second', [asked, reminded(1, 14)], 15, null],
     ['but as far apart as ever', [asked, reminded(1, 14)], 19, { kind: 'remind', turn: 2, closesAt: 24 * DAY }],
     ['the desk wrote again: counted from there', [asked, wrote('agent', 6)], 15.9, null],
+    [
+      'but not from an answer that it took back before it left',
+      [asked, wrote('agent', 6), undone([2], 6)],
+      10,
+      { kind: 'remind', turn: 1, closesAt: 20 * DAY },
+    ],
     ['and on', [asked, wrote('agent', 6)], 16, { kind: 'remind', turn: 1, closesAt: 26 * DAY }],
     [
       'asked a second time: reminders of the first are forgotten',

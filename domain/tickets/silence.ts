@@ -1,4 +1,4 @@
-import { foldTicket, type TicketEvent } from './history';
+import { foldTicket, standing, type TicketEvent } from './history';
 import type { ClosingReason } from './moves';
 import { STATUS_RULES } from './status';
 
@@ -39,8 +39,9 @@ const silentSince = (events: readonly TicketEvent[], statusSince: number): numbe
  * latest step is taken, and nothing is hurried: between the announcement of the closing and the closing there is always
  * as much time as the rules give.
  */
-export const silenceStep = (events: readonly TicketEvent[], rules: SilenceRules, now: number): SilenceStep | null => {
-  const { status, statusSince } = foldTicket(events);
+export const silenceStep = (history: readonly TicketEvent[], rules: SilenceRules, now: number): SilenceStep | null => {
+  const { status, statusSince } = foldTicket(history);
+  const events = standing(history);
   const { onSilence } = STATUS_RULES[status];
   if (onSilence === null) return null;
   if (onSilence === 'closed') {
