@@ -1,12 +1,15 @@
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { database } from '@/db/client';
+import { notify } from '@/db/kernel/queries';
 import { LOCALES, type Locale } from '@/domain/people/locale';
 import { safeNextPath } from '@/domain/people/next-path';
 import { Refusal } from '@/domain/refusal';
 import { log } from './kernel/log';
+import { SIGNED_OUT_CHANNEL } from './kernel/watching';
 import { signInWithLink } from './people/sign-in-with-link';
 import { signInWithPassword } from './people/sign-in-with-password';
-import { acceptedLocale, authSecret, callBy, isSecure, personOf } from './session';
+import { acceptedLocale, authSecret, callBy, isSecure, personOf, sessionOf } from './session';
 
 /** A session ends this long after signing in, used or not. */
 const SESSION_SECONDS = 30 * 24 * 3600;
@@ -89,6 +92,12 @@ const configure = (request: Request | undefined): NextAuthConfig => ({
         identified(signInWithLink(callBy({ kind: 'visitor' }, headers), { token: textOf(given.token) })),
     }),
   ],
+  events: {
+    // What its owner has open in other pages ends with the sign-in.
+    signOut: async (ended) => {
+      if ('token' in ended && ended.token) await notify(database(), SIGNED_OUT_CHANNEL, sessionOf(ended.token));
+    },
+  },
   callbacks: {
     // `signedInAt` stays what it was while next-auth renews `iat`: a session never outlives `sessionsValidFrom`.
     jwt: async ({ token, user }) => {

@@ -6,6 +6,7 @@ import type { Actor, UserActor } from '@/domain/access/actor';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import type { Call } from './kernel/call';
 import { cookieOf, deviceOf } from './kernel/device';
+import { hashSecret } from './kernel/tokens';
 
 /** Whether visitors reach this house over https. */
 export const isSecure = (): boolean => process.env.PUBLIC_URL?.startsWith('https:') ?? false;
@@ -28,6 +29,9 @@ export const personOf = async (claims: Claims | null): Promise<UserActor | null>
   if (typeof claims?.sub !== 'string' || typeof claims.signedInAt !== 'number') return null;
   return actorById(database(), claims.sub, new Date(claims.signedInAt));
 };
+
+/** The name of a sign-in, which says of itself neither whose nor when. */
+export const sessionOf = ({ sub, signedInAt }: Claims): string => hashSecret(`${sub} ${signedInAt}`);
 
 /** What cookies of late say. Unpacking one takes six turns of the thread pool, and whoever works here sends it again and again. */
 const lately = new Map<string, { claims: Claims; readAt: number }>();
@@ -79,8 +83,10 @@ export const callBy = (actor: Actor, headers: Headers, locale?: Locale): Call =>
  */
 export const callOf = async (headers: Headers, locale?: Locale): Promise<Call> => {
   const claims = await claimsOf(headers);
-  const again = async (): Promise<Actor> => (await personOf(claims)) ?? { kind: 'visitor' };
-  return { ...callBy(await again(), headers, locale), again };
+  // A page may stay open longer than its session lasts.
+  const again = async (): Promise<Actor> =>
+    (await personOf(claims && hasEnded(claims) ? null : claims)) ?? { kind: 'visitor' };
+  return { ...callBy(await again(), headers, locale), again, session: claims ? sessionOf(claims) : undefined };
 };
 
 /**

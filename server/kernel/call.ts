@@ -15,6 +15,8 @@ export type Call = {
   locale: Locale;
   /** Hash of the browser's own key, where it has one: ties an answer that was read to a request that followed. */
   device?: string | undefined;
+  /** Names the sign-in behind the call, where there is one: what lasts of it ends when its owner signs out. */
+  session?: string | undefined;
   /**
    * Who calls, read anew: for calls that last, during which a role may change or an account be deactivated. A call that
    * was made without a session stays what it was.

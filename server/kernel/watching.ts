@@ -3,9 +3,13 @@ import type { Actor } from '@/domain/access/actor';
 import type { Permission } from '@/domain/access/grants';
 import { admit } from './action';
 import type { Call } from './call';
+import { hear } from './channels';
 import { validated } from './validation';
 
 type Schema = z.ZodType;
+
+/** The channel on which processes hear that somebody has signed out, by the name of the sign-in. */
+export const SIGNED_OUT_CHANNEL = 'guichet_signed_out';
 
 /** A verb that goes on telling until its reader leaves. */
 export type Watch<S extends Schema, Item> = {
@@ -18,7 +22,7 @@ export type Watch<S extends Schema, Item> = {
 type WatchContext<Input> = {
   input: Input;
   call: Call;
-  /** Aborted when the reader has left, or has opened so many others since that this one is over. */
+  /** Aborted when the reader has left or signed out, or has opened so many others since that this one is over. */
   signal: AbortSignal;
   /** Who reads, as the database knows them now; asked before anything is told. */
   again(): Promise<Actor>;
@@ -57,9 +61,17 @@ const takePlace = (reader: string): { controller: AbortController; leave: () => 
   };
 };
 
+const nothing = (): void => undefined;
+
+/** Ends a stream when its reader signs out, in whichever page or process; answers how to stop waiting for that. */
+const endWithSession = async ({ session }: Call, end: () => void): Promise<() => void> =>
+  session === undefined
+    ? nothing
+    : hear(SIGNED_OUT_CHANNEL, { onMessage: (ended) => ended === session && end(), onMissed: nothing });
+
 /**
  * A verb that goes on telling: the same checks at the door as of any verb, a bounded number of streams for each person,
- * and no end but the reader's. Whether they may still hear what is to be told, `run` asks each time. Throws a `Refusal`.
+ * and no end but the reader's or their session's. Whether they may still hear what is to be told, `run` asks each time. Throws a `Refusal`.
  */
 export const watch = <S extends Schema, Item>(definition: WatchDefinition<S, Item>): Watch<S, Item> => {
   const { permission, input: schema, run } = definition;
@@ -73,9 +85,12 @@ export const watch = <S extends Schema, Item>(definition: WatchDefinition<S, Ite
     const { controller, leave } = takePlace(call.actor.kind === 'user' ? call.actor.id : call.origin);
     const until = AbortSignal.any([signal, controller.signal]);
     const again = call.again ?? (async () => call.actor);
+    let stopHearing = nothing;
     try {
+      stopHearing = await endWithSession(call, () => controller.abort());
       yield* run({ input, call, signal: until, again });
     } finally {
+      stopHearing();
       leave();
     }
   };

@@ -7,6 +7,7 @@ import { makeTicket } from '@/db/tickets/factory';
 import { TICKETS_CHANNEL } from '@/db/tickets/telling';
 import type { Actor, UserActor } from '@/domain/access/actor';
 import { Refusal } from '@/domain/refusal';
+import { SIGNED_OUT_CHANNEL } from '../kernel/watching';
 import { callBy } from '../testing/call';
 import { attend } from './attend';
 import { note } from './note';
@@ -33,10 +34,16 @@ const cast = async () =>
 type Place = 'desk' | 'requests';
 
 /** Opens a page of the request as somebody; `again` says who they are later. */
-const openPage = (reader: UserActor, number: number, place: Place, again: () => Actor = () => reader) => {
+const openPage = (
+  reader: UserActor,
+  number: number,
+  place: Place,
+  again: () => Actor = () => reader,
+  session?: string,
+) => {
   const leaving = new AbortController();
   const tab = randomUUID();
-  const call = { ...callBy(reader), again: async () => again() };
+  const call = { ...callBy(reader), again: async () => again(), session };
   const told = watch(call, { number, tab, place }, leaving.signal);
   return {
     tab,
@@ -104,6 +111,21 @@ describe('watching a request', () => {
     if (told?.kind === 'facts' && !told.anew) told = await customer.next('facts');
     expect(told).toMatchObject({ anew: true });
     await customer.leave();
+  });
+
+  it('ends when its reader signs out elsewhere, and not when somebody else does', async () => {
+    const { camille, number } = await cast();
+    const [here, elsewhere] = [
+      openPage(camille, number, 'requests', undefined, 'one'),
+      openPage(camille, number, 'requests', undefined, 'two'),
+    ];
+    await here.next('facts');
+    await elsewhere.next('facts');
+    await notify(database(), SIGNED_OUT_CHANNEL, 'one');
+    expect(await here.next('facts')).toBeNull();
+    await reply(callBy(camille), { number, body: 'Je suis encore là.' });
+    expect(await elsewhere.next('facts')).not.toBeNull();
+    await elsewhere.leave();
   });
 
   it('ends the oldest stream of a person who opens too many', async () => {
