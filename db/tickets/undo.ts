@@ -19,14 +19,20 @@ export const insertUndoStep = async (tx: Tx, step: typeof undoSteps.$inferInsert
   return row.id;
 };
 
-/** An act of this person by its id; throws `not-found` for those of others. */
-export const ownUndoStep = async (db: Reader, id: string, userId: string): Promise<UndoStep> => {
+/** An act of this person by its id; `null` where there is none of theirs. */
+export const findUndoStep = async (db: Reader, id: string, userId: string): Promise<UndoStep | null> => {
   const [row] = await db
     .select()
     .from(undoSteps)
     .where(and(eq(undoSteps.id, id), eq(undoSteps.userId, userId)));
-  if (!row) throw notFound('undo');
-  return row;
+  return row ?? null;
+};
+
+/** The same; throws `not-found` where there is none of theirs. */
+export const ownUndoStep = async (db: Reader, id: string, userId: string): Promise<UndoStep> => {
+  const step = await findUndoStep(db, id, userId);
+  if (!step) throw notFound('undo');
+  return step;
 };
 
 /** The same, its row held until the transaction ends, so that an act is taken back once. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
 import { actorOf, makeUser } from '@/db/people/factory';
@@ -45,6 +46,21 @@ describe('one act over many requests', () => {
       expect(done).toMatchObject({ changed: 2, left: [{ number: over.number, why: 'errors.ticketMove' }] });
       expect((await show(callBy(theo), { number: first.number })).status).toBe('resolved');
       expect((await mailsTo(tx, camille.email)).filter(({ template }) => template === 'tickets.moved')).toHaveLength(3);
+    }),
+  );
+
+  it(
+    'is done once by a post that comes twice, which answers the same',
+    rolledBack(async (tx) => {
+      const { theo, camille } = await cast(tx);
+      const { number } = await makeTicket(tx, { requesterId: camille.id });
+      const change = { act: 'move', to: 'resolved' } as const;
+      const post = { numbers: [number], change, idempotencyKey: randomUUID() };
+      const done = await bulk(callBy(theo), post);
+      expect(await bulk(callBy(theo), post)).toEqual(done);
+      expect(done).toMatchObject({ changed: 1, token: post.idempotencyKey });
+      await undo(callBy(theo), done);
+      expect((await show(callBy(theo), { number })).status).toBe('submitted');
     }),
   );
 

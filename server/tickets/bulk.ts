@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Ticket, visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
-import { countTicketEvents, insertUndoStep } from '@/db/tickets/undo';
+import { countTicketEvents, findUndoStep, insertUndoStep } from '@/db/tickets/undo';
 import { Refusal } from '@/domain/refusal';
 import { CLOSING_REASONS } from '@/domain/tickets/moves';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
@@ -51,6 +51,8 @@ const input = z.object({
     .max(MOST_AT_ONCE)
     .transform((numbers) => [...new Set(numbers)].sort((a, b) => a - b)),
   change,
+  /** Sent by the form: what a repeated post would do was done by the first. */
+  idempotencyKey: z.uuid().optional(),
 });
 type Context = ActionContext<z.output<typeof input>>;
 type Changed = UndoData['changed'][number];
@@ -111,11 +113,19 @@ const changeOne = async (context: Context, ticket: Ticket): Promise<Done | null>
   return { changed, given: { ticket, assigneeId } };
 };
 
+/** What the first of two posts of the same form has done; `null` for the first. Waits for it by the row that both begin with. */
+const doneBefore = async ({ tx, actor, input: asked }: Context, userId: string) => {
+  const [first] = asked.numbers;
+  if (asked.idempotencyKey === undefined || first === undefined) return null;
+  await visibleTicketForUpdate(tx, actor, first);
+  return findUndoStep(tx, asked.idempotencyKey, userId);
+};
+
 /**
  * Does one act to many requests: gives them, moves them, grades them, tags them. What the act is not possible for is left
  * as it is and named with its reason; what is wrong with the choice itself refuses all (`invalid`). For a minute it can be
  * taken back by the token in the answer (`tickets.undo`), and its mails wait as long: whoever is given requests gets one
- * mail for all of them.
+ * mail for all of them. A repeated post answers what the first one did.
  */
 export const bulk = action({
   permission: 'tickets.bulk',
@@ -123,11 +133,14 @@ export const bulk = action({
   async run(given) {
     const { tx, actor, now, audit } = given;
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.forbidden');
+    const before = await doneBefore(given, actor.id);
+    if (before) return { token: before.id, changed: before.data.changed.length, left: before.data.left };
     const expiresAt = new Date(now.getTime() + UNDO_SECONDS * 1_000);
     const held = heldOutbox(tx, now, expiresAt);
     const context = { ...given, outbox: held.outbox };
     const done: Done[] = [];
     const left: { number: number; why: string }[] = [];
+    const { idempotencyKey } = given.input;
     for (const number of given.input.numbers) {
       const ticket = await visibleTicketForUpdate(tx, actor, number);
       try {
@@ -147,6 +160,7 @@ export const bulk = action({
     );
     const data: UndoData = { act, changed, left };
     const token = await insertUndoStep(tx, {
+      ...(idempotencyKey ? { id: idempotencyKey } : {}),
       userId: actor.id,
       data,
       mailIds: held.mailIds,

@@ -49,6 +49,17 @@ const callMails = async (tx: Tx, email: string) =>
 
 describe('a call-back', () => {
   it(
+    'is proposed once by a post that comes twice',
+    rolledBack(async (tx) => {
+      const { camille, propose } = await cast(tx);
+      const callId = await propose();
+      expect(await propose([...SLOTS].reverse())).toBe(callId);
+      expect(await callMails(tx, camille.email)).toHaveLength(1);
+      expect(await propose([SLOTS[0] ?? '', '2026-11-26T09:00'])).not.toBe(callId);
+    }),
+  );
+
+  it(
     'is proposed in the requester’s own hours, chosen with a number, and told to both sides with an entry for their calendars',
     rolledBack(async (tx) => {
       const { camille, theo, number, propose } = await cast(tx);

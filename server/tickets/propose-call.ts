@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callParty, insertCall, openCallOf, updateCall } from '@/db/tickets/calls';
+import { callParty, insertCall, openCallOf, type TicketCall, updateCall } from '@/db/tickets/calls';
 import { visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { invalidField, Refusal } from '@/domain/refusal';
@@ -8,9 +8,18 @@ import { STATUS_RULES } from '@/domain/tickets/status';
 import { action } from '../kernel/action';
 import { noteCall, tellCall, tellProposed } from './tell-call';
 
+type Wanted = Pick<TicketCall, 'proposedBy' | 'minutes' | 'slots'>;
+
+/** Whether that is proposed already, and nobody has chosen yet. */
+const isSame = (before: TicketCall, { proposedBy, minutes, slots }: Wanted): boolean =>
+  before.state === 'proposed' &&
+  before.proposedBy === proposedBy &&
+  before.minutes === minutes &&
+  before.slots.join() === slots.join();
+
 /**
  * Proposes slots for a call, in the requester's time zone, who is told by mail. A proposal made anew takes the place of
- * the last one, and calls an agreed call off. Refuses (`invalid`, field `slots`) too few or too many, past ones and hours
+ * the last one, and calls an agreed call off; a repeated post proposes once. Refuses (`invalid`, field `slots`) too few or too many, past ones and hours
  * that do not exist; a request that is resolved or closed has no calls (`conflict`).
  */
 export const proposeCall = action({
@@ -35,6 +44,8 @@ export const proposeCall = action({
     if (fault)
       throw invalidField('slots', `errors.callSlots.${fault}`, { ...CALL_LIMITS.slots, days: CALL_LIMITS.days });
     const before = await openCallOf(tx, ticket.id);
+    const wanted = { proposedBy: actor.id, minutes: input.minutes, slots: slots.toSorted((a, b) => a - b) };
+    if (before && isSame(before, wanted)) return { number: ticket.number, callId: before.id };
     if (before) {
       await updateCall(tx, before.id, { state: 'cancelled' });
       await noteCall(context, before, 'cancelled', { at: before.chosenAt });
@@ -42,10 +53,8 @@ export const proposeCall = action({
     }
     const call = await insertCall(tx, {
       ticketId: ticket.id,
-      proposedBy: actor.id,
+      ...wanted,
       timeZone,
-      minutes: input.minutes,
-      slots: slots.toSorted((a, b) => a - b),
       createdAt: now,
     });
     await noteCall(context, call, 'proposed');

@@ -69,7 +69,10 @@ export const changeMany = async (form: FormData): Promise<void> => {
   const numbers = form.getAll('number').map(String);
   form.set('selected', numbers.join(','));
   const api = await serverApi(localeOf(form));
-  const changed = await attempt('bulk', form, () => api.tickets.bulk({ numbers, change: changeIn(form) }));
+  const idempotencyKey = textOf(form, 'idempotencyKey') || undefined;
+  const changed = await attempt('bulk', form, () =>
+    api.tickets.bulk({ numbers, change: changeIn(form), idempotencyKey }),
+  );
   if (changed.done) redirect(backTo(form, changed.answer.token));
 };
 

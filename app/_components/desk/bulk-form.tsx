@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { useTranslations } from 'next-intl';
 import type { Flash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
@@ -142,6 +143,7 @@ export const BulkForm = (props: BulkFormProps) => {
     >
       <form id={BULK_FORM} action={changeMany} className="group/bulk grid gap-3" noValidate>
         <HiddenFields locale={locale} />
+        <input type="hidden" name="idempotencyKey" value={randomUUID()} />
         <input type="hidden" name="address" value={new URLSearchParams(here).toString()} />
         <FormMessage flash={flash} />
         <div className="flex flex-wrap items-end gap-3 [&>*]:min-w-0">
