@@ -20,7 +20,12 @@ export const ApiProvider = ({ locale, children }: { locale: Locale; children: Re
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [
-        httpBatchLink({ url: '/api/trpc', transformer: superjson, headers: () => ({ 'x-guichet-locale': locale }) }),
+        httpBatchLink({
+          url: '/api/trpc',
+          maxItems: 20,
+          transformer: superjson,
+          headers: () => ({ 'x-guichet-locale': locale }),
+        }),
       ],
     }),
   );

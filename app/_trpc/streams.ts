@@ -8,7 +8,7 @@ export const streams = createTRPCClient<AppRouter>({
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({ url: '/api/trpc', transformer: superjson }),
-      false: httpBatchLink({ url: '/api/trpc', transformer: superjson }),
+      false: httpBatchLink({ url: '/api/trpc', maxItems: 20, transformer: superjson }),
     }),
   ],
 });

@@ -9,5 +9,6 @@ import { callOf } from '@/server/session';
 /** Takes a file that came inside a posted form. Throws a `Refusal` for what requests do not take. */
 export const uploadInForm = async (file: File, locale: Locale) => {
   if (file.size > TICKET_LIMITS.fileBytes) throw new Refusal('invalid', 'errors.fileTooBig', { name: file.name });
-  return uploadFile(await callOf(await headers(), locale), file.name, Buffer.from(await file.arrayBuffer()));
+  const read = async () => Buffer.from(await file.arrayBuffer());
+  return uploadFile(await callOf(await headers(), locale), file.name, read);
 };

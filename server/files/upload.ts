@@ -4,12 +4,12 @@ import { inspectFile } from './inspect';
 import { fileStore } from './store';
 
 /**
- * Takes one uploaded file: inspects it, keeps it, and records it as pending. Answers the id and the claim with which the
- * form attaches it. Throws a `Refusal` for what requests do not take.
+ * Takes one uploaded file: reads it once its uploader may send another one, inspects it, keeps it, and records it as
+ * pending. Answers the id and the claim with which the form attaches it. Throws a `Refusal` for what requests do not take.
  */
-export const uploadFile = async (call: Call, rawName: string, raw: Buffer) => {
+export const uploadFile = async (call: Call, rawName: string, read: () => Promise<Buffer>) => {
   await admitFile(call);
-  const { bytes, ...facts } = await inspectFile(rawName, raw);
+  const { bytes, ...facts } = await inspectFile(rawName, await read());
   const store = fileStore();
   const storageKey = await store.put(bytes);
   try {

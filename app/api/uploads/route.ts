@@ -41,8 +41,8 @@ export const POST = async (request: Request): Promise<Response> => {
   try {
     const name = decodeURIComponent(request.headers.get('x-file-name') ?? '');
     if (!name) return new Response(null, { status: 400 });
-    const body = await readBody(request, name);
-    return Response.json(await uploadFile(await callOf(request.headers), name, body), { status: 201 });
+    const read = () => readBody(request, name);
+    return Response.json(await uploadFile(await callOf(request.headers), name, read), { status: 201 });
   } catch (error) {
     if (error instanceof Refusal) return refusedWith(error);
     if (error instanceof URIError) return new Response(null, { status: 400 });
