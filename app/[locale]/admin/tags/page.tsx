@@ -29,6 +29,7 @@ export default async function TagsPage(props: FormPageProps) {
     await takeFlash('tag-remove'),
   ];
   const about = (flash: Flash | null, id: string) => (flash?.values.id === id ? flash : null);
+  const wanted = rename?.values.id ?? merge?.values.id ?? query.change;
   const done = rename || merge || gone ? undefined : DONE.find((one) => one === query.done);
   return (
     <div className="grid max-w-4xl gap-8">
@@ -47,6 +48,7 @@ export default async function TagsPage(props: FormPageProps) {
               tag={tag}
               tags={tags}
               locale={locale}
+              open={tag.id === wanted}
               refused={{ rename: about(rename, tag.id), merge: about(merge, tag.id) }}
             />
           ))}

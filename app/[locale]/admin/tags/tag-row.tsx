@@ -20,6 +20,8 @@ type TagRowProps = {
   tag: Tags[number];
   tags: Tags;
   locale: Locale;
+  /** Whether it is the one to be changed: forms for all would repeat all names for each. */
+  open: boolean;
   /** What was refused just now, if it was about this tag. */
   refused: { rename: Flash | null; merge: Flash | null };
 };
@@ -47,7 +49,7 @@ const RenameForm = ({ tag, locale, flash }: { tag: Tags[number]; locale: Locale;
   );
 };
 
-const MergeForm = ({ tag, tags, locale, flash }: Omit<TagRowProps, 'refused'> & { flash: Flash | null }) => {
+const MergeForm = ({ tag, tags, locale, flash }: Omit<TagRowProps, 'refused' | 'open'> & { flash: Flash | null }) => {
   const t = useTranslations('admin.tags');
   const say = usePhrase();
   const others = tags.filter(({ id }) => id !== tag.id);
@@ -85,7 +87,7 @@ const MergeForm = ({ tag, tags, locale, flash }: Omit<TagRowProps, 'refused'> & 
 };
 
 /** One tag: how often it is used, and what can be done with it. */
-export const TagRow = ({ tag, tags, locale, refused }: TagRowProps) => {
+export const TagRow = ({ tag, tags, locale, open, refused }: TagRowProps) => {
   const t = useTranslations('admin.tags');
   const unused = tag.requests + tag.replies + tag.views === 0;
   const named = [
@@ -93,7 +95,7 @@ export const TagRow = ({ tag, tags, locale, refused }: TagRowProps) => {
     ...(tag.views > 0 ? [t('views', { count: tag.views })] : []),
   ];
   return (
-    <li className="py-3.5">
+    <li id={`tag-${tag.id}`} className="py-3.5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
           <p className="flex items-center gap-2 font-medium wrap-anywhere">
@@ -121,16 +123,20 @@ export const TagRow = ({ tag, tags, locale, refused }: TagRowProps) => {
           </form>
         ) : null}
       </div>
-      <details open={refused.rename !== null || refused.merge !== null} className="mt-1.5 text-sm">
-        <summary className="w-fit cursor-pointer text-accent underline decoration-accent-line">
-          {t('change')}
-          <span className="sr-only"> {tag.name}</span>
-        </summary>
-        <div className="mt-3 grid gap-x-10 gap-y-6 rounded-md border border-line bg-surface p-4 sm:grid-cols-2">
+      {open ? (
+        <div className="mt-3 grid gap-x-10 gap-y-6 rounded-md border border-line bg-surface p-4 text-sm sm:grid-cols-2">
           <RenameForm tag={tag} locale={locale} flash={refused.rename} />
           <MergeForm tag={tag} tags={tags} locale={locale} flash={refused.merge} />
         </div>
-      </details>
+      ) : (
+        <a
+          href={`${withQuery(`/${locale}/admin/tags`, { change: tag.id })}#tag-${tag.id}`}
+          className="mt-1.5 inline-block text-sm"
+        >
+          {t('change')}
+          <span className="sr-only"> {tag.name}</span>
+        </a>
+      )}
     </li>
   );
 };
