@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Day } from '@/app/_components/articles/day';
 import { Button } from '@/app/_components/ui/button';
 import type { Flash } from '@/app/_forms/flash';
@@ -50,15 +51,48 @@ export const AbsenceList = ({ absences, locale, remove }: AbsenceListProps) => {
   );
 };
 
+type AbsenceFormProps = {
+  locale: Locale;
+  flash: Flash | null;
+  add: (form: FormData) => Promise<void>;
+  /** Asks whose absence it is, where that is not clear. */
+  children?: ReactNode;
+};
+
+/** One more period off work. */
+export const AbsenceForm = ({ locale, flash, add, children }: AbsenceFormProps) => {
+  const t = useTranslations('teams.absences');
+  return (
+    <form action={add} className="grid max-w-form gap-5" noValidate>
+      <HiddenFields locale={locale} />
+      <FormMessage flash={flash} />
+      {children}
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField flash={flash} name="fromDay" type="date" label={t('from')} />
+        <TextField flash={flash} name="untilDay" type="date" label={t('until')} optional />
+      </div>
+      <TextField
+        flash={flash}
+        name="reason"
+        label={t('reason')}
+        maxLength={TEAM_LIMITS.reason}
+        autoComplete="off"
+        optional
+      />
+      <Button type="submit" icon="plus" className="justify-self-start">
+        {t('add')}
+      </Button>
+    </form>
+  );
+};
+
 /** Who is away and when, and one more period. */
 export const Absences = ({ listed, locale, flash }: { listed: Listed; locale: Locale; flash: Flash | null }) => {
   const t = useTranslations('teams.absences');
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
       <AbsenceList absences={listed.absences} locale={locale} remove={removeAbsence} />
-      <form action={addAbsence} className="grid max-w-form gap-5" noValidate>
-        <HiddenFields locale={locale} />
-        <FormMessage flash={flash} />
+      <AbsenceForm locale={locale} flash={flash} add={addAbsence}>
         <SelectField
           flash={flash}
           name="userId"
@@ -66,22 +100,7 @@ export const Absences = ({ listed, locale, flash }: { listed: Listed; locale: Lo
           options={listed.people.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue=""
         />
-        <div className="grid gap-5 sm:grid-cols-2">
-          <TextField flash={flash} name="fromDay" type="date" label={t('from')} />
-          <TextField flash={flash} name="untilDay" type="date" label={t('until')} optional />
-        </div>
-        <TextField
-          flash={flash}
-          name="reason"
-          label={t('reason')}
-          maxLength={TEAM_LIMITS.reason}
-          autoComplete="off"
-          optional
-        />
-        <Button type="submit" icon="plus" className="justify-self-start">
-          {t('add')}
-        </Button>
-      </form>
+      </AbsenceForm>
     </div>
   );
 };
