@@ -18,7 +18,7 @@ const WORDS = {
     send: 'Envoyer mon avis',
     ask: 'Envoyer une demande',
     from: 'Vous venez de cet article',
-    origin: 'Venu de l’article',
+    origin: 'Venue de l’article',
     asked: 'Avez-vous trouvé la réponse',
     tooLong: 'Ne dépassez pas',
     own: 'C’est ce que vous aviez répondu',
