@@ -7,8 +7,7 @@ test('an admin merges two tags, mistakes told beside their fields; for agents th
 }) => {
   const mark = crypto.randomUUID().slice(0, 8);
   const [twin, kept] = [`doublon ${mark}`, `gardée ${mark}`];
-  await signIn(page, CAST.admin, { next: '/fr/desk' });
-  await page.getByRole('link', { name: /Trier la liste des adhérents/ }).click();
+  await signIn(page, CAST.admin, { next: '/fr/desk/1013' });
   await page.getByLabel('Ajouter une étiquette').fill(`${twin}, ${kept}`);
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await expect(page.getByRole('button', { name: `Retirer l’étiquette ${kept}` })).toBeVisible();

@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test';
+import { CAST, expectAccessible, signIn } from '../fixtures';
+import { WORDS } from './words';
+
+const SUBJECT = 'Trier la liste des adhérents par date d’arrivée';
+const main = (page: Page) => page.getByRole('main');
+
+test('whoever is put in copy sees the one request, marked as unread, and sees it no more once they leave', async ({
+  page,
+  browser,
+}) => {
+  // Camille's organisation shares its requests with managers alone, and Noor is none.
+  await signIn(page, CAST.camille, { next: '/fr/requests' });
+  await main(page).getByRole('link', { name: SUBJECT }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SUBJECT);
+  const number = Number(new URL(page.url()).pathname.split('/').at(-1));
+  const colleague = await (await browser.newContext()).newPage();
+  await signIn(colleague, CAST.noor);
+  expect((await colleague.goto(`/fr/requests/${number}`))?.status()).toBe(404);
+
+  await main(page).getByText('Mettre quelqu’un en copie').click();
+  await main(page).getByLabel('Un membre de l’organisation').selectOption('Noor Benali');
+  await main(page).getByRole('button', { name: 'Mettre en copie' }).click();
+  await expect(main(page).getByRole('button', { name: 'Retirer Noor Benali de la copie' })).toBeVisible();
+
+  await colleague.goto('/fr/requests?scope=followed');
+  await expectAccessible(colleague, 'in copy');
+  await main(colleague)
+    .getByRole('link', { name: `${SUBJECT} (non lue)` })
+    .click();
+  await expect(colleague.getByRole('heading', { level: 1 })).toHaveText(SUBJECT);
+  // They read and answer; what becomes of the request is for others to say.
+  await expect(main(colleague).getByRole('button', { name: WORDS.fr.resolve })).toHaveCount(0);
+  await colleague.goto('/fr/requests?scope=followed');
+  await expect(main(colleague).getByRole('link', { name: SUBJECT, exact: true })).toBeVisible();
+
+  // Another house never finds it.
+  const stranger = await (await browser.newContext()).newPage();
+  await signIn(stranger, CAST.sylvie);
+  expect((await stranger.goto(`/fr/requests/${number}`))?.status()).toBe(404);
+
+  await colleague.goto(`/fr/requests/${number}`);
+  await main(colleague).getByRole('button', { name: 'Quitter' }).click();
+  await expect(main(colleague)).toContainText(`Vous n’êtes plus en copie de la demande n° ${number}`);
+  expect((await colleague.goto(`/fr/requests/${number}`))?.status()).toBe(404);
+});
