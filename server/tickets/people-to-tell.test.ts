@@ -27,7 +27,7 @@ const cast = async (tx: Tx) => {
   const theo = await makeUser(tx, { name: 'Théo Lambert', role: 'agent' });
   const hugo = await makeUser(tx, { name: 'Hugo Petit', role: 'agent' });
   const admin = await makeUser(tx, { name: 'Alix Morel', role: 'admin' });
-  const ticket = await makeTicket(tx, { requesterId: camille.id, createdAt: MONDAY });
+  const ticket = await makeTicket(tx, { requesterId: camille.id, typeKey: 'question', createdAt: MONDAY });
   const by = { at: MONDAY.getTime(), actorId: hugo.id };
   await addFacts(tx, ticket, [
     { ...by, kind: 'assigned', data: { assigneeId: theo.id } },
@@ -68,8 +68,8 @@ describe('whoever has left the desk', () => {
     rolledBack(async (tx) => {
       const { ticket, theo, hugo, admin } = await cast(tx);
       await deactivate(callBy(admin), { id: theo.id });
-      const notice = { ticketId: ticket.id, clock: 'taken', turn: 1, stage: 'breached' } as const;
-      expect(await announceDeadline(systemCall('test', later(61)), notice)).toEqual({ told: true });
+      const notice = { ticketId: ticket.id, clock: 'resolution', turn: 1, stage: 'breached' } as const;
+      expect(await announceDeadline(systemCall('test', later(49 * 60)), notice)).toEqual({ told: true });
       expect(await templatesTo(tx, theo)).toEqual([]);
       expect(await templatesTo(tx, hugo)).toEqual(['tickets.deadlineMissed']);
     }),
