@@ -24,7 +24,6 @@ export type {
   CollectionEntry,
   EventEntry,
   GlossaryTermEntry,
-  MediaEntry,
   ReleaseNoteEntry,
   ResourceEntry,
 } from './content/snapshot';

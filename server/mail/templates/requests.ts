@@ -1,5 +1,6 @@
 import { inLocale } from '@/domain/people/localised';
 import type { Phrase } from '@/domain/refusal';
+import { DEMO_BRAND } from '@/domain/settings/brand';
 import { explanationOf } from '@/domain/tickets/explanation';
 import { day, moment } from './moments';
 import { requestButton, threadSubject } from './request-parts';
@@ -25,10 +26,9 @@ export const requestMails = {
     afterwards: [],
   }),
   'tickets.confirm': (data, t, site) => ({
-    subject: t('mail.tickets.confirm.subject', { subject: data.subject }),
+    subject: t('mail.tickets.confirm.subject'),
     heading: t('mail.tickets.confirm.heading'),
-    paragraphs: [t('mail.tickets.confirm.body')],
-    quote: { html: data.bodyHtml, text: data.bodyText },
+    paragraphs: [t('mail.tickets.confirm.body', { brand: DEMO_BRAND.name })],
     button: { label: t('mail.tickets.confirm.button'), url: `${site.url}${data.path}` },
     afterwards: [t('mail.tickets.confirm.validity', { hours: data.hours }), t('mail.tickets.confirm.notYou')],
   }),
