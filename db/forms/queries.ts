@@ -107,13 +107,15 @@ export const typeWithFields = async (db: Reader, key: string) => {
 
 /** One type with the fields that its form has now, whether it can be chosen or not. Throws `not-found`. */
 export const formOf = async (db: Reader, key: string): Promise<{ type: RequestType; fields: RequestField[] }> => {
-  const [type] = await db.select().from(requestTypes).where(eq(requestTypes.key, key));
-  if (!type) throw notFound('requestType');
-  const fields = await db
-    .select()
-    .from(requestFields)
-    .where(and(eq(requestFields.typeKey, key), eq(requestFields.active, true)))
+  const rows = await db
+    .select({ type: requestTypes, field: requestFields })
+    .from(requestTypes)
+    .leftJoin(requestFields, and(eq(requestFields.typeKey, requestTypes.key), eq(requestFields.active, true)))
+    .where(eq(requestTypes.key, key))
     .orderBy(asc(requestFields.position), asc(requestFields.key));
+  const type = rows[0]?.type;
+  if (!type) throw notFound('requestType');
+  const fields = rows.flatMap(({ field }) => field ?? []);
   return { type, fields };
 };
 

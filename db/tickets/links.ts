@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Actor } from '@/domain/access/actor';
 import { type LinkRole, placeOf, roleAt } from '@/domain/tickets/links';
 import type { Reader, Tx } from '../client';
@@ -13,26 +13,20 @@ const OTHER = { number: tickets.number, subject: tickets.subject, status: ticket
 
 /** The requests that one is linked to, as far as the actor may see them, by their numbers, with what it is to each. */
 export const linksOf = async (db: Reader, actor: Actor, ticketId: string) => {
-  const shown = { id: ticketLinks.id, kind: ticketLinks.kind, ...OTHER };
-  // One query for each end: a condition over both would keep Postgres from the indexes.
-  const outward = await db
-    .select(shown)
+  const other = sql`case when ${ticketLinks.fromId} = ${ticketId} then ${ticketLinks.toId} else ${ticketLinks.fromId} end`;
+  const rows = await db
+    .select({
+      id: ticketLinks.id,
+      kind: ticketLinks.kind,
+      outward: sql<boolean>`${ticketLinks.fromId} = ${ticketId}`,
+      ...OTHER,
+    })
     .from(ticketLinks)
-    .innerJoin(tickets, eq(tickets.id, ticketLinks.toId))
-    .where(and(eq(ticketLinks.fromId, ticketId), ticketVisibility(actor)))
-    .orderBy(asc(tickets.number))
+    .innerJoin(tickets, eq(tickets.id, other))
+    .where(and(or(eq(ticketLinks.fromId, ticketId), eq(ticketLinks.toId, ticketId)), ticketVisibility(actor)))
+    .orderBy(desc(sql`${ticketLinks.fromId} = ${ticketId}`), asc(tickets.number))
     .limit(MOST_SHOWN);
-  const inward = await db
-    .select(shown)
-    .from(ticketLinks)
-    .innerJoin(tickets, eq(tickets.id, ticketLinks.fromId))
-    .where(and(eq(ticketLinks.toId, ticketId), ticketVisibility(actor)))
-    .orderBy(asc(tickets.number))
-    .limit(MOST_SHOWN);
-  return [
-    ...outward.map(({ kind, ...other }) => ({ ...other, role: roleAt(kind, 'from') })),
-    ...inward.map(({ kind, ...other }) => ({ ...other, role: roleAt(kind, 'to') })),
-  ];
+  return rows.map(({ kind, outward, ...shown }) => ({ ...shown, role: roleAt(kind, outward ? 'from' : 'to') }));
 };
 
 type Pair = { ticketId: string; otherId: string; role: LinkRole };

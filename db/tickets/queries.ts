@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '@/domain/access/actor';
 import { notFound } from '@/domain/refusal';
@@ -181,9 +181,16 @@ export const visibleAttachment = async (
 const requester = alias(users, 'requester');
 const assignee = alias(users, 'assignee');
 
+type ShownFile = Pick<Attachment, 'id' | 'name' | 'mediaType' | 'bytes' | 'width' | 'height'>;
+
+const filesOfMessage = sql<ShownFile[]>`coalesce((
+  select json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes,
+    'width', f.width, 'height', f.height) order by f.position, f.created_at)
+  from ${attachments} f where f.message_id = ticket_messages.id), '[]')`;
+
 /** A request's messages with authors and files, oldest first. The request itself must have been loaded through the actor. */
 export const ticketConversation = async (db: Reader, ticketId: string, reading: Reading) => {
-  const messages = await db
+  return db
     .select({
       id: ticketMessages.id,
       visibility: ticketMessages.visibility,
@@ -193,23 +200,12 @@ export const ticketConversation = async (db: Reader, ticketId: string, reading: 
       authorId: ticketMessages.authorId,
       authorName: users.name,
       authorRole: users.role,
+      files: filesOfMessage,
     })
     .from(ticketMessages)
     .leftJoin(users, eq(ticketMessages.authorId, users.id))
     .where(and(eq(ticketMessages.ticketId, ticketId), readable(reading)))
     .orderBy(asc(ticketMessages.createdAt), asc(ticketMessages.id));
-  const files = await db
-    .select(getTableColumns(attachments))
-    .from(attachments)
-    .innerJoin(ticketMessages, eq(attachments.messageId, ticketMessages.id))
-    .where(and(eq(ticketMessages.ticketId, ticketId), readable(reading)))
-    .orderBy(asc(attachments.position), asc(attachments.createdAt));
-  return messages.map((message) => ({
-    ...message,
-    files: files
-      .filter((file) => file.messageId === message.id)
-      .map(({ id, name, mediaType, bytes, width, height }) => ({ id, name, mediaType, bytes, width, height })),
-  }));
 };
 
 /** People and words around a request: requester, organisation, assignee, type, team. Both sides read them: names, no addresses. */

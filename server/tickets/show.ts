@@ -91,6 +91,18 @@ const givenRating = (
   return rating && last?.kind === 'rated' ? last.data : null;
 };
 
+type Parties = Awaited<ReturnType<typeof ticketParties>>;
+type Messages = Awaited<ReturnType<typeof ticketConversation>>;
+
+/** Who took part is named already where they wrote. */
+const namesKnown = ({ requester, assignee }: Parties, messages: Messages): Map<string, string> => {
+  const people = [requester, ...(assignee ? [assignee] : [])].map(({ id, name }) => [id, name] as const);
+  const authors = messages.flatMap(({ authorId, authorName }) =>
+    authorId && authorName ? [[authorId, authorName] as const] : [],
+  );
+  return new Map([...people, ...authors]);
+};
+
 /** One request with its conversation, people and history, as far as the actor's side may read it. */
 export const show = query({
   permission: 'tickets.show',
@@ -108,8 +120,11 @@ export const show = query({
       linksOf(db, actor, ticket.id),
       tagsOf(db, internal ? [ticket.id] : []),
     ]);
-    const others = history.flatMap((event) => otherIn(event) ?? []);
-    const seen = await visibleNumbers(db, actor, others);
+    const seen = await visibleNumbers(
+      db,
+      actor,
+      history.flatMap((event) => otherIn(event) ?? []),
+    );
     const undone = undoneIn(history);
     const events = history
       .map((event, place) => ({ ...event, undone: undone.has(place) }))
@@ -134,11 +149,22 @@ export const show = query({
     const recaps = recapsIn(history);
     const notes = internal ? notesIn(history) : new Map<string, NotedData>();
     const mentioned = internal ? toldBy(history) : new Map<string, readonly string[]>();
-    const names = await namesOf(db, [
+    const known = namesKnown(parties, messages);
+    const named = [
       ...[...mentioned.values()].flat(),
       ...events.flatMap((event) => (event.actorId ? [event.actorId] : [])),
       ...events.flatMap((event) => (event.kind === 'assigned' && event.data.assigneeId ? [event.data.assigneeId] : [])),
-    ]);
+    ];
+    const others = await namesOf(
+      db,
+      named.filter((id) => !known.has(id)),
+    );
+    const names = new Map(
+      named.flatMap((id) => {
+        const name = known.get(id) ?? others.get(id);
+        return name === undefined ? [] : [[id, name] as const];
+      }),
+    );
     const { idempotencyKey: _, ...facts } = ticket;
     const own = actor.kind === 'user' && actor.id === ticket.requesterId;
     // Whoever has just sent it is told what to expect of it.
