@@ -4,7 +4,7 @@ import { type Context, isInline } from './convert-inline';
 import { heading, listItem } from './convert-markdown';
 import { embedded, figure } from './convert-media';
 import { cards, htmlTable } from './convert-tables';
-import { type ForeignNode, type OurNode, textOf, wordsOf } from './nodes';
+import { element, type ForeignNode, type OurNode, textOf, wordsOf } from './nodes';
 import { component, link, paragraph, strong } from './ours';
 
 const DROPPED = new Set([
@@ -50,6 +50,8 @@ const BOXES = new Set([
   'dl',
   'tbody',
   'thead',
+  'html',
+  'body',
   'nobr',
   'font',
   'small',
@@ -138,6 +140,10 @@ export function convertElement(node: ForeignNode, context: Context): OurNode[] {
           line,
         },
       ];
+    case 'CodeBlock':
+      return codeBlock(node, context);
+    case 'ThemedImage':
+      return themedImage(node, context);
     case 'hr':
       return [{ type: 'thematicBreak', line }];
     case 'ul':
@@ -196,9 +202,34 @@ function otherElement(
   const from = context.imports.get(name);
   if (from && /\.mdx?$/.test(from)) return included(from, node, context);
   if (BOXES.has(name)) return inner();
-  const empty = (node.children ?? []).length === 0;
-  lost(empty ? 'no such component here; left out' : 'no such component here; what it holds stays');
-  return inner();
+  const children = node.children ?? [];
+  lost(children.length === 0 ? 'no such component here; left out' : 'no such component here; what it holds stays');
+  const leadsOn = attributes.href !== undefined && children.length > 0 && children.every(isInline);
+  return leadsOn ? context.flow([element('a', { href: attributes.href ?? '' }, children, node.line)]) : inner();
+}
+
+/** Code between tags, which programs of the old site may have written a part of. */
+function codeBlock({ attributes = {}, children = [], line }: ForeignNode, context: Context): OurNode[] {
+  const told = (node: ForeignNode): string => {
+    if (node.name !== 'x-expression') return node.children ? node.children.map(told).join('') : (node.value ?? '');
+    const computed = (node.attributes?.value ?? '').trim();
+    context.losses.add(context.file, node.line, `{${computed}}`, 'a value computed by the old site; its text stays');
+    return computed.replace(/^`([\s\S]*)`$/, '$1');
+  };
+  const value = children
+    .map(told)
+    .join('')
+    .replace(/^\n|\n\s*$/g, '');
+  const title = attributes.title ? [paragraph([strong(attributes.title, line)], line)] : [];
+  return [...title, { type: 'code', lang: attributes.language ?? null, meta: null, value, line }];
+}
+
+/** One picture for each theme of the old site: the one for light grounds comes over. */
+function themedImage({ attributes = {}, line }: ForeignNode, context: Context): OurNode[] {
+  const src = /light:\s*(?:useBaseUrl\(\s*)?['"`]([^'"`]+)/.exec(attributes.sources ?? '')?.[1];
+  if (src) return context.flow([element('img', { src, alt: attributes.alt ?? '' }, [], line)]);
+  context.losses.add(context.file, line, '<ThemedImage>', 'names no picture for light grounds; left out');
+  return [];
 }
 
 function included(target: string, node: ForeignNode, context: Context): OurNode[] {

@@ -143,6 +143,8 @@ function inlineElement(node: ForeignNode, context: Context, inner: () => OurNode
   }
   switch (name) {
     case 'br':
+    case 'hr':
+      // A rule between words, as in the cell of a table, parts them as a new line does.
       return [{ type: 'break', line }];
     case 'code':
     case 'samp':
@@ -178,8 +180,9 @@ function inlineElement(node: ForeignNode, context: Context, inner: () => OurNode
     case 'Icon':
       return [];
     default:
-      if (!LOOKS.has(name)) lost('no such component here; its words stay');
-      return inner();
+      if (LOOKS.has(name)) return inner();
+      lost('no such component here; its words stay');
+      return attributes.href ? anchor(node, context, inner) : inner();
   }
 }
 

@@ -187,6 +187,29 @@ describe('dialects', () => {
     expect(losses(report).join('\n')).toMatch(/2 \+ 2/);
   });
 
+  it('keeps code, pictures and links of components that other sites bring along', async () => {
+    const report = await run({
+      'page.mdx': [
+        '---\ntitle: Page\ndescription: D.\n---',
+        "import CodeBlock from '@theme/CodeBlock';\nimport Part from './\\_part.mdx';",
+        '<Part />',
+        `<CodeBlock language="bash" title="shell">\n{\`init --version $\{current()}\`}\n</CodeBlock>`,
+        "<ThemedImage alt=\"Vue\" sources={{\n  light: '/a.png',\n  dark: '/b.png',\n}} />",
+        '<BoxLink href="https://example.org/">Continuer</BoxLink>',
+        '| A |\n| --- |\n| un <hr/> deux |',
+      ].join('\n\n'),
+      '_part.mdx': 'Partagé.',
+      'a.png': PNG,
+    });
+    const text = await article('page');
+    expect(losses(report).join('\n')).toMatch(/CodeBlock|current\(\)/);
+    expect(text).toContain('Partagé.');
+    expect(text).toContain(`\n\`\`\`bash\ninit --version $\{current()}\n\`\`\``);
+    expect(text).toMatch(/!\[Vue\]\(\/media\/[\w-]+\/a\.png\)|<Screenshot src="\/media\/[\w-]+\/a\.png" alt="Vue"/);
+    expect(text).toContain('[Continuer](https://example.org/)');
+    expect(text).toMatch(/un.*deux/);
+  });
+
   it('reads a page that is no MDX as plain Markdown', async () => {
     const report = await run({ 'page.mdx': '# Page\n\nUn <br> et {x.\n\n## Fin\n\nb\n' });
     expect(await article('page')).toContain('\\{x.');

@@ -82,8 +82,9 @@ function fromMdx(text: string, lineOf: (line: number) => number): ParsedPage {
 function mdxNode(node: Parsed, lineOf: (line: number) => number, imports: Map<string, string>): ForeignNode[] {
   const line = lineOf(node.position?.start.line ?? 1);
   if (node.type === 'mdxjsEsm') {
+    // A program's string: `'./\_part.mdx'` is `./_part.mdx`.
     for (const [, name = '', from = ''] of (node.value ?? '').matchAll(/import\s+(\w+)\s+from\s+['"]([^'"]+)['"]/g))
-      imports.set(name, from);
+      imports.set(name, from.replace(/\\(.)/g, '$1'));
     return [];
   }
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return expression(node.value ?? '', line);

@@ -112,8 +112,8 @@ function checkTranslations(files: readonly Inspected[]): Finding[] {
       path: file.path,
       line: file.lineOf('key'),
       message: `missing translation: no ${locale} file has the key ${key}`,
-      // An article stands in for its translation, under a banner that says so.
-      ...(file.place.type === 'article' ? { notice: true as const } : {}),
+      // An article stands in for its translation, under a banner that says so; a collection may be for one language.
+      ...(/^(?:article|collection)$/.test(file.place.type) ? { notice: true as const } : {}),
     }));
   });
 }
