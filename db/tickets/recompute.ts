@@ -67,14 +67,20 @@ const writeClocks = async (tx: Tx, ticketId: string, clocks: readonly Clock[]): 
  * hears of it at commit.
  */
 export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> => {
-  const events = await ticketHistory(tx, ticketId);
+  // What is asked for together goes out together and is done in its order.
+  const [events, [ticket]] = await Promise.all([
+    ticketHistory(tx, ticketId),
+    tx.select({ typeKey: tickets.typeKey }).from(tickets).where(eq(tickets.id, ticketId)),
+  ]);
   const state = foldTicket(events);
-  const [ticket] = await tx.select({ typeKey: tickets.typeKey }).from(tickets).where(eq(tickets.id, ticketId));
   if (!ticket) throw new Error('a request vanished inside its transaction');
-  const rules = await clockRules(tx, ticket.typeKey, state.criticality);
+  const [rules, severity] = await Promise.all([
+    clockRules(tx, ticket.typeKey, state.criticality),
+    severityOfLevel(tx, state.criticality),
+  ]);
   const clocks = clocksOf(standing(events), rules, events.at(-1)?.at ?? state.lastActivityAt);
   const next = nextDeadline(clocks);
-  await tx
+  const written = tx
     .update(tickets)
     .set({
       status: state.status,
@@ -86,7 +92,7 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
       closedAt: instantOf(state.closedAt),
       statusSince: new Date(state.statusSince),
       criticality: state.criticality,
-      priority: priorityOf(await severityOfLevel(tx, state.criticality), state.answers),
+      priority: priorityOf(severity, state.answers),
       complete: state.complete,
       reproducible: state.reproducible,
       snoozedUntil: instantOf(state.snoozedUntil),
@@ -101,7 +107,11 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
       dueClock: next?.kind ?? null,
     })
     .where(eq(tickets.id, ticketId));
-  await writeClocks(tx, ticketId, clocks);
-  if (events.some(({ kind }) => kind === 'undone')) await dropClocksBut(tx, ticketId, clocks);
-  await tellOfTicket(tx, ticketId);
+  const takenBack = events.some(({ kind }) => kind === 'undone');
+  await Promise.all([
+    written,
+    writeClocks(tx, ticketId, clocks),
+    takenBack ? dropClocksBut(tx, ticketId, clocks) : null,
+    tellOfTicket(tx, ticketId),
+  ]);
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Tx } from '@/db/client';
 import { enqueueJob, insertMail, notify } from '@/db/kernel/queries';
 import { wishIndexed } from '@/db/search/wishes';
@@ -34,7 +35,9 @@ export type Outbox = {
 };
 
 const queueMail = async (tx: Tx, mail: Mail, now: Date, runAt?: Date): Promise<string> => {
-  const id = await insertMail(tx, {
+  const id = randomUUID();
+  const mailed = insertMail(tx, {
+    id,
     template: mail.template,
     locale: mail.to.locale,
     recipient: mail.to.email,
@@ -43,7 +46,13 @@ const queueMail = async (tx: Tx, mail: Mail, now: Date, runAt?: Date): Promise<s
     threadKey: mail.thread ?? null,
     createdAt: now,
   });
-  await enqueueJob(tx, 'mail.send', { mailId: id }, { maxAttempts: MAIL_ATTEMPTS, ...(runAt ? { runAt } : {}) });
+  const wished = enqueueJob(
+    tx,
+    'mail.send',
+    { mailId: id },
+    { maxAttempts: MAIL_ATTEMPTS, ...(runAt ? { runAt } : {}) },
+  );
+  await Promise.all([mailed, wished]);
   return id;
 };
 

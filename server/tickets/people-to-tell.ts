@@ -12,8 +12,8 @@ export const requesterToTell = async (tx: Tx, { requesterId }: About): Promise<A
 
 /** Everybody on the customer's side of a request whose account is in use: the requester first, then people in copy. */
 export const customersOf = async (tx: Tx, ticket: About): Promise<Addressee[]> => {
-  const requester = await requesterToTell(tx, ticket);
-  return [...(requester ? [requester] : []), ...(await followersOf(tx, ticket.id))];
+  const [requester, followers] = await Promise.all([requesterToTell(tx, ticket), followersOf(tx, ticket.id)]);
+  return [...(requester ? [requester] : []), ...followers];
 };
 
 /** Those of them who hear of what an actor does: all but the actor. */
