@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ilike, inArray, lt } from 'drizzle-orm';
 import { type BlockKind, patternsAgainst } from '@/domain/blocking/patterns';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
@@ -15,9 +15,19 @@ export const isBlocked = async (db: Reader, address: string): Promise<boolean> =
   return rows.length > 0;
 };
 
-/** What is blocked, the newest first, with who blocked it; at most `limit`. */
-export const listBlocked = async (db: Reader, limit: number) =>
-  db
+/** Part of what is blocked: what comes after an address or domain, or before one; `limit` of them at most. */
+export type BlockedPart = {
+  /** A piece of an address or domain. */
+  text?: string | undefined;
+  after?: string | undefined;
+  before?: string | undefined;
+  limit: number;
+};
+
+/** What is blocked, in the order of its letters, with who blocked it. */
+export const listBlocked = async (db: Reader, { text, after, before, limit }: BlockedPart) => {
+  const backwards = before !== undefined && after === undefined;
+  const rows = await db
     .select({
       id: blockedSenders.id,
       pattern: blockedSenders.pattern,
@@ -28,8 +38,17 @@ export const listBlocked = async (db: Reader, limit: number) =>
     })
     .from(blockedSenders)
     .leftJoin(users, eq(users.id, blockedSenders.addedBy))
-    .orderBy(desc(blockedSenders.createdAt), desc(blockedSenders.id))
+    .where(
+      and(
+        text ? ilike(blockedSenders.pattern, `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`) : undefined,
+        after === undefined ? undefined : gt(blockedSenders.pattern, after),
+        backwards ? lt(blockedSenders.pattern, before) : undefined,
+      ),
+    )
+    .orderBy((backwards ? desc : asc)(blockedSenders.pattern))
     .limit(limit);
+  return backwards ? rows.reverse() : rows;
+};
 
 /** Blocks an address or a domain and answers its id; `null` when it is blocked already. */
 export const insertBlocked = async (

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { MailState } from '@/domain/mail/templates';
 import type { Database, Reader, Tx } from '../client';
 import { outboxMails } from './schema';
@@ -64,19 +64,36 @@ export const deleteMail = async (tx: Tx, id: string): Promise<void> => {
   await tx.delete(outboxMails).where(eq(outboxMails.id, id));
 };
 
-/** Mails newest first, 50 from `offset`. */
+/** A place among the mails: when one was written (epoch milliseconds), and its id. The mail itself may be gone. */
+export type MailPlace = { at: number; id: string };
+
+/** Part of the mails: those after a place or those before it, `limit` mails at most. */
+export type MailPart = { after?: MailPlace | null; before?: MailPlace | null; limit: number };
+
+const beyond = ({ at, id }: MailPlace, ahead: boolean): SQL => {
+  const sign = sql.raw(ahead ? '<' : '>');
+  const instant = sql`${new Date(at).toISOString()}::timestamptz`;
+  // The first condition says what an index can use, the second is exact.
+  return sql`(${outboxMails.createdAt} ${sign}= ${instant} and (${outboxMails.createdAt}, ${outboxMails.id}) ${sign} (${instant}, ${id}::uuid))`;
+};
+
+/** Mails, the newest first; of one state, or of all. */
 export const listMails = async (
   db: Reader,
-  states: readonly MailState[] | undefined,
-  offset: number,
-): Promise<OutboxMail[]> =>
-  db
+  state: MailState | undefined,
+  { after, before, limit }: MailPart,
+): Promise<OutboxMail[]> => {
+  const backwards = Boolean(before) && !after;
+  const way = backwards ? asc : desc;
+  const place = after ?? before;
+  const rows = await db
     .select()
     .from(outboxMails)
-    .where(states ? inArray(outboxMails.state, [...states]) : undefined)
-    .orderBy(desc(outboxMails.createdAt), desc(outboxMails.id))
-    .limit(51)
-    .offset(offset);
+    .where(and(state ? eq(outboxMails.state, state) : undefined, place ? beyond(place, !backwards) : undefined))
+    .orderBy(way(outboxMails.createdAt), way(outboxMails.id))
+    .limit(limit);
+  return backwards ? rows.reverse() : rows;
+};
 
 /** How many mails stand in each state. */
 export const countMails = async (db: Reader) =>

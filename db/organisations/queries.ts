@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, ilike, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
 import { memberships, organisations, organisationTeams, users } from '../people/schema';
@@ -22,26 +22,6 @@ export const organisationForUpdate = async (tx: Tx, id: string): Promise<Organis
   if (!row) throw notFound('organisation');
   return row;
 };
-
-/** Who belongs to an organisation, managers first, deactivated accounts included. */
-export const organisationMembers = async (db: Reader, organisationId: string) =>
-  db
-    .select({
-      id: users.id,
-      name: users.name,
-      email: users.email,
-      locale: users.locale,
-      deactivatedAt: users.deactivatedAt,
-      manager: memberships.manager,
-      teamId: memberships.teamId,
-      teamName: organisationTeams.name,
-      since: memberships.createdAt,
-    })
-    .from(memberships)
-    .innerJoin(users, eq(memberships.userId, users.id))
-    .leftJoin(organisationTeams, eq(memberships.teamId, organisationTeams.id))
-    .where(eq(memberships.organisationId, organisationId))
-    .orderBy(sql`${memberships.manager} desc`, asc(users.name), asc(users.id));
 
 /** The teams of an organisation, by name. */
 export const organisationTeamsOf = async (
@@ -183,14 +163,23 @@ export const takeInvitation = async (tx: Tx, tokenHash: string, now: Date): Prom
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
+/** Part of the list, by the id of the organisation it goes on after or ends before; `limit` organisations at most. */
+export type OrganisationPart = { after?: string | undefined; before?: string | undefined; limit: number };
+
+const beyond = (id: string, ahead: boolean): SQL =>
+  sql`(lower(${organisations.name}), ${organisations.id}) ${sql.raw(ahead ? '>' : '<')} (select lower(o.name), o.id from ${organisations} o where o.id = ${id})`;
+
 /** Organisations by name with the number of their members; `archived` shows those put away instead. */
 export const listOrganisations = async (
   db: Reader,
   filter: { text?: string | undefined; archived: boolean },
-  page: { limit: number; offset: number },
+  { after, before, limit }: OrganisationPart,
 ) => {
   const pattern = filter.text && `%${escapeLike(filter.text)}%`;
-  return db
+  const backwards = before !== undefined && after === undefined;
+  const way = backwards ? desc : asc;
+  const place = after ?? before;
+  const rows = await db
     .select({
       id: organisations.id,
       name: organisations.name,
@@ -206,14 +195,15 @@ export const listOrganisations = async (
         pattern
           ? or(
               ilike(organisations.name, pattern),
-              sql`exists (select 1 from ${organisationDomains} where ${organisationDomains.organisationId} = ${organisations.id} and ${organisationDomains.domain} like ${pattern})`,
+              sql`exists (select 1 from ${organisationDomains} where ${organisationDomains.organisationId} = ${organisations.id} and ${ilike(organisationDomains.domain, pattern)})`,
             )
           : undefined,
+        place === undefined ? undefined : beyond(place, !backwards),
       ),
     )
-    .orderBy(sql`lower(${organisations.name})`, asc(organisations.id))
-    .limit(page.limit)
-    .offset(page.offset);
+    .orderBy(way(sql`lower(${organisations.name})`), way(organisations.id))
+    .limit(limit);
+  return backwards ? rows.reverse() : rows;
 };
 
 type OrganisationFacts = Partial<Omit<typeof organisations.$inferInsert, 'id' | 'createdAt'>>;

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Locale } from '@/domain/people/locale';
 import type { Reader, Tx } from '../client';
 import { organisationDomains } from '../organisations/schema';
@@ -39,7 +39,7 @@ export const deleteFollower = async (tx: Tx, ticketId: string, userId: string): 
       .returning({ id: ticketFollowers.userId })
   ).length > 0;
 
-/** The active members of organisations, by name, with the organisation they belong to. */
+/** The active members of organisations to choose from, by name, with the organisation they belong to: 500 at most. */
 export const membersOf = async (
   db: Reader,
   organisationIds: readonly string[],
@@ -52,6 +52,24 @@ export const membersOf = async (
     .where(and(inArray(memberships.organisationId, [...organisationIds]), isNull(users.deactivatedAt)))
     .orderBy(asc(users.name), asc(users.id))
     .limit(500);
+};
+
+/** The active members of an organisation among some people, by their ids or addresses. */
+export const membersAmong = async (
+  db: Reader,
+  organisationId: string,
+  { ids, emails }: { ids: readonly string[]; emails: readonly string[] },
+): Promise<Addressee[]> => {
+  const wanted = [
+    ...(ids.length > 0 ? [inArray(users.id, [...ids])] : []),
+    ...(emails.length > 0 ? [inArray(users.email, [...emails])] : []),
+  ];
+  if (wanted.length === 0) return [];
+  return db
+    .select(ADDRESSEE)
+    .from(memberships)
+    .innerJoin(users, eq(memberships.userId, users.id))
+    .where(and(eq(memberships.organisationId, organisationId), isNull(users.deactivatedAt), or(...wanted)));
 };
 
 /** The names and versions of organisations, by name. */

@@ -16,6 +16,8 @@ type KeptMail = {
   text: string;
 };
 
+const MOST_SHOWN = 50;
+
 type Row = Awaited<ReturnType<typeof listMails>>[number];
 
 const shown = (mail: Row, timeZone: string): KeptMail[] => {
@@ -34,8 +36,8 @@ export const hasDevMailbox = (): boolean => env().devMailbox;
 /** The fifty newest mails, those that wait for the worker included; empty where there is no such mailbox. */
 export const keptMails = async (): Promise<KeptMail[]> => {
   if (!hasDevMailbox()) return [];
-  const [mails, timeZone] = await Promise.all([listMails(database(), undefined, 0), houseTimeZone(database())]);
-  return mails.flatMap((mail) => shown(mail, timeZone)).slice(0, 50);
+  const [mails, timeZone] = await Promise.all([listMails(database(), undefined, { limit: MOST_SHOWN }), houseTimeZone(database())]);
+  return mails.flatMap((mail) => shown(mail, timeZone));
 };
 
 /** One mail, or `null`. */

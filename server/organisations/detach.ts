@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deleteMembership, organisationForUpdate, organisationMembers } from '@/db/organisations/queries';
+import { countMembers, isMember } from '@/db/organisations/members';
+import { deleteMembership, organisationForUpdate } from '@/db/organisations/queries';
 import { granteeOf } from '@/domain/access/actor';
 import { worksOnTickets } from '@/domain/access/grants';
 import { maySeeOrganisation } from '@/domain/access/organisations';
@@ -19,10 +20,9 @@ export const detach = action({
     const leaves = actor.kind === 'user' && actor.id === userId && maySeeOrganisation(actor, organisationId);
     // Held either way, so that of two managers who leave at once one comes after the other.
     await (leaves ? organisationForUpdate(tx, organisationId) : ownOrganisation(tx, actor, organisationId));
-    const members = await organisationMembers(tx, organisationId);
-    const member = members.find((one) => one.id === userId);
-    if (!member) throw notFound('person');
-    if (!worksOnTickets(granteeOf(actor)) && members.length > 1) await notTheLastManager(tx, organisationId, userId);
+    if (!(await isMember(tx, organisationId, { userId }))) throw notFound('person');
+    const isLast = (await countMembers(tx, organisationId)) === 1;
+    if (!worksOnTickets(granteeOf(actor)) && !isLast) await notTheLastManager(tx, organisationId, userId);
     await deleteMembership(tx, organisationId, userId);
     audit({ type: 'organisation', id: organisationId }, { userId, left: leaves });
     return { left: leaves };

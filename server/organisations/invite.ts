@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { organisationMembers, writeInvitation } from '@/db/organisations/queries';
+import { isMember } from '@/db/organisations/members';
+import { writeInvitation } from '@/db/organisations/queries';
 import { accountByEmail } from '@/db/people/accounts';
 import { INVITATION_DAYS } from '@/domain/organisations/joining';
 import { Refusal } from '@/domain/refusal';
@@ -33,8 +34,8 @@ export const invite = action({
   async run({ tx, actor, input, call, now, outbox, audit }) {
     const organisation = await ownOrganisation(tx, actor, input.organisationId);
     if (organisation.archivedAt) throw new Refusal('conflict', 'errors.organisationArchived');
-    const members = await organisationMembers(tx, organisation.id);
-    if (members.some((member) => member.email === input.email)) throw new Refusal('conflict', 'errors.alreadyMember');
+    if (await isMember(tx, organisation.id, { email: input.email }))
+      throw new Refusal('conflict', 'errors.alreadyMember');
     const account = await accountByEmail(tx, input.email);
     const token = newSecret();
     const invitation = await writeInvitation(tx, {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { organisationMembers, writeMembership } from '@/db/organisations/queries';
+import { isMember } from '@/db/organisations/members';
+import { writeMembership } from '@/db/organisations/queries';
 import { granteeOf } from '@/domain/access/actor';
 import { worksOnTickets } from '@/domain/access/grants';
 import { notFound } from '@/domain/refusal';
@@ -14,8 +15,7 @@ export const place = action({
   async run({ tx, actor, input, audit }) {
     const { organisationId, userId, manager } = input;
     await ownOrganisation(tx, actor, organisationId);
-    const members = await organisationMembers(tx, organisationId);
-    if (!members.some((member) => member.id === userId)) throw notFound('person');
+    if (!(await isMember(tx, organisationId, { userId }))) throw notFound('person');
     if (!manager && !worksOnTickets(granteeOf(actor))) await notTheLastManager(tx, organisationId, userId);
     const teamId = await teamOf(tx, organisationId, input.teamId);
     await writeMembership(tx, { organisationId, userId, manager, teamId });

@@ -1,12 +1,13 @@
 import type { Reader, Tx } from '@/db/client';
+import { someManagers } from '@/db/organisations/members';
 import {
   type Organisation,
   organisationById,
   organisationForUpdate,
-  organisationMembers,
   organisationTeamsOf,
 } from '@/db/organisations/queries';
-import type { Actor } from '@/domain/access/actor';
+import { type Actor, granteeOf } from '@/domain/access/actor';
+import { worksOnTickets } from '@/domain/access/grants';
 import { looksAfter, maySeeOrganisation } from '@/domain/access/organisations';
 import { invalidField, notFound, Refusal } from '@/domain/refusal';
 
@@ -23,6 +24,13 @@ export const ownOrganisation = async (tx: Tx, actor: Actor, id: string): Promise
   return organisationForUpdate(tx, id);
 };
 
+/** The organisations whose people the actor looks after, by id: all of them (`null`) for the desk, for managers their own. */
+export const lookedAfter = (actor: Actor): string[] | null => {
+  if (actor.kind !== 'user') return [];
+  if (worksOnTickets(granteeOf(actor))) return null;
+  return actor.memberships.filter(({ manager }) => manager).map(({ organisationId }) => organisationId);
+};
+
 /** The team of that id, if it is one of the organisation's; refuses (`invalid`) others. Nothing chosen is no team. */
 export const teamOf = async (tx: Tx, organisationId: string, teamId: string | undefined): Promise<string | null> => {
   if (!teamId) return null;
@@ -33,8 +41,6 @@ export const teamOf = async (tx: Tx, organisationId: string, teamId: string | un
 
 /** Refuses (`conflict`) to leave an organisation without a manager who can sign in, when this member had been the last. */
 export const notTheLastManager = async (tx: Tx, organisationId: string, userId: string): Promise<void> => {
-  const managers = (await organisationMembers(tx, organisationId)).filter(
-    (member) => member.manager && !member.deactivatedAt,
-  );
-  if (managers.length === 1 && managers[0]?.id === userId) throw new Refusal('conflict', 'errors.lastManager');
+  const managers = await someManagers(tx, organisationId);
+  if (managers.length === 1 && managers[0] === userId) throw new Refusal('conflict', 'errors.lastManager');
 };

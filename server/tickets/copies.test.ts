@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { makeCustomer } from '@/db/organisations/factory';
 import { accountByEmail } from '@/db/people/accounts';
 import { actorOf, makeUser } from '@/db/people/factory';
+import { memberships, users } from '@/db/people/schema';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { mailsTo } from '@/db/testing/traces';
 import { makeTicket } from '@/db/tickets/factory';
@@ -48,6 +49,23 @@ const templatesTo = async (tx: Tx, email: string): Promise<string[]> =>
   (await mailsTo(tx, email)).map((mail) => mail.template);
 
 describe('people in copy', () => {
+  it(
+    'are found among the members of an organisation however many these are',
+    rolledBack(async (tx) => {
+      const { garden, number, noor } = await cast(tx);
+      const many = Array.from({ length: 501 }, (_, at) => ({ name: `Alex ${at}`, email: `alex.${at}@many.test` }));
+      const made = await tx.insert(users).values(many).returning({ id: users.id });
+      await tx.insert(memberships).values(made.map(({ id }) => ({ organisationId: garden.id, userId: id })));
+      const zoe = await makeUser(tx, { name: 'Zoé Zwart' });
+      const zara = await makeUser(tx, { name: 'Zara Zwart' });
+      for (const { id } of [zoe, zara]) {
+        await tx.insert(memberships).values({ organisationId: garden.id, userId: id });
+      }
+      expect(await addFollowers(callBy(noor), { number, copyIds: [zoe.id] })).toMatchObject({ added: 1 });
+      expect(await addFollowers(callBy(noor), { number, copies: zara.email })).toMatchObject({ added: 1 });
+    }),
+  );
+
   it(
     'see the request, get its mails, answer, and leave; nothing before and nothing after',
     rolledBack(async (tx) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { accountByEmail } from '@/db/people/accounts';
 import { findOrCreateRequester } from '@/db/people/queries';
-import { type Addressee, countFollowers, domainsOf, insertFollower, membersOf } from '@/db/tickets/followers';
+import { type Addressee, countFollowers, domainsOf, insertFollower, membersAmong } from '@/db/tickets/followers';
 import type { Ticket } from '@/db/tickets/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { isOfDomain, MOST_FOLLOWERS } from '@/domain/access/copies';
@@ -53,7 +53,8 @@ export const addCopies = async (context: Context, ticket: Ticket, wanted: Wanted
   const desk = worksOnTickets(granteeOf(actor));
   const addresses = addressesIn(wanted.copies ?? '');
   if (addresses.length + wanted.copyIds.length === 0) return 0;
-  const members = ticket.organisationId ? await membersOf(tx, [ticket.organisationId]) : [];
+  const asked = { ids: wanted.copyIds, emails: addresses };
+  const members = ticket.organisationId ? await membersAmong(tx, ticket.organisationId, asked) : [];
   const domains = ticket.organisationId ? await domainsOf(tx, ticket.organisationId) : [];
   const people: Addressee[] = [];
   for (const id of wanted.copyIds) {

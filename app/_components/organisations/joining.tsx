@@ -50,8 +50,8 @@ type QueueProps = {
   locale: Locale;
   here: string;
   flash: Flash | null;
-  /** Where people of several organisations wait, each is named. */
-  named?: boolean;
+  /** Where people of several organisations wait, each is named; with the way to it for those who may take it. */
+  named?: 'plain' | 'linked';
 };
 
 const Waiting = ({ one, locale, here, flash, named }: Omit<QueueProps, 'asked'> & { one: Asked[number] }) => {
@@ -69,7 +69,11 @@ const Waiting = ({ one, locale, here, flash, named }: Omit<QueueProps, 'asked'> 
           </p>
           {named ? (
             <p className="text-sm">
-              <a href={`/${locale}/admin/organisations/${one.organisationId}`}>{one.organisationName}</a>
+              {named === 'linked' ? (
+                <a href={`/${locale}/admin/organisations/${one.organisationId}`}>{one.organisationName}</a>
+              ) : (
+                one.organisationName
+              )}
             </p>
           ) : null}
         </div>

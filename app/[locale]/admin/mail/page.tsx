@@ -12,6 +12,7 @@ import { SubNav } from '@/app/_components/ui/subnav';
 import { Table, Td, Th } from '@/app/_components/ui/table';
 import { ExactTime } from '@/app/_components/ui/time';
 import type { Tone } from '@/app/_components/ui/tone';
+import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { orNotFound, serverApi } from '@/app/_trpc/server';
 import { MAIL_STATES, type MailState } from '@/domain/mail/templates';
@@ -25,7 +26,8 @@ type Props = {
 // Addresses are typed and shared by people: what makes no sense in one is passed over, not refused.
 const filter = z.object({
   state: z.enum(MAIL_STATES).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  after: z.string().max(60).optional().catch(undefined),
+  before: z.string().max(60).optional().catch(undefined),
 });
 
 const LOOK: Record<MailState, { tone: Tone; icon: IconName }> = {
@@ -46,11 +48,9 @@ export default async function AdminMailPage(props: Props) {
   const wanted = filter.parse(await props.searchParams);
   const found = await orNotFound((await serverApi()).mail.outbox(wanted), here);
   const t = await getTranslations('admin.mail');
-  const address = (change: Partial<typeof wanted>) => {
-    const { state, page } = { ...wanted, page: 1, ...change };
-    const query = new URLSearchParams({ ...(state ? { state } : {}), ...(page > 1 ? { page: String(page) } : {}) });
-    return query.size > 0 ? `${here}?${query}` : here;
-  };
+  const { state: narrowed } = wanted;
+  const turned = (name: 'after' | 'before', place: string | null) =>
+    place === null ? null : withQuery(here, { state: narrowed, [name]: place });
   const counted = new Map(found.counts.map(({ state, total }) => [state, total]));
   return (
     <div className="grid gap-6">
@@ -70,9 +70,9 @@ export default async function AdminMailPage(props: Props) {
       <SubNav
         label={t('filter')}
         items={[undefined, ...MAIL_STATES].map((state) => ({
-          href: address({ state }),
+          href: withQuery(here, { state }),
           label: t(`state.${state ?? 'all'}`),
-          current: wanted.state === state,
+          current: narrowed === state,
           count: state ? (counted.get(state) ?? 0) : found.counts.reduce((sum, { total }) => sum + total, 0),
         }))}
       />
@@ -119,11 +119,7 @@ export default async function AdminMailPage(props: Props) {
           </tbody>
         </Table>
       )}
-      <PageTurner
-        previous={found.page > 1 ? address({ page: found.page - 1 }) : null}
-        next={found.more ? address({ page: found.page + 1 }) : null}
-        page={found.page}
-      />
+      <PageTurner previous={turned('before', found.newer)} next={turned('after', found.older)} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DoneNotice } from '@/app/_components/organisations/done-notice';
 import { JoinQueue } from '@/app/_components/organisations/joining';
+import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { Button, LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Field } from '@/app/_components/ui/field';
@@ -25,17 +26,15 @@ export default async function OrganisationsPage(props: FormPageProps) {
   const here = `/${locale}/admin/organisations`;
   const q = (query.q ?? '').slice(0, 200);
   const archived = query.archived === '1';
-  const asked = Number(query.page);
-  const wanted = Number.isInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
+  const { after = '', before = '' } = query;
   const api = await serverApi();
-  const { organisations, page, more } = await orNotFound(
-    api.organisations.list({ text: q, archived, page: wanted }),
-    here,
-  );
+  const asked = { text: q, archived, after: after || undefined, before: before || undefined };
+  const { organisations, previous, next } = await orNotFound(api.organisations.list(asked), here);
   const waiting = await api.organisations.asked({});
   const joining = await takeFlash('joining');
   const t = await getTranslations('organisations');
-  const pageAt = (number: number) => withQuery(here, { q, archived: archived ? '1' : null, page: String(number) });
+  const turned = (name: 'after' | 'before', place: string | null) =>
+    place === null ? null : withQuery(here, { q, archived: archived ? '1' : null, [name]: place });
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -51,7 +50,7 @@ export default async function OrganisationsPage(props: FormPageProps) {
       {joining ? null : <DoneNotice done={query.done} />}
       {waiting.length > 0 || joining ? (
         <Section id="asked" title={t('joining.queue.title')}>
-          <JoinQueue asked={waiting} locale={locale} here={here} flash={joining} named />
+          <JoinQueue asked={waiting} locale={locale} here={here} flash={joining} named="linked" />
         </Section>
       ) : null}
       <SubNav
@@ -103,18 +102,7 @@ export default async function OrganisationsPage(props: FormPageProps) {
           </tbody>
         </Table>
       )}
-      <nav className="flex gap-3" aria-label={t('admin.title')}>
-        {page > 1 ? (
-          <LinkButton href={pageAt(page - 1)} rel="prev" size="sm">
-            {t('admin.previous')}
-          </LinkButton>
-        ) : null}
-        {more ? (
-          <LinkButton href={pageAt(page + 1)} rel="next" size="sm">
-            {t('admin.next')}
-          </LinkButton>
-        ) : null}
-      </nav>
+      <PageTurner previous={turned('before', previous)} next={turned('after', next)} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DoneNotice } from '@/app/_components/organisations/done-notice';
 import { Invitations } from '@/app/_components/organisations/invitations';
 import { JoinOffer, JoinQueue } from '@/app/_components/organisations/joining';
-import { Members } from '@/app/_components/organisations/members';
+import { People } from '@/app/_components/organisations/members';
 import { Teams } from '@/app/_components/organisations/teams';
 import { DetailsList } from '@/app/_components/ui/details-list';
 import { EmptyState } from '@/app/_components/ui/empty-state';
@@ -44,7 +44,9 @@ export default async function OwnOrganisationPage(props: FormPageProps) {
     );
   }
   const { organisations } = await api.tickets.colleagues({});
-  const organisation = await orNotFound(api.organisations.show({ id }), base);
+  const { q = '', after = '', before = '' } = query;
+  const part = { text: q.slice(0, 200), after: after || undefined, before: before || undefined };
+  const organisation = await orNotFound(api.organisations.show({ id, ...part }), base);
   const here = withQuery(base, { id: ids.length > 1 ? id : null });
   const asked = await api.organisations.asked({ organisationId: id });
   const joining = await takeFlash('joining');
@@ -83,7 +85,15 @@ export default async function OwnOrganisationPage(props: FormPageProps) {
         ]}
       />
       <Section id="members" title={t('members.title')}>
-        <Members organisation={organisation} locale={locale} here={here} readerId={person.id} />
+        <People
+          organisation={organisation}
+          locale={locale}
+          base={base}
+          place={ids.length > 1 ? { id } : {}}
+          text={part.text}
+          here={withQuery(base, { id: ids.length > 1 ? id : null, q, after, before })}
+          readerId={person.id}
+        />
       </Section>
       {organisation.looksAfter ? (
         <Section id="invite" title={t('invite.title')} className="border-t border-line pt-10">

@@ -6,7 +6,7 @@ import { archiveOrganisation, attachAccount } from '@/app/_components/organisati
 import { DoneNotice } from '@/app/_components/organisations/done-notice';
 import { Invitations } from '@/app/_components/organisations/invitations';
 import { JoinQueue } from '@/app/_components/organisations/joining';
-import { Members } from '@/app/_components/organisations/members';
+import { People } from '@/app/_components/organisations/members';
 import { OrganisationForm } from '@/app/_components/organisations/organisation-form';
 import { Teams } from '@/app/_components/organisations/teams';
 import { Button } from '@/app/_components/ui/button';
@@ -15,7 +15,7 @@ import { Section } from '@/app/_components/ui/section';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
-import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import { TextField } from '@/app/_forms/text-field';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 
@@ -36,7 +36,9 @@ export default async function OrganisationPage(props: Props) {
   const here = `/${locale}/admin/organisations/${id}`;
   const person = await grantedPerson('organisations.edit', here);
   const api = await serverApi();
-  const organisation = await orNotFound(api.organisations.show({ id }), here);
+  const { q = '', after = '', before = '' } = query;
+  const part = { text: q.slice(0, 200), after: after || undefined, before: before || undefined };
+  const organisation = await orNotFound(api.organisations.show({ id, ...part }), here);
   const asked = await api.organisations.asked({ organisationId: id });
   const joining = await takeFlash('joining');
   const [members, facts, attach] = [
@@ -66,7 +68,14 @@ export default async function OrganisationPage(props: Props) {
         </Section>
       ) : null}
       <Section id="members" title={t('members.title')}>
-        <Members organisation={organisation} locale={locale} here={here} readerId={person.id} />
+        <People
+          organisation={organisation}
+          locale={locale}
+          base={here}
+          text={part.text}
+          here={withQuery(here, { q, after, before })}
+          readerId={person.id}
+        />
       </Section>
       {archived ? null : (
         <div className={`grid items-start gap-10 lg:grid-cols-2 ${RULED}`}>
