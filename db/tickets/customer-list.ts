@@ -143,6 +143,21 @@ export const customerTickets = async (
   return backwards ? placed.reverse() : placed;
 };
 
+/** Which of some requests one of a customer's views holds, by number. */
+export const withinView = async (
+  db: Reader,
+  actor: UserActor,
+  scope: ListScope,
+  numbers: readonly number[],
+): Promise<number[]> => {
+  if (numbers.length === 0) return [];
+  const rows = await db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(and(inArray(tickets.number, [...numbers]), scopeOf(actor, scope)));
+  return rows.map(({ number }) => number);
+};
+
 /** How many requests each of a customer's views holds, counted up to `MOST_COUNTED`. */
 export const countCustomerViews = async (db: Reader, actor: UserActor): Promise<Record<ListScope, number>> => {
   const some = (scope: ListScope): SQL =>

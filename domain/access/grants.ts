@@ -69,6 +69,7 @@ export const GRANTS = {
   'tickets.endSilence': SYSTEM,
   'tickets.watch': SIGNED_IN,
   'tickets.watchQueue': DESK,
+  'tickets.watchList': SIGNED_IN,
   'tickets.attend': DESK,
 
   'tags.list': ADMIN,
@@ -193,6 +194,7 @@ export const GRANTS = {
   'organisations.offers': SIGNED_IN,
   'organisations.join': SIGNED_IN,
   'organisations.asked': SIGNED_IN,
+  'organisations.countAsked': SIGNED_IN,
   'organisations.decide': SIGNED_IN,
   'organisations.find': DESK,
   'organisations.attach': ADMIN,

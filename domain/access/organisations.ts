@@ -1,4 +1,4 @@
-import { type Actor, granteeOf } from './actor';
+import { type Actor, granteeOf, type UserActor } from './actor';
 import { worksOnTickets } from './grants';
 
 /** Whether the actor sees who belongs to an organisation: its members, and the desk. */
@@ -12,3 +12,7 @@ export const looksAfter = (actor: Actor, organisationId: string): boolean =>
   actor.kind === 'user' &&
   (worksOnTickets(granteeOf(actor)) ||
     actor.memberships.some((membership) => membership.manager && membership.organisationId === organisationId));
+
+/** Whether somebody manages an organisation of their own. The desk, which looks after all of them, has a place of its own for that. */
+export const managesOwn = (actor: UserActor): boolean =>
+  !worksOnTickets(granteeOf(actor)) && actor.memberships.some(({ manager }) => manager);

@@ -18,10 +18,21 @@ test('the desk and the customer see each other’s answers come, and agents who 
     .first();
   await box.check();
 
-  await signIn(customer, CAST.sylvie, { next: '/fr/requests/new' });
+  await signIn(customer, CAST.sylvie, { next: '/fr/requests' });
+  const list = await customer.context().newPage();
+  await list.goto('/fr/requests');
+  await customer.goto('/fr/requests/new');
   await fillRequest(customer, words, { subject, description: 'Les adhérents ne reçoivent plus rien.' });
   await customer.getByRole('button', { name: words.send }).click();
   const number = await openedNumber(customer);
+  // The customer's own list says so as well, and moves no row before it is asked to.
+  const own = list.getByRole('main').getByRole('row').filter({ hasText: subject });
+  const showOwn = list.getByRole('main').getByRole('status').getByRole('button', { name: 'Afficher' });
+  await expect(showOwn).toBeVisible();
+  await expect(own).toHaveCount(0);
+  await expectAccessible(list, 'the list of a customer has changed');
+  await showOwn.click();
+  await expect(own).toBeVisible();
   const fresh = theo
     .getByRole('main')
     .getByRole('status')
@@ -49,11 +60,17 @@ test('the desk and the customer see each other’s answers come, and agents who 
   await expect(admin.getByText('Théo Lambert a répondu pendant que vous écriviez.')).toBeVisible();
   await expectAccessible(admin, 'somebody else was quicker');
 
+  // The answer shows in the list once it has left: in its row, or behind the button where other rows would move.
+  await expect(async () => {
+    if (await showOwn.isVisible()) await showOwn.click();
+    await expect(own).toContainText('(non lue)', { timeout: 1_000 });
+  }).toPass();
+
   // The customer, who writes as well, sees the answer once it has left, and nobody who looks on.
-  const own = customer.getByLabel(words.reply);
-  await own.fill('Une précision :');
+  const field = customer.getByLabel(words.reply);
+  await field.fill('Une précision :');
   await expect(conversation(customer)).toContainText('C’est réparé, merci de votre patience.');
-  await expect(own).toHaveValue('Une précision :');
+  await expect(field).toHaveValue('Une précision :');
   await expect(customer.getByRole('main')).not.toContainText(/lit cette demande|en train de répondre/);
   await Promise.all([customer, theo, admin].map((page) => page.context().close()));
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { visibleTicketForUpdate } from '@/db/tickets/queries';
+import { tellOfTicket } from '@/db/tickets/telling';
 import { decidesOn } from '@/domain/access/copies';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
@@ -18,6 +19,8 @@ export const addFollowers = action({
     const ticket = await visibleTicketForUpdate(tx, actor, input.number);
     if (actor.kind !== 'user' || !decidesOn(actor, ticket)) throw new Refusal('forbidden', 'errors.forbidden');
     const added = await addCopies(context, ticket, input);
+    // No fact of its history: their lists hear of it all the same.
+    if (added > 0) await tellOfTicket(tx, ticket.id);
     audit({ type: 'ticket', id: ticket.id }, { added });
     return { number: ticket.number, added };
   },

@@ -53,6 +53,7 @@ import { unmerge } from './unmerge';
 import { views } from './views';
 import { wake } from './wake';
 import { watch } from './watch';
+import { watchList } from './watch-list';
 import { watchQueue } from './watch-queue';
 
 export const ticketsRouter = router({
@@ -110,5 +111,6 @@ export const ticketsRouter = router({
   endSilence: mutation(endSilence),
   watch: watching(watch),
   watchQueue: watching(watchQueue),
+  watchList: watching(watchList),
   attend: mutation(attend),
 });

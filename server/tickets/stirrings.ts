@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { TICKETS_CHANNEL } from '@/db/tickets/telling';
 import { hear } from '../kernel/channels';
 
-const told = z.object({ number: z.number(), heldUntil: z.number().nullable() });
+const told = z.object({
+  number: z.number(),
+  heldUntil: z.number().nullable(),
+  requesterId: z.string().nullable().default(null),
+  organisationId: z.string().nullable().default(null),
+});
+
+/** That a request has changed: its number, whose it is, and whether it has only now been let go to the customer's side. */
+export type Stir = { number: number; released: boolean; requesterId: string | null; organisationId: string | null };
 
 /** A little after the held answer is everybody's, so that whoever asks then finds it. */
 const AFTER_HOLD_MS = 250;
@@ -11,13 +19,13 @@ const AFTER_HOLD_MS = 250;
  * Hears which requests change until the returned function is called; `null` when any may have changed unheard. A request
  * whose newest answer is held back stirs once more, `released`, when the customer's side may read it.
  */
-export const hearTickets = (onStir: (stir: { number: number; released: boolean } | null) => void) => {
+export const hearTickets = (onStir: (stir: Stir | null) => void) => {
   const onMessage = (text: string): void => {
-    const { number, heldUntil } = told.parse(JSON.parse(text));
-    onStir({ number, released: false });
+    const { heldUntil, ...stir } = told.parse(JSON.parse(text));
+    onStir({ ...stir, released: false });
     if (heldUntil === null) return;
     const wait = Math.max(0, heldUntil - Date.now()) + AFTER_HOLD_MS;
-    setTimeout(() => onStir({ number, released: true }), wait).unref();
+    setTimeout(() => onStir({ ...stir, released: true }), wait).unref();
   };
   return hear(TICKETS_CHANNEL, { onMessage, onMissed: () => onStir(null) });
 };

@@ -1,9 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@/app/_components/ui/button';
-import { Icon } from '@/app/_components/ui/icon';
+import { ListNews } from './list-news';
 import { setPresent } from './present-store';
 import { useRefresh } from './use-refresh';
 import { useStream } from './use-stream';
@@ -31,7 +29,6 @@ type Waiting = { fresh: number };
  * pointer or a finger on its way, waits behind a button and is said politely.
  */
 export const LiveList = ({ rows, address, after, before, quiet }: LiveListProps) => {
-  const t = useTranslations('desk.live');
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const refresh = useRefresh(REFRESH_MS);
   const shown = useRef(rows);
@@ -73,18 +70,5 @@ export const LiveList = ({ rows, address, after, before, quiet }: LiveListProps)
       },
     );
   });
-  return (
-    // Over the list, and out of its way: no row moves for it.
-    <div role="status" className="sticky top-3 z-20 grid h-px justify-items-center">
-      {waiting ? (
-        <p className="h-fit w-max flex items-center gap-3 rounded-full border border-accent-line bg-accent-soft py-1.5 ps-4 pe-2 text-sm font-medium shadow-float">
-          <Icon name="refresh" size={16} />
-          {waiting.fresh > 0 ? t('fresh', { count: waiting.fresh }) : t('changed')}
-          <Button size="sm" variant="primary" onClick={refresh} data-key="show">
-            {t('show')}
-          </Button>
-        </p>
-      ) : null}
-    </div>
-  );
+  return <ListNews fresh={waiting?.fresh ?? null} onShow={refresh} />;
 };

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { listRow } from '@/app/_components/live/list-row';
+import { type AskedList, LiveRequests } from '@/app/_components/live/live-requests';
+import { JoinNotice } from '@/app/_components/organisations/join-notice';
 import { RequestFilter, type RequestView } from '@/app/_components/tickets/request-filter';
 import { RequestTable } from '@/app/_components/tickets/request-table';
 import { LinkButton } from '@/app/_components/ui/button';
@@ -11,6 +14,7 @@ import { SubNav } from '@/app/_components/ui/subnav';
 import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { orNotFound, serverApi, signedInPerson } from '@/app/_trpc/server';
+import { managesOwn } from '@/domain/access/organisations';
 import { reachOf } from '@/domain/organisations/degrees';
 import { inLocale } from '@/domain/people/localised';
 import { LIST_SCOPES, LIST_SORTS, type ListScope, MOST_COUNTED } from '@/domain/tickets/list';
@@ -76,6 +80,20 @@ const Nothing = async ({ view, clear, base }: { view: RequestView; clear: string
   );
 };
 
+type Asked = { [Part in keyof AskedList]: AskedList[Part] | undefined } & Pick<AskedList, 'scope' | 'sort'>;
+
+/** Without what is not asked for. */
+const given = ({ scope, sort, state, type, person, text, after, before }: Asked): AskedList => ({
+  scope,
+  sort,
+  ...(state ? { state } : {}),
+  ...(type ? { type } : {}),
+  ...(person ? { person } : {}),
+  ...(text ? { text } : {}),
+  ...(after ? { after } : {}),
+  ...(before ? { before } : {}),
+});
+
 export default async function RequestsPage(props: Props) {
   const locale = await pageLocale(props.params);
   const here = `/${locale}/requests`;
@@ -85,7 +103,11 @@ export default async function RequestsPage(props: Props) {
   const api = await serverApi();
   const narrowed = { type: view.type || undefined, person: view.person || undefined, text: view.q || undefined };
   const asked = { scope: view.scope, state: view.state, sort: view.sort, ...narrowed, after, before };
-  const [found, types] = await Promise.all([orNotFound(api.tickets.list(asked), here), api.tickets.types({})]);
+  const [found, types, waiting] = await Promise.all([
+    orNotFound(api.tickets.list(asked), here),
+    api.tickets.types({}),
+    managesOwn(person) ? api.organisations.countAsked({}) : [],
+  ]);
   const sees = person.memberships.some((membership) => reachOf(membership) !== 'own');
   const scopes = LIST_SCOPES.filter((scope) => scope !== 'organisation' || sees || view.scope === scope);
   const plain: RequestView = { scope: view.scope, q: '', state: undefined, type: '', person: '', sort: view.sort };
@@ -104,6 +126,7 @@ export default async function RequestsPage(props: Props) {
           </LinkButton>
         }
       />
+      <JoinNotice waiting={waiting} locale={locale} />
       {left ? (
         <Callout tone="positive" role="status">
           {t('copy.left', { number: String(left) })}
@@ -126,18 +149,21 @@ export default async function RequestsPage(props: Props) {
           clear={clear}
         />
       ) : null}
-      {found.tickets.length > 0 ? (
-        <RequestTable
-          label={t(`scope.${view.scope}`)}
-          tickets={found.tickets}
-          base={here}
-          showRequester={view.scope !== 'own'}
-          newer={found.newer && addressOf(here, view, { before: found.newer })}
-          older={found.older && addressOf(here, view, { after: found.older })}
-        />
-      ) : (
-        <Nothing view={view} clear={clear} base={here} />
-      )}
+      <div className="grid grid-cols-[minmax(0,1fr)]">
+        <LiveRequests asked={given(asked)} rows={found.tickets.map(listRow)} />
+        {found.tickets.length > 0 ? (
+          <RequestTable
+            label={t(`scope.${view.scope}`)}
+            tickets={found.tickets}
+            base={here}
+            showRequester={view.scope !== 'own'}
+            newer={found.newer && addressOf(here, view, { before: found.newer })}
+            older={found.older && addressOf(here, view, { after: found.older })}
+          />
+        ) : (
+          <Nothing view={view} clear={clear} base={here} />
+        )}
+      </div>
     </div>
   );
 }
