@@ -55,6 +55,22 @@ test('what is written is questioned, counted, kept on the device and brought bac
   await expect(page.getByRole('main').getByText('Nos délais courront dès que nous aurons')).toBeVisible();
   await expect(page.getByRole('article', { name: 'Noor Benali' })).toContainText('De temps en temps');
 
+  // An answer that was not sent is kept in the same way, until it is.
+  const answer = page.getByLabel(words.reply);
+  await answer.fill('Le bilan de 2025 est vide, lui aussi.');
+  await kept(page);
+  await page.goto('/fr/faq');
+  await page.goBack();
+  await page.reload();
+  await expect(restored(page)).toBeVisible();
+  await expect(answer).toHaveValue('Le bilan de 2025 est vide, lui aussi.');
+  await page.getByRole('button', { name: words.sendReply }).click();
+  await expect(page.getByRole('list', { name: words.conversation })).toContainText('Le bilan de 2025 est vide');
+  await expect(answer).toHaveValue('');
+  await page.reload();
+  await expect(answer).toHaveValue('');
+  await expect(restored(page)).toHaveCount(0);
+
   await page.goto(FORM);
   await expect(field(page, 'Sujet')).toHaveValue('');
   await expect(restored(page)).toHaveCount(0);

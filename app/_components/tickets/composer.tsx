@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Select } from '@/app/_components/ui/select';
@@ -13,7 +13,9 @@ import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import type { Mentionable } from '@/domain/tickets/mentions';
+import { Draft } from './draft';
 import { FileField } from './file-field';
+import { dropSentDraft } from './kept-draft';
 import { Meanwhile, useMeanwhile } from './meanwhile';
 import { MentionTextarea } from './mention-textarea';
 import type { Said } from './said';
@@ -43,6 +45,8 @@ type ComposerProps = {
   others?: readonly Said[] | undefined;
   /** The last message of the conversation as the page shows it. */
   seen?: string | undefined;
+  /** The account whose unsent words this device keeps. */
+  owner?: string | undefined;
   /** For notes: the people whom `@` mentions. */
   people?: readonly Mentionable[] | undefined;
   words: { label: string; hint?: string; submit: string; sending: string; sent: string; failed: string };
@@ -82,6 +86,7 @@ export const Composer = ({
   desk,
   others = [],
   seen,
+  owner,
   people,
 }: ComposerProps) => {
   const tFiles = useTranslations('tickets.files');
@@ -89,15 +94,20 @@ export const Composer = ({
   const [state, send, pending] = useActionState(action, untouched(draft ? { body: draft } : {}));
   const files = useUploads(state.files);
   const { clear } = files;
+  const place = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state.outcome !== 'done') return;
     clear();
+    dropSentDraft();
     toast(words.sent);
   }, [state, clear, words.sent]);
   const { news, onInput } = useMeanwhile(others, { state, filled: Boolean(draft) });
   return (
-    <form action={send} onInput={onInput} className="grid gap-5" noValidate>
+    <form ref={place} action={send} onInput={onInput} className="grid gap-5" noValidate>
       <FormProblem state={state} title={words.failed} />
+      {owner ? (
+        <Draft key={state.turn} place={place} owner={owner} type={`${kind}-${number}`} returned={state.turn > 0} />
+      ) : null}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="kind" value={kind} />

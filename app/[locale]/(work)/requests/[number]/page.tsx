@@ -71,6 +71,7 @@ const Answer = async ({ ticket, locale, readerId }: AnswerProps) => {
       kind="reply"
       idempotencyKey={randomUUID()}
       action={writeMessage}
+      owner={readerId}
       others={saidByOthers(ticket.messages, readerId)}
       words={{
         label: t('label'),
