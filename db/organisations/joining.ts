@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { isGranted } from '@/domain/access/grants';
 import type { AccessMode, JOIN_OUTCOMES } from '@/domain/organisations/joining';
 import { ROLES } from '@/domain/people/roles';
@@ -71,6 +71,13 @@ export const keepersOf = async (db: Reader, organisationId: string) => {
 /** More are not shown at once: the oldest come first, so that all get their turn. */
 const MOST_SHOWN = 100;
 
+const waiting = (organisationIds: readonly string[] | null): SQL | undefined =>
+  and(
+    isNull(joinRequests.decidedAt),
+    isNull(users.deactivatedAt),
+    organisationIds === null ? undefined : inArray(joinRequests.organisationId, [...organisationIds]),
+  );
+
 /** Who waits to be let in, the longest first: into these organisations, or into any (`null`). */
 export const openJoinRequests = async (db: Reader, organisationIds: readonly string[] | null) =>
   organisationIds?.length === 0
@@ -87,15 +94,25 @@ export const openJoinRequests = async (db: Reader, organisationIds: readonly str
         .from(joinRequests)
         .innerJoin(organisations, eq(organisations.id, joinRequests.organisationId))
         .innerJoin(users, eq(users.id, joinRequests.userId))
-        .where(
-          and(
-            isNull(joinRequests.decidedAt),
-            isNull(users.deactivatedAt),
-            organisationIds === null ? undefined : inArray(joinRequests.organisationId, [...organisationIds]),
-          ),
-        )
+        .where(waiting(organisationIds))
         .orderBy(asc(joinRequests.createdAt), asc(joinRequests.id))
         .limit(MOST_SHOWN);
+
+/** How many people wait to be let into each of these organisations, or into each there is (`null`), by name. */
+export const countJoinRequests = async (
+  db: Reader,
+  organisationIds: readonly string[] | null,
+): Promise<{ organisationId: string; organisationName: string; count: number }[]> =>
+  organisationIds?.length === 0
+    ? []
+    : db
+        .select({ organisationId: organisations.id, organisationName: organisations.name, count: count() })
+        .from(joinRequests)
+        .innerJoin(organisations, eq(organisations.id, joinRequests.organisationId))
+        .innerJoin(users, eq(users.id, joinRequests.userId))
+        .where(waiting(organisationIds))
+        .groupBy(organisations.id, organisations.name)
+        .orderBy(asc(organisations.name), asc(organisations.id));
 
 /** What somebody asked; throws `not-found`. Whether the actor may decide is settled by the caller. */
 export const joinRequestById = async (db: Reader, id: string): Promise<JoinRequest> => {

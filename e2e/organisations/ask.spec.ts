@@ -34,7 +34,17 @@ test('somebody with an address of an organisation asks to join it, and is let in
   await expect(main(newcomer).getByText(`Vous avez demandé à rejoindre ${organisation}`)).toBeVisible();
 
   await page.goto('/fr/admin/organisations');
+  await expect(main(page).getByRole('listitem').filter({ hasText: email })).toBeVisible();
+  // Whoever answers requests may answer this one, too, and sees on every page of the desk that somebody waits.
+  await page.context().clearCookies();
+  await signIn(page, CAST.theo, { next: '/fr/desk' });
+  await page
+    .getByRole('navigation', { name: 'Espaces de travail' })
+    .getByRole('link', { name: /Adhésions.*en attente/ })
+    .click();
   const waiting = main(page).getByRole('listitem').filter({ hasText: email });
+  await expect(waiting).toContainText(organisation);
+  await expect(waiting.getByRole('link')).toHaveCount(0);
   await waiting.getByLabel('Un mot avec la réponse').fill('Bienvenue au club.');
   await expectAccessible(page, 'the queue');
   await waiting.getByRole('button', { name: 'Accepter Lou Perrin' }).click();

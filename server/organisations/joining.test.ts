@@ -11,6 +11,7 @@ import { callBy } from '../testing/call';
 import { archive } from './archive';
 import { asked } from './asked';
 import { attach } from './attach';
+import { countAsked } from './count-asked';
 import { decide } from './decide';
 import { edit } from './edit';
 import { join } from './join';
@@ -50,6 +51,7 @@ const membershipsOf = async (tx: Tx, userId: string) =>
   (await actorById(tx, userId, new Date(Date.now() + 1000)))?.memberships.map((one) => one.organisationId);
 
 const NOT_FOUND = { code: 'not-found' };
+const VISITOR: Actor = { kind: 'visitor' };
 
 describe('an organisation open to its addresses', () => {
   it(
@@ -92,6 +94,31 @@ describe('an organisation open to its addresses', () => {
       const anybody = actorOf(await makeUser(tx, { email: 'anybody.at.all@gmail.com' }));
       expect(await offers(callBy(anybody), {})).toBeNull();
       await expect(join(callBy(anybody), { organisationId: id })).rejects.toMatchObject(NOT_FOUND);
+    }),
+  );
+});
+
+describe('who waits', () => {
+  it(
+    'is counted for who looks after the organisation and for the desk, for nobody else',
+    rolledBack(async (tx) => {
+      const { id, lou, camille, theo, far, maud } = await cast(tx, 'approval');
+      await join(callBy(lou), { organisationId: id });
+      const counted = [{ organisationId: id, organisationName: 'Les Amis du Jardin', count: 1 }];
+      expect(await countAsked(callBy(camille), {})).toEqual(counted);
+      for (const actor of [theo, maud]) {
+        expect((await countAsked(callBy(actor), {})).filter((one) => one.organisationId === id)).toEqual(counted);
+      }
+      const noor = actorOf(await makeUser(tx), [{ organisationId: id, manager: false }]);
+      for (const actor of [lou, far, noor]) {
+        expect(await countAsked(callBy(actor), {})).toEqual([]);
+        expect(await asked(callBy(actor), {})).toEqual([]);
+      }
+      await expect(countAsked(callBy(VISITOR), {})).rejects.toMatchObject({ code: 'forbidden' });
+      const [waiting] = await asked(callBy(theo), { organisationId: id });
+      await decide(callBy(theo), { id: waiting?.id ?? '', outcome: 'approved' });
+      expect(await membershipsOf(tx, lou.id)).toEqual([id]);
+      expect(await countAsked(callBy(camille), {})).toEqual([]);
     }),
   );
 });

@@ -3,6 +3,7 @@ import { addTeam } from './add-team';
 import { archive } from './archive';
 import { asked } from './asked';
 import { attach } from './attach';
+import { countAsked } from './count-asked';
 import { create } from './create';
 import { decide } from './decide';
 import { detach } from './detach';
@@ -26,6 +27,7 @@ export const organisationsRouter = router({
   offers: reading(offers),
   join: mutation(join),
   asked: reading(asked),
+  countAsked: reading(countAsked),
   decide: mutation(decide),
   attach: mutation(attach),
   list: reading(list),

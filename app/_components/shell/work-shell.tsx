@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { headers } from 'next/headers';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
@@ -5,6 +6,7 @@ import type { ReactNode } from 'react';
 import { withQuery } from '@/app/_forms/page-input';
 import { ClientMessages } from '@/app/_i18n/client-messages';
 import { ApiProvider } from '@/app/_trpc/client';
+import { serverApi } from '@/app/_trpc/server';
 import { granteeOf, type UserActor } from '@/domain/access/actor';
 import { isGranted, type Permission } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
@@ -15,6 +17,7 @@ import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { ToastRegion } from '../ui/toast';
+import { CurrentPlace } from './current-place';
 import { Logo } from './logo';
 import { OnTheWay } from './on-the-way';
 import { SearchBox } from './search-box';
@@ -24,6 +27,7 @@ import { WorkLanguageSwitch } from './work-language-switch';
 /** The places where people work, and the grant that opens each. */
 const PLACES = [
   { key: 'desk', path: '/desk', icon: 'inbox', grant: 'tickets.queue' },
+  { key: 'joining', path: '/desk/joining', icon: 'user-plus', grant: 'tickets.queue' },
   { key: 'reports', path: '/desk/reports', icon: 'chart', grant: 'reports.volume' },
   { key: 'studio', path: '/studio', icon: 'square-pen', grant: 'incidents.open' },
   { key: 'articles', path: '/studio/articles', icon: 'file-text', grant: 'articles.list' },
@@ -56,9 +60,27 @@ const placeAt = (path: string | null, places: readonly { path: string }[], local
   return within.sort((a, b) => b.path.length - a.path.length)[0]?.path ?? null;
 };
 
-type RailProps = { locale: Locale; person: UserActor; path: string | null };
+type RailProps = {
+  locale: Locale;
+  person: UserActor;
+  path: string | null;
+  /** How much waits at some of the places. */
+  waiting: Readonly<Record<string, number>>;
+};
 
-const Rail = ({ locale, person, path }: RailProps) => {
+const RAIL = 'work-places';
+
+const Waiting = ({ count }: { count: number }) => {
+  const t = useTranslations('shell.work');
+  return (
+    <span className="ms-auto rounded-full bg-accent-soft px-1.5 text-xs tabular text-accent">
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t('waiting', { count })}</span>
+    </span>
+  );
+};
+
+const Rail = ({ locale, person, path, waiting }: RailProps) => {
   const t = useTranslations('shell.work');
   const tShell = useTranslations('shell');
   const tViews = useTranslations('desk.views.shipped');
@@ -99,17 +121,23 @@ const Rail = ({ locale, person, path }: RailProps) => {
       <div hidden>
         <SearchBox locale={locale} desk />
       </div>
-      <nav aria-label={t('label')} className="order-last w-full overflow-x-auto lg:order-none lg:w-auto">
+      <nav
+        id={RAIL}
+        aria-label={t('label')}
+        className="order-last w-full overflow-auto lg:order-none lg:min-h-24 lg:w-auto"
+      >
+        <CurrentPlace list={RAIL} current={current} />
         <ul className="flex gap-0.5 lg:flex-col">
           {places.map((place) => (
             <li key={place.key}>
               <a
                 href={`/${locale}${place.path}`}
                 aria-current={place.path === current ? 'page' : undefined}
-                className={RAIL_LINK}
+                className={clsx(RAIL_LINK, '[@media(max-height:62rem)]:lg:py-1')}
               >
                 <Icon name={place.icon} />
                 {t(place.key)}
+                {waiting[place.key] ? <Waiting count={waiting[place.key] ?? 0} /> : null}
               </a>
             </li>
           ))}
@@ -141,6 +169,10 @@ type WorkShellProps = { locale: Locale; person: UserActor; children: ReactNode }
 /** Where staff work: a rail of places, then the work itself, dense. */
 export const WorkShell = async ({ locale, person, children }: WorkShellProps) => {
   const t = await getTranslations('common');
+  const asked = isGranted('tickets.queue', granteeOf(person))
+    ? await (await serverApi()).organisations.countAsked({})
+    : [];
+  const joining = asked.reduce((sum, { count }) => sum + count, 0);
   // As the front tells it; without the front no place is marked.
   const path = (await headers()).get('x-guichet-path');
   return (
@@ -154,7 +186,7 @@ export const WorkShell = async ({ locale, person, children }: WorkShellProps) =>
         </a>
         <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] lg:grid-rows-none lg:grid-cols-[13.5rem_minmax(0,1fr)]">
           <div className="border-b border-line bg-sunken lg:border-e lg:border-b-0">
-            <Rail locale={locale} person={person} path={path} />
+            <Rail locale={locale} person={person} path={path} waiting={{ joining }} />
           </div>
           <div className="min-w-0">
             <BannerNow locale={locale} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { JoinNotice } from '@/app/_components/organisations/join-notice';
 import { Button, LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -9,6 +10,7 @@ import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
 import { currentPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import type { UserActor } from '@/domain/access/actor';
 import { isGranted, isStaff, worksOnTickets } from '@/domain/access/grants';
+import { managesOwn } from '@/domain/access/organisations';
 import { OwnAbsences } from './own-absences';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
@@ -32,6 +34,7 @@ export default async function AccountPage(props: FormPageProps) {
   const profileFlash = await takeFlash('profile');
   const passwordFlash = await takeFlash('password');
   const saved = profileFlash || passwordFlash ? undefined : SAVED.find((part) => part === query.saved);
+  const waiting = person && managesOwn(person) ? await api.organisations.countAsked({}) : [];
   const t = await getTranslations('people');
   const tKeys = await getTranslations('keys.own');
   return (
@@ -75,6 +78,7 @@ export default async function AccountPage(props: FormPageProps) {
       {person && mayHaveOrganisation(person) ? (
         <Section id="organisation" title={t('account.organisation.title')} className="border-t border-line pt-10">
           <div className="grid gap-4">
+            <JoinNotice waiting={waiting} locale={locale} />
             <p>{t('account.organisation.text')}</p>
             <LinkButton href={`/${locale}/account/organisation`} icon="users" className="justify-self-start">
               {t('account.organisation.link')}
