@@ -36,7 +36,10 @@ export const hasDevMailbox = (): boolean => env().devMailbox;
 /** The fifty newest mails, those that wait for the worker included; empty where there is no such mailbox. */
 export const keptMails = async (): Promise<KeptMail[]> => {
   if (!hasDevMailbox()) return [];
-  const [mails, timeZone] = await Promise.all([listMails(database(), undefined, { limit: MOST_SHOWN }), houseTimeZone(database())]);
+  const [mails, timeZone] = await Promise.all([
+    listMails(database(), undefined, { limit: MOST_SHOWN }),
+    houseTimeZone(database()),
+  ]);
   return mails.flatMap((mail) => shown(mail, timeZone));
 };
 

@@ -1,6 +1,7 @@
+import clsx from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
 import { DetailsList } from '@/app/_components/ui/details-list';
-import { ExactTime, RelativeTime } from '@/app/_components/ui/time';
+import { ExactTime, ReadTime } from '@/app/_components/ui/time';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
@@ -10,32 +11,57 @@ import { StatusBadge } from './status-badge';
 
 type Shown = RouterOutputs['tickets']['show'];
 
+/** How a request stands, explained in a sentence. */
+export const Standing = ({
+  ticket,
+  quoted = false,
+  className,
+}: {
+  ticket: Shown;
+  quoted?: boolean;
+  className?: string | undefined;
+}) => {
+  const t = useTranslations('tickets');
+  const phrase = usePhrase();
+  const explanation = phrase(explanationOf(ticket));
+  return (
+    <div className={clsx('grid justify-items-start gap-2', className)}>
+      <StatusBadge status={ticket.status} />
+      <p className="text-sm text-ink-soft">
+        {quoted && explanation ? t('details.told', { words: explanation }) : explanation}
+      </p>
+    </div>
+  );
+};
+
 /** The facts of a request as quiet rows, with the status explained in a sentence. */
 export const Details = ({
   ticket,
   now,
   base,
   quoted = false,
+  standsAbove = false,
 }: {
   ticket: Shown;
-  now: Date;
+  /** `null` on paper, where times are exact. */
+  now: Date | null;
   /** Address of the requests around it: the number of another follows it. */
   base: string;
   /** Whether the explanation of the status is what somebody else is told: the desk reads over its requester's shoulder. */
   quoted?: boolean;
+  /** Whether small screens show how the request stands above all else, and not here. */
+  standsAbove?: boolean;
 }) => {
   const t = useTranslations('tickets');
-  const phrase = usePhrase();
   const locale = useLocale();
   const said = (text: LocalisedText) => inLocale(text, isLocale(locale) ? locale : DEFAULT_LOCALE);
-  const explanation = phrase(explanationOf(ticket));
   const told = ticket.values.flatMap((value) => (value.told.kind === 'links' ? value.told.links : []));
   const rows = [
     { label: t('details.number'), value: `#${ticket.number}` },
     { label: t('details.type'), value: said(ticket.type.name) },
     ...(ticket.level ? [{ label: t('criticality.label'), value: said(ticket.level.name) }] : []),
     { label: t('details.created'), value: <ExactTime at={ticket.createdAt} hour /> },
-    { label: t('details.activity'), value: <RelativeTime at={ticket.lastActivityAt} now={now} /> },
+    { label: t('details.activity'), value: <ReadTime at={ticket.lastActivityAt} now={now} /> },
     { label: t('details.requester'), value: ticket.requester.name },
     ...(ticket.organisation ? [{ label: t('details.organisation'), value: ticket.organisation.name }] : []),
     ...(ticket.team ? [{ label: t('details.team'), value: said(ticket.team.name) }] : []),
@@ -68,12 +94,7 @@ export const Details = ({
   ];
   return (
     <div className="grid gap-4">
-      <div className="grid justify-items-start gap-2">
-        <StatusBadge status={ticket.status} />
-        <p className="text-sm text-ink-soft">
-          {quoted && explanation ? t('details.told', { words: explanation }) : explanation}
-        </p>
-      </div>
+      <Standing ticket={ticket} quoted={quoted} className={standsAbove ? 'max-lg:hidden' : undefined} />
       <DetailsList rows={rows} />
     </div>
   );

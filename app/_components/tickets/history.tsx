@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ExactTime, RelativeTime } from '@/app/_components/ui/time';
+import { ExactTime, ReadTime } from '@/app/_components/ui/time';
 import { Timeline, TimelineItem } from '@/app/_components/ui/timeline';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
@@ -106,12 +106,12 @@ const Changes = ({ changes }: Pick<Event, 'changes'>) => {
   );
 };
 
-const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: Date }) => {
+const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: Date | null }) => {
   const t = useTranslations('tickets');
   const title = useTitle(ticket);
   const words = wordsOf(event, t);
   return (
-    <TimelineItem title={title(event)} when={<RelativeTime at={new Date(event.at)} now={now} />}>
+    <TimelineItem title={title(event)} when={<ReadTime at={new Date(event.at)} now={now} />}>
       {event.undone ? <p className="text-sm text-ink-soft italic">{t('events.takenBack')}</p> : null}
       {event.kind === 'call' && event.data.at ? (
         <p className="text-sm">
@@ -125,8 +125,8 @@ const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: D
   );
 };
 
-/** What happened to a request, newest first, as far as this reader may know. */
-export const History = ({ ticket, now }: { ticket: Shown; now: Date }) => {
+/** What happened to a request, newest first, as far as this reader may know; with exact times where there is no `now`. */
+export const History = ({ ticket, now }: { ticket: Shown; now: Date | null }) => {
   const t = useTranslations('tickets.details');
   const newestFirst = [...ticket.events].reverse();
   return (

@@ -20,7 +20,7 @@ export type RequestView = {
 type Choice = { name: string; label: string; any?: string; value: string; options: { value: string; label: string }[] };
 
 const Choices = ({ name, label, any, value, options }: Choice) => (
-  <Field id={`filter-${name}`} label={label} className="w-full min-w-0 sm:w-44">
+  <Field id={`filter-${name}`} label={label} className="w-full min-w-0 sm:w-40">
     {({ required: _, ...wiring }) => (
       <Select {...wiring} name={name} options={options} placeholder={any} defaultValue={value} />
     )}
@@ -40,9 +40,9 @@ export const RequestFilter = ({ view, types, people, clear }: RequestFilterProps
   const t = useTranslations('tickets');
   return (
     <search>
-      <form className="flex flex-wrap items-end gap-x-3 gap-y-4">
+      <form className="grid grid-cols-2 items-end gap-x-3 gap-y-4 sm:flex sm:flex-wrap">
         {view.scope === 'own' ? null : <input type="hidden" name="scope" value={view.scope} />}
-        <Field id="filter-q" label={t('list.search')} className="w-full min-w-0 sm:w-72">
+        <Field id="filter-q" label={t('list.search')} className="col-span-2 min-w-0 sm:w-64">
           {({ required: _, ...wiring }) => (
             <Input {...wiring} type="search" name="q" defaultValue={view.q} maxLength={200} />
           )}
@@ -70,7 +70,7 @@ export const RequestFilter = ({ view, types, people, clear }: RequestFilterProps
           value={view.sort}
           options={LIST_SORTS.map((value) => ({ value, label: t(`list.sorts.${value}`) }))}
         />
-        <span className="flex items-center gap-4">
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" icon="search">
             {t('list.submit')}
           </Button>

@@ -22,6 +22,10 @@ export const RelativeTime = ({ at, now, className }: TimeProps) => {
   );
 };
 
+/** "3 days ago", or the exact hour where there is no `now` to count from: on paper, which will be read later. */
+export const ReadTime = ({ at, now }: { at: Date; now: Date | null }) =>
+  now ? <RelativeTime at={at} now={now} /> : <ExactTime at={at} hour />;
+
 /** A day, or a day and hour with its time zone. */
 export const ExactTime = ({
   at,

@@ -7,7 +7,7 @@ import { CallChoice } from '@/app/_components/tickets/call-choice';
 import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
 import { CustomerDeadlines } from '@/app/_components/tickets/deadlines';
-import { Details } from '@/app/_components/tickets/details';
+import { Details, Standing } from '@/app/_components/tickets/details';
 import { ExpectationWords } from '@/app/_components/tickets/expectation-words';
 import { ForgetDraft } from '@/app/_components/tickets/forget-draft';
 import { History } from '@/app/_components/tickets/history';
@@ -120,6 +120,7 @@ export default async function RequestPage(props: Props) {
           </p>
         </Callout>
       ) : null}
+      <Standing ticket={ticket} className="lg:hidden" />
       <Wanted ticket={ticket} locale={locale} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
@@ -143,7 +144,7 @@ export default async function RequestPage(props: Props) {
           </div>
         </div>
         <aside aria-label={t('details.title')} className="grid gap-6 lg:sticky lg:top-6">
-          <Details ticket={ticket} now={now} base={`/${locale}/requests`} />
+          <Details ticket={ticket} now={now} base={`/${locale}/requests`} standsAbove />
           <PeopleInCopy locale={locale} number={ticket.number} place="requests" readerId={person.id} />
           <LinkedRequests links={ticket.links} base={`/${locale}/requests`} />
           <CustomerDeadlines deadlines={ticket.deadlines} />

@@ -4,6 +4,7 @@ import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
 import { MessageBody } from '@/app/_components/tickets/message-body';
 import { PrintButton } from '@/app/_components/tickets/print-button';
+import { RequestValues } from '@/app/_components/tickets/request-values';
 import { ExactTime } from '@/app/_components/ui/time';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
@@ -18,7 +19,11 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   return { title: t('title', { number }) };
 };
 
-const Message = async ({ message }: { message: RouterOutputs['tickets']['show']['messages'][number] }) => {
+type Shown = RouterOutputs['tickets']['show'];
+/** What the form of the request asked for, which belongs to its first message. */
+type Asked = Pick<Shown, 'values' | 'urgency'> | null;
+
+const Message = async ({ message, asked }: { message: Shown['messages'][number]; asked: Asked }) => {
   const t = await getTranslations('tickets');
   return (
     <li className="grid gap-2 border-t border-line pt-4 break-inside-avoid-page">
@@ -27,6 +32,7 @@ const Message = async ({ message }: { message: RouterOutputs['tickets']['show'][
         <ExactTime at={message.createdAt} hour />
       </p>
       <MessageBody html={message.bodyHtml} />
+      {asked ? <RequestValues values={asked.values} urgency={asked.urgency} files={message.files} /> : null}
       {message.files.length > 0 ? (
         <p className="text-sm text-ink-soft">
           {t('print.files', { names: message.files.map(({ name }) => name).join(', ') })}
@@ -45,7 +51,6 @@ export default async function PrintedRequestPage(props: Props) {
   const api = await serverApi();
   const ticket = await orNotFound(api.tickets.show({ number }), here);
   const t = await getTranslations('tickets');
-  const now = new Date();
   return (
     <div className="mx-auto grid max-w-reading gap-8">
       <p className="flex flex-wrap items-center justify-between gap-4 print:hidden">
@@ -58,21 +63,21 @@ export default async function PrintedRequestPage(props: Props) {
         <p className="text-sm text-ink-soft">{t('print.title', { number: String(ticket.number) })}</p>
         <h1 className="text-2xl">{ticket.subject}</h1>
       </header>
-      <Details ticket={ticket} now={now} base={`/${locale}/requests`} />
+      <Details ticket={ticket} now={null} base={`/${locale}/requests`} />
       <section className="grid gap-4">
         <h2 className="text-lg">{t('print.conversation')}</h2>
         <ol className="grid gap-5">
           {ticket.messages
             .filter(({ visibility }) => visibility === 'public')
-            .map((message) => (
-              <Message key={message.id} message={message} />
+            .map((message, place) => (
+              <Message key={message.id} message={message} asked={place === 0 ? ticket : null} />
             ))}
         </ol>
       </section>
       <section className="grid gap-4">
         <h2 className="text-lg">{t('details.history')}</h2>
         {/* What staff print may be handed to the customer. */}
-        <History ticket={{ ...ticket, events: ticket.events.filter(isPublicFact) }} now={now} />
+        <History ticket={{ ...ticket, events: ticket.events.filter(isPublicFact) }} now={null} />
       </section>
     </div>
   );
