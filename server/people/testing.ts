@@ -10,7 +10,7 @@ import { hashPassword } from './credentials';
 export const VISITOR: Actor = { kind: 'visitor' };
 /** Passwords that nobody guesses. */
 export const GOOD = 'cheval correct agrafe';
-export const OTHER = 'pluie tardive embarcadère';
+export const OTHER = 'marron tambour granit';
 
 /** A call by this actor, from an origin of its own. */
 export const call = (actor: Actor = VISITOR, given: Partial<Call> = {}): Call => ({
