@@ -54,15 +54,32 @@ export const bareForm = (page: { br: Buffer; hash: string }): ServedForm => ({
 /** The page says itself that some readers are shown more: all others are the same for everybody, whoever has signed in. */
 const MORE = Buffer.from(' data-more=""');
 
+/** Kinds of pages are few: what thousands of pages say alike is held once. */
+const MOST_ALIKE = 500;
+
+const alike = new Map<string, unknown>();
+
+const shared = <T>(value: T): T => {
+  const text = JSON.stringify(value);
+  const known = alike.get(text);
+  if (known !== undefined) return known as T;
+  if (alike.size < MOST_ALIKE) alike.set(text, value);
+  return value;
+};
+
 /** The page of a record, be it new or from a file: nothing is unpacked for it. */
 export const pageFromRecord = (record: PageRecord, now: number): Page => ({
   ...record,
+  contentType: shared(record.contentType),
+  headers: shared(record.headers),
+  styles: shared(record.styles),
+  places: shared(record.places),
   ...treated(record),
   onDisk: false,
   stale: false,
   retryAt: 0,
   checkedAt: now,
-  includes: record.places.map((name) => ({ name, path: fragmentPath(name, localeOf(record.path)) })),
+  includes: shared(record.places.map((name) => ({ name, path: fragmentPath(name, localeOf(record.path)) }))),
   status: isNotFoundPath(record.path) ? 404 : 200,
   policy: undefined,
   served: bareForm(record),

@@ -41,24 +41,27 @@ const arrange = (snapshot: Snapshot): Store => {
 /** How long a look at the file is good for, in ms: a page asks the store many times in one render. */
 const LOOK_MS = 50;
 
-let store: Store = arrange(EMPTY_SNAPSHOT);
-let loadedFrom = '';
-let lookedAt = 0;
+type Loaded = { store: Store; from: string; lookedAt: number };
+
+// Kept on globalThis: Next bundles pages and routes apart, and verbs run beside both. Of 10,000 articles each would hold its own.
+const holder = globalThis as typeof globalThis & { guichetContent?: Loaded };
 
 /**
  * What is published now. The snapshot is replaced as a whole by the builder, here or in another process; a look at
  * its time and length on disk tells when to read it anew, so a publication is live at once and nothing restarts.
  */
 export const currentStore = (): Store => {
+  holder.guichetContent ??= { store: arrange(EMPTY_SNAPSHOT), from: '', lookedAt: 0 };
+  const loaded = holder.guichetContent;
   const now = Date.now();
-  if (now - lookedAt < LOOK_MS) return store;
-  lookedAt = now;
+  if (now - loaded.lookedAt < LOOK_MS) return loaded.store;
+  loaded.lookedAt = now;
   const file = snapshotFile();
   const state = statSync(file, { throwIfNoEntry: false });
   const stamp = state ? `${file}:${state.ino}:${state.mtimeMs}:${state.size}` : '';
-  if (stamp === loadedFrom || !state) return store;
+  if (stamp === loaded.from || !state) return loaded.store;
   const snapshot = readSnapshot(file);
-  if (snapshot !== EMPTY_SNAPSHOT) store = arrange(snapshot);
-  loadedFrom = stamp;
-  return store;
+  if (snapshot !== EMPTY_SNAPSHOT) loaded.store = arrange(snapshot);
+  loaded.from = stamp;
+  return loaded.store;
 };
