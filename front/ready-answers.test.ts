@@ -96,6 +96,17 @@ describe('an answer that is ready', () => {
     expect(memory.kept('/fr/faq')?.page.served.gzip?.buffer).toBe(bytes?.buffer);
   });
 
+  it('is made with the body that it sends, before anybody asks twice', async () => {
+    const outcome = await pages.obtain('/fr/faq');
+    if (!('page' in outcome)) throw new Error('no page');
+    await answers.makeReady(outcome.page, 'gzip');
+    const body = outcome.page.served.gzip;
+    expect(find('/fr/faq')?.buffer).toBe(body?.buffer);
+    expect(outcome.page.served.gzip).toBe(body);
+    await answers.makeReady(outcome.page, 'identity');
+    expect(outcome.page.served.gzip).toBe(body);
+  });
+
   it('is left as it is when it is still on its way', async () => {
     await open('/fr/faq');
     const bytes = find('/fr/faq');

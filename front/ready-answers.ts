@@ -1,4 +1,4 @@
-import type { Kept, PageMemory } from './page-memory';
+import type { Kept, Page, PageMemory } from './page-memory';
 import type { Pages } from './pages';
 import type { Encoding } from './representations';
 import type { SecurityHeaders } from './security-headers';
@@ -13,13 +13,18 @@ export type ReadyAnswers = {
    * not there, or not for who asks. It may be written at once only: the next one to ask gets the same bytes with another date.
    */
   find(path: string, encoding: HeldEncoding, hasSession: boolean): Buffer | undefined;
+  /**
+   * Makes a page ready as `Pages` does, and its answer with it: made later, it would take the place of a body that has been in memory for
+   * long, and such memory comes back late.
+   */
+  makeReady(page: Page, encoding: Encoding): Promise<void>;
   /** To be called when the system did not take all of it at once: these bytes are left as they are from now on. */
   leave(path: string): void;
 };
 
 export type ReadyAnswersSettings = {
   memory: Pick<PageMemory, 'kept' | 'resize'>;
-  pages: Pick<Pages, 'current' | 'isReady' | 'epoch'>;
+  pages: Pick<Pages, 'current' | 'isReady' | 'makeReady' | 'epoch'>;
   security: SecurityHeaders;
   /** How long (ms) a connection is kept that asks nothing more. */
   keepAlive: number;
@@ -103,6 +108,11 @@ export const createReadyAnswers = (settings: ReadyAnswersSettings): ReadyAnswers
       if (!bytes || (hasSession && kept.reserved)) return undefined;
       dateOf(second).copy(bytes, DATE.length);
       return bytes;
+    },
+    async makeReady(page, encoding) {
+      await pages.makeReady(page, encoding);
+      const kept = memory.kept(page.path);
+      if (kept?.page === page && encoding !== 'identity') renewed(kept, encoding);
     },
     leave(path) {
       const kept = memory.kept(path);

@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 
 /** A server, with a short way before it where `answers` are given. */
-const openDoor = async (server: Server, answers?: ReadyAnswers): Promise<Door> => {
+const openDoor = async (server: Server, answers?: Pick<ReadyAnswers, 'find' | 'leave'>): Promise<Door> => {
   const requests: string[] = [];
   const handedOver: Socket[] = [];
   server.on('request', ({ url = '' }) => requests.push(url));

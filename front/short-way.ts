@@ -10,6 +10,8 @@ export type ShortWay = {
   cut(): void;
 };
 
+type Answers = Pick<ReadyAnswers, 'find' | 'leave'>;
+
 /** Connections are kept a little longer than they are told, so that a question on its way still finds them open. As Node does. */
 const GRACE = 1_000;
 
@@ -18,7 +20,7 @@ const GRACE = 1_000;
  * for anything else, in other words, in pieces, or faster than it reads, is handed to Node's own server with what it said,
  * once and for good. So there is no second server here: only the question that nine of ten readers ask.
  */
-export const openShortWay = (server: Server, answers: ReadyAnswers): ShortWay => {
+export const openShortWay = (server: Server, answers: Answers): ShortWay => {
   const nodes = server.listeners('connection');
   const open = new Set<Socket>();
 

@@ -79,9 +79,11 @@ const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pag
   const onError = (error: unknown, { id, path }: { id: string; path: string }): void => {
     console.error(`[${id}] ${path}`, error);
   };
-  const server = createServer(createHandler({ ask, assets, pages, security, versions, onError }));
+  const server = createServer();
   const keepAlive = server.keepAliveTimeout;
   const answers = createReadyAnswers({ memory, pages, security, keepAlive, now: Date.now });
+  const readied = { ...pages, makeReady: answers.makeReady };
+  server.on('request', createHandler({ ask, assets, pages: readied, security, versions, onError }));
   return { pages, server, shortWay: openShortWay(server, answers) };
 };
 
