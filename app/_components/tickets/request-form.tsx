@@ -87,6 +87,8 @@ export const RequestForm = ({
   const [changed, setChanged] = useState<{ turn: number; key: string } | null>(null);
   const chosen = changed?.turn === state.turn ? changed.key : (state.values.typeKey ?? '');
   const type = types.find(({ key }) => key === chosen);
+  // A question or a project has neither steps nor an error message.
+  const isTrouble = type?.asksCriticality ?? true;
   const own = ofFields(type, state.values);
   const files = useUploads(state.files.filter(({ id }) => !own.includes(id)));
   const [busy, setBusy] = useState<Readonly<Record<string, boolean>>>({});
@@ -132,7 +134,12 @@ export const RequestForm = ({
         {visitor && !state.values.account ? <VisitorFields state={state} /> : null}
         <OrganisationField around={around} state={state} />
         <div className="grid gap-3">
-          <Field id="subject" label={t('subject')} hint={t('subjectHint')} error={phrase(state.fields.subject)}>
+          <Field
+            id="subject"
+            label={t('subject')}
+            hint={t(isTrouble ? 'subjectHint' : 'subjectHintCalm')}
+            error={phrase(state.fields.subject)}
+          >
             {(wiring) => (
               <Input
                 {...wiring}
@@ -149,7 +156,7 @@ export const RequestForm = ({
         <Field
           id="description"
           label={t('description')}
-          hint={t('descriptionHint')}
+          hint={t(isTrouble ? 'descriptionHint' : 'descriptionHintCalm')}
           error={phrase(state.fields.description)}
         >
           {(wiring) => <Textarea {...wiring} name="description" rows={9} defaultValue={state.values.description} />}
@@ -159,7 +166,7 @@ export const RequestForm = ({
             <AnswerField field={field} state={state} initial={startOf(field.key)} onBusy={noteBusy} />
           </div>
         ))}
-        {(type?.asksCriticality ?? true) && levels.length > 0 ? (
+        {isTrouble && levels.length > 0 ? (
           <div id={partId({ kind: 'criticality' })}>
             <CriticalityFields levels={levels} state={state} />
           </div>
