@@ -33,6 +33,7 @@ test('the desk and the customer see each other’s answers come, and agents who 
   await expectAccessible(list, 'the list of a customer has changed');
   await showOwn.click();
   await expect(own).toBeVisible();
+  await list.close();
   const fresh = theo
     .getByRole('main')
     .getByRole('status')
@@ -59,12 +60,6 @@ test('the desk and the customer see each other’s answers come, and agents who 
   await expect(answer).toBeFocused();
   await expect(admin.getByText('Théo Lambert a répondu pendant que vous écriviez.')).toBeVisible();
   await expectAccessible(admin, 'somebody else was quicker');
-
-  // The answer shows in the list once it has left: in its row, or behind the button where other rows would move.
-  await expect(async () => {
-    if (await showOwn.isVisible()) await showOwn.click();
-    await expect(own).toContainText('(non lue)', { timeout: 1_000 });
-  }).toPass();
 
   // The customer, who writes as well, sees the answer once it has left, and nobody who looks on.
   const field = customer.getByLabel(words.reply);
