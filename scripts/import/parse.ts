@@ -138,7 +138,7 @@ function pairedChildren(nodes: readonly Parsed[], context: Pairing): ForeignNode
     } else if (stack.some(({ name }) => name === token.name)) {
       while (stack.at(-1)?.name !== token.name) pop();
       pop();
-    } else
+    } else if (!VOID.has(token.name))
       context.losses.add(context.file, token.line, `</${token.name}>`, 'closes a tag that was never opened; left out');
   };
   for (const node of nodes) {
