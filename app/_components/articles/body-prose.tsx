@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ComponentProps, ReactNode } from 'react';
+import { Children, type ComponentProps, type ReactNode } from 'react';
 import { media } from '@/server/kernel/content';
 import { mediaAddress } from './media-address';
 
@@ -58,5 +58,21 @@ export const TablePart = ({ children }: { children?: ReactNode }) => {
     <div role="group" className="table-scroll" aria-label={t('table')} tabIndex={0}>
       <table>{children}</table>
     </div>
+  );
+};
+
+/** The corner of a table names nothing: an empty head is a cell. */
+export const HeadPart = ({ children, ...given }: ComponentProps<'th'>) =>
+  Children.count(children) === 0 ? <td {...given} /> : <th {...given}>{children}</th>;
+
+/** Code scrolls inside a box of its own, which the keyboard can reach. */
+export const CodePart = ({ children }: { children?: ReactNode }) => {
+  const t = useTranslations('articles');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <pre role="group" aria-label={t('code')} tabIndex={0}>
+      {children}
+    </pre>
   );
 };

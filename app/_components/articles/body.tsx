@@ -4,7 +4,17 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { TermPart } from '@/app/_components/resources/term';
 import { AccordionPart, CalloutPart, CardPart, CardsPart, KeyPart, StepPart, StepsPart } from './body-blocks';
 import { FileLinkPart } from './body-file';
-import { HeadingFour, HeadingThree, HeadingTwo, InnerHeading, LinkPart, PicturePart, TablePart } from './body-prose';
+import {
+  CodePart,
+  HeadingFour,
+  HeadingThree,
+  HeadingTwo,
+  HeadPart,
+  InnerHeading,
+  LinkPart,
+  PicturePart,
+  TablePart,
+} from './body-prose';
 import { ScreenshotPart } from './body-screenshot';
 import { TabsPart } from './body-tabs';
 import { VideoPart } from './body-video';
@@ -16,7 +26,9 @@ const PARTS = {
   h4: HeadingFour,
   a: LinkPart,
   img: PicturePart,
+  pre: CodePart,
   table: TablePart,
+  th: HeadPart,
   'mdx-accordion': AccordionPart,
   'mdx-callout': CalloutPart,
   'mdx-card': CardPart,

@@ -41,7 +41,7 @@ export const CollectionSheet = ({
       <PageHeader
         above={<Breadcrumb items={[help]} />}
         title={shown.title}
-        lead={shown.description}
+        lead={shown.description === shown.title ? undefined : shown.description}
         meta={t('count', { count: shown.count })}
       />
       <div className="mt-10 grid gap-12">
@@ -54,7 +54,7 @@ export const CollectionSheet = ({
             <h2 id={section.slug} className="text-xl lg:pt-4">
               {section.title}
             </h2>
-            {isLarge(shown) && !whole ? (
+            {isLarge(shown) && !whole && section.articles.length > SHOWN ? (
               <div>
                 <ArticleList articles={section.articles.slice(0, SHOWN)} />
                 <p className="mt-4">
