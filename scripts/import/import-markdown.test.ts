@@ -70,13 +70,20 @@ describe('a page', () => {
     expect(await mistakes()).toEqual([]);
   });
 
-  it('takes the first heading as title and a short first paragraph as lead, else its beginning', async () => {
+  it('takes the first heading as title and a short first paragraph as lead, else its first sentences', async () => {
     const long = `Une première phrase. ${'Une autre qui dit autre chose encore. '.repeat(10)}`;
-    await run({ 'a.md': '# Le titre\n\nCourt et net.\n\n## Suite\n\nx\n', 'b.md': `# B\n\n${long}\n` });
+    await run({
+      'a.md': '# Le titre\n\nCourt et net.\n\n## Suite\n\nx\n',
+      'b.md': `# B\n\n${long}\n`,
+      'c.md': `# C\n\nUne **première** phrase. ${long}\n`,
+    });
     expect(await article('a')).toContain('title: Le titre\nlead: Court et net.\n');
     expect(await article('a')).toMatch(/---\n\n## Suite\n\nx\n$/);
     expect(await article('b')).toContain('lead: Une première phrase. Une autre');
-    expect(await article('b')).toContain(`\n\n${long.trim().slice(0, 80)}`);
+    expect((await article('b')).split('première')).toHaveLength(2);
+    expect(await article('b')).toMatch(/---\n\nUne autre qui dit/);
+    // What is more than plain words stays where it is.
+    expect(await article('c')).toMatch(/---\n\nUne \*\*première\*\* phrase\. Une première/);
   });
 
   it('brings headings below the title without gaps, and keeps their names', async () => {

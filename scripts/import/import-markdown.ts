@@ -84,7 +84,9 @@ const collectionAndRedirects = async (
   const root = pages.find(({ path }) => /^(?:index|readme)\.mdx?$/i.test(path));
   const name = title ?? (root && titleOf(root)) ?? collection;
   const order = (await readdir(join(content, locale, 'articles')).catch(() => [])).length + 1;
-  const draft = { slug: collection, title: name, description: name, order };
+  const told = root?.front.description;
+  const description = typeof told === 'string' && told.trim() ? told.trim() : name;
+  const draft = { slug: collection, title: name, description, order };
   const next = collectionFile(present, draft, [...sections]);
   const redirects = (await contentOf(content, 'redirects.yml'))?.toString() ?? null;
   const ruled = withRules(redirects, rules);

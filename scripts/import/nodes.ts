@@ -43,11 +43,14 @@ export const element = (
 
 /** The words of a node, tags and marks left out. */
 export const textOf = (node: {
+  type?: string;
   value?: string;
   alt?: string | null;
   children?: readonly ForeignNode[] | readonly OurNode[];
 }): string =>
-  node.children ? (node.children as readonly ForeignNode[]).map(textOf).join('') : (node.value ?? node.alt ?? '');
+  node.children
+    ? (node.children as readonly ForeignNode[]).map(textOf).join('')
+    : (node.value ?? node.alt ?? (node.type === 'break' ? ' ' : ''));
 
 /** The text of several nodes on one line. */
 export const wordsOf = (nodes: readonly ForeignNode[] | readonly OurNode[]): string =>

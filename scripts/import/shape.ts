@@ -99,7 +99,10 @@ const inlineReferences = (blocks: readonly OurNode[]): OurNode[] => {
 const isPlain = (node: OurNode): boolean =>
   node.type === 'text' || (/^(?:emphasis|strong)$/.test(node.type) && (node.children ?? []).every(isPlain));
 
-/** The given description, or a short first paragraph without links, which moves; else its beginning, which stays. */
+/**
+ * The given description, or a short first paragraph without links, which moves; else its first sentences, which move as
+ * well where they are plain words and stay where they hold more.
+ */
 const withLead = (page: SourcePage, blocks: OurNode[], title: string): { lead: string; blocks: OurNode[] } => {
   const given = page.front.description ?? page.front.summary ?? page.front.subtitle;
   if (typeof given === 'string' && clean(given)) return { lead: clean(given), blocks };
@@ -115,7 +118,19 @@ const withLead = (page: SourcePage, blocks: OurNode[], title: string): { lead: s
   if (text && text.length <= LEAD_LENGTH && (first.children ?? []).every(isPlain)) {
     return { lead: text, blocks: blocks.filter((block) => block !== first) };
   }
-  return { lead: beginning(text) || title, blocks };
+  const lead = beginning(text);
+  return { lead: lead || title, blocks: lead ? withoutBeginning(blocks, first, lead) : blocks };
+};
+
+/** The blocks without the words that `first` begins with, if these are all in its first piece of plain text. */
+const withoutBeginning = (blocks: OurNode[], first: OurNode, words: string): OurNode[] => {
+  const [piece, ...others] = first.children ?? [];
+  if (piece?.type !== 'text') return blocks;
+  const pattern = words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const rest = (piece.value ?? '').replace(new RegExp(`^\\s*${pattern.join('\\s+')}\\s+(?=\\S)`), '');
+  if (rest === piece.value) return blocks;
+  const children = [{ ...piece, value: rest }, ...others];
+  return blocks.map((block) => (block === first ? { ...first, children } : block));
 };
 
 const beginning = (text: string): string => {
