@@ -131,7 +131,7 @@ export const TagRow = ({ tag, tags, locale, open, refused }: TagRowProps) => {
       ) : (
         <a
           href={`${withQuery(`/${locale}/admin/tags`, { change: tag.id })}#tag-${tag.id}`}
-          className="mt-1.5 inline-block text-sm"
+          className="mt-1.5 inline-block text-sm text-accent underline decoration-accent-line"
         >
           {t('change')}
           <span className="sr-only"> {tag.name}</span>
