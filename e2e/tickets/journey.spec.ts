@@ -107,9 +107,9 @@ const answer = async (browser: Browser, number: number, traveller: Traveller): P
   await page.getByRole('button', { name: words.sendReply }).click();
   await expect(lastMessage(page, words, 'Théo Lambert')).toContainText(traveller.answer);
   await expect(page.getByLabel(`${words.answerTo}${NAME}`)).toHaveValue('');
-  await page.getByLabel(words.move).selectOption(words.waiting);
+  await page.getByLabel(words.move).selectOption(words.waitingDesk);
   await page.getByRole('button', { name: words.change, exact: true }).click();
-  await expect(page.getByRole('complementary').getByText(words.waiting).first()).toBeVisible();
+  await expect(page.getByRole('complementary').getByText(words.waitingDesk).first()).toBeVisible();
   await page.close();
 };
 

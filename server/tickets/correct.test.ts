@@ -8,6 +8,8 @@ import { auditOf } from '@/db/testing/traces';
 import { firstMessage } from '@/db/tickets/first-words';
 import { callBy } from '../testing/call';
 import { correct } from './correct';
+import { grade } from './grade';
+import { levels } from './levels';
 import { move } from './move';
 import { open } from './open';
 import { show } from './show';
@@ -59,6 +61,21 @@ describe('the answers of a form', () => {
       const fact = events.find(({ kind }) => kind === 'corrected');
       expect(fact?.changes.map(({ key }) => key)).toEqual(['error', 'example', 'link', 'version']);
       expect(fact).toMatchObject({ actorName: 'Théo Lambert' });
+    }),
+  );
+
+  it(
+    'make a request complete together with its criticality, whichever comes last',
+    rolledBack(async (tx) => {
+      const { camille, theo } = await cast(tx);
+      const { blocked: _, wayRound: __, reach: ___, ...ungraded } = FORM;
+      const { number } = await open(callBy(camille), { ...ungraded, answers: { steps: 'Ouvrir, importer.' } });
+      await correct(callBy(theo, later(1)), { number, answers: REST });
+      const half = await show(callBy(theo), { number });
+      expect([half.complete, half.missing.map(({ kind }) => kind)]).toEqual([false, ['criticality']]);
+      const level = (await levels(callBy(theo), {}))[0]?.key ?? '';
+      await grade(callBy(theo, later(2)), { number, level });
+      expect(await show(callBy(theo), { number })).toMatchObject({ complete: true, missing: [] });
     }),
   );
 

@@ -9,8 +9,8 @@ import type { FieldValue } from '@/domain/forms/values';
 import { type Phrase, Refusal } from '@/domain/refusal';
 import { STATUS_RULES } from '@/domain/tickets/status';
 import { type ActionContext, action } from '../kernel/action';
+import { noteCompleteness } from './completing';
 import { answersField, firstLink, valuesBody } from './form-values';
-import { missingOf } from './missing-parts';
 import { actorId } from './progress';
 
 const input = z.object({
@@ -61,15 +61,6 @@ const followValues = async (tx: Context['tx'], ticket: Ticket, { fields }: Form,
   if (ticket.pageUrl === firstLink(fields, before) && ticket.pageUrl !== link) await setPageUrl(tx, ticket.id, link);
 };
 
-/** Whether the request is complete now, by the meter that its writer saw; `null` where the answers have not decided that. */
-const completeNow = (ticket: Ticket, form: Form, opening: string, before: Values, after: Values): boolean | null => {
-  const whole = (values: Values) => missingOf(form, ticket, { answered: Object.keys(values), opening }).length === 0;
-  const [was, is] = [whole(before), whole(after)];
-  if (was === is || is === ticket.complete) return null;
-  // What the urgent path was told in writing is all that such a matter waits for.
-  return is || (form.type.needsCompleteness && ticket.urgency === null) ? is : null;
-};
-
 /**
  * Fills in or puts right what a request says in the fields of its form: what the customer said on the telephone or in an
  * answer. What is complete by it, or no longer, is marked so, and its deadlines follow. Refuses what cannot be kept beside
@@ -85,17 +76,17 @@ export const correct = action({
     const form = await formOf(tx, ticket.typeKey);
     const kept: Values = Object.fromEntries((await valuesOf(tx, ticket.id)).map(({ key, value }) => [key, value]));
     const changes = checkedChanges(form, kept, given);
-    audit({ type: 'ticket', id: ticket.id }, { fields: changes.map(({ key }) => key) });
+    audit({ type: 'ticket', id: ticket.id }, { fields: changes.length });
     if (changes.length === 0) return { number: ticket.number, changed: 0 };
     const values = changed(kept, changes);
     await changeValues(tx, ticket.id, form.fields, changes);
     await followValues(tx, ticket, form, kept, values);
     const fact = { at: now.getTime(), actorId: actorId(actor) };
     await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'corrected', data: { changes } });
-    const opening = (await firstMessage(tx, ticket.id))?.bodyHtml ?? '';
-    const on = completeNow(ticket, form, opening, kept, values);
-    if (on !== null)
-      await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'marked', data: { mark: 'complete', on } });
+    await noteCompleteness(context, ticket, form, [
+      { answered: Object.keys(kept), criticality: ticket.criticality },
+      { answered: Object.keys(values), criticality: ticket.criticality },
+    ]);
     await recomputeTicket(tx, ticket.id);
     await outbox.index('request', String(ticket.number));
     return { number: ticket.number, changed: changes.length };

@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/access/actor';
 import { invalidField } from '@/domain/refusal';
 import { isLighter } from '@/domain/sla/criticality';
 import type { Outbox } from '../kernel/outbox';
+import { noteGraded } from './completing';
 import { requesterToTell } from './people-to-tell';
 import { actorId, threadOf } from './progress';
 
@@ -12,7 +13,7 @@ type Grading = { tx: Tx; actor: Actor; now: Date; outbox: Outbox };
 
 /**
  * Sets the level of criticality of a request and answers whether it was lowered. To lower it takes a reason (`invalid`
- * without), and the reason is sent to the requester. The caller recomputes the row.
+ * without), and the reason is sent to the requester. A request of which the level was all that was missing is complete. The caller recomputes the row.
  */
 export const regradeTicket = async (
   { tx, actor, now, outbox }: Grading,
@@ -32,6 +33,7 @@ export const regradeTicket = async (
     kind: 'graded',
     data: { level: level.key, ...(wanted.reason ? { reason: wanted.reason } : {}) },
   });
+  await noteGraded({ tx, actor, now }, ticket, level.key);
   const to = lowered ? await requesterToTell(tx, ticket) : null;
   if (to && before) {
     await outbox.mail({

@@ -106,8 +106,9 @@ export const auditWords = ({ t, all, locale, moment }: Translators, names: Liste
     const verb = `verbs.${action}` as 'verbs.tickets.link';
     return { text: t.has(verb) ? t(verb, { subject: HERE }) : t('unknown', { action }), told: [] };
   };
-  const labelOf = (key: string, value: AuditValue): string => {
-    const name = key === 'left' && typeof value === 'boolean' ? 'leftOneself' : key;
+  const labelOf = ({ key, before, value }: AuditEntry['facts'][number]): string => {
+    const name =
+      key === 'left' && typeof value === 'boolean' ? 'leftOneself' : before !== null && key === 'to' ? 'fromTo' : key;
     return t.has(`facts.${name}` as 'facts.to') ? t(`facts.${name}` as 'facts.to') : key;
   };
   return {
@@ -128,19 +129,23 @@ export const auditWords = ({ t, all, locale, moment }: Translators, names: Liste
       if (subject) return called(subject);
       return targetType && targetId && !isBareId(targetId) ? targetId : null;
     },
-    facts: ({ action, actorId, facts }: AuditEntry): { key: string; label: string; text: string }[] => {
+    facts: ({ action, actorId, facts, subject }: AuditEntry): { key: string; label: string; text: string }[] => {
       const { told } = sentenceOf({ action, facts });
-      return facts
-        .filter(({ key, value }) => !told.includes(key) && !(value === 0 && COUNTS.includes(key)))
-        .filter(({ value }) => value !== actorId && !isBareId(value))
-        .map(({ key, before, value }) => ({
-          key,
-          label: labelOf(key, value),
-          text:
-            before === null
-              ? said(action, key, value)
-              : t('change', { before: said(action, key, before), after: said(action, key, value) }),
-        }));
+      return (
+        facts
+          .filter(({ key, value }) => !told.includes(key) && !(value === 0 && COUNTS.includes(key)))
+          // The name of a request begins with its number.
+          .filter(({ key, value }) => !(key === 'number' && subject?.kind === 'ticket' && subject.number === value))
+          .filter(({ value }) => value !== actorId && !isBareId(value))
+          .map(({ key, before, value }) => ({
+            key,
+            label: labelOf({ key, before, value }),
+            text:
+              before === null
+                ? said(action, key, value)
+                : t('change', { before: said(action, key, before), after: said(action, key, value) }),
+          }))
+      );
     },
   };
 };

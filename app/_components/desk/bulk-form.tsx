@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useTranslations } from 'next-intl';
+import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import type { Flash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
@@ -84,7 +85,7 @@ const Questions = ({ locale, choices, tags, flash }: Omit<BulkFormProps, 'here'>
           defaultValue="in_review"
           options={TICKET_STATUSES.filter((status) => status !== 'submitted' && !isHandover(status)).map((value) => ({
             value,
-            label: tStatus(`${value}.label`),
+            label: deskStatusWord(tStatus, value),
           }))}
         />
       </div>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import { Composer } from '@/app/_components/tickets/composer';
 import { saidByOthers } from '@/app/_components/tickets/said';
+import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { Field } from '@/app/_components/ui/field';
@@ -105,7 +106,7 @@ export const Compose = async ({
                 stay: t('stay'),
                 options: ticket.moves
                   .filter((to) => moveNeeds(to).length === 0)
-                  .map((to) => ({ value: to, label: tStatus(`${to}.label`) })),
+                  .map((to) => ({ value: to, label: deskStatusWord(tStatus, to) })),
                 ...(canned?.to ? { to: canned.to } : {}),
                 ...(canned ? { canned: canned.id } : {}),
               },

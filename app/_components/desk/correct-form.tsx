@@ -5,9 +5,12 @@ import { useActionState, useEffect, useState } from 'react';
 import { AnswerField, type AskedField, answerName } from '@/app/_components/tickets/answer-field';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 
 /** A field with what stands in it. */
@@ -24,19 +27,34 @@ type CorrectFormProps = {
 
 const nothing = (): void => {};
 
-/** Radio buttons cannot be taken back by themselves: what may be unknown has a button that says so. */
-const useTakenBack = () => {
+/** A question with one answer to choose: a list, which takes less room than buttons and has a place for no answer. */
+const ChosenAnswer = ({ field, state }: { field: Correctable; state: FormState }) => {
   const t = useTranslations('desk.correct');
   const tForm = useTranslations('tickets.form.yesNo');
-  return ({ written, ...field }: Correctable): AskedField => {
-    if (field.kind !== 'choice' && field.kind !== 'yesNo') return field;
-    const options =
-      field.kind === 'yesNo'
-        ? (['yes', 'no'] as const).map((value) => ({ value, label: tForm(value) }))
-        : field.options;
-    const unknown = field.need === 'required' && written ? [] : [{ value: '', label: t('unknown') }];
-    return { ...field, kind: 'choice', options: [...unknown, ...options] };
-  };
+  const phrase = usePhrase();
+  const name = answerName(field.key);
+  const options =
+    field.kind === 'yesNo' ? (['yes', 'no'] as const).map((value) => ({ value, label: tForm(value) })) : field.options;
+  const unknown = field.need === 'required' && field.written ? [] : [{ value: '', label: t('unknown') }];
+  return (
+    <Field
+      id={name}
+      label={field.label}
+      hint={field.help || undefined}
+      error={phrase(state.fields[name])}
+      optional={field.need === 'optional'}
+    >
+      {({ required: _, ...wiring }) => (
+        <KeptSelect
+          {...wiring}
+          name={name}
+          defaultValue={state.values[name] ?? field.written}
+          options={[...unknown, ...options]}
+          className="w-72 max-w-full"
+        />
+      )}
+    </Field>
+  );
 };
 
 /**
@@ -46,7 +64,6 @@ const useTakenBack = () => {
 const CorrectedField = ({ field, state, missing }: { field: Correctable; state: FormState; missing: boolean }) => {
   const t = useTranslations('desk.correct');
   const [drawn] = useState(field);
-  const takenBack = useTakenBack();
   const name = answerName(field.key);
   return (
     <div className="grid gap-1.5">
@@ -56,12 +73,11 @@ const CorrectedField = ({ field, state, missing }: { field: Correctable; state: 
           {t('missing')}
         </Badge>
       ) : null}
-      <AnswerField
-        field={takenBack(drawn)}
-        state={state}
-        initial={state.values[name] ?? drawn.written}
-        onBusy={nothing}
-      />
+      {drawn.kind === 'choice' || drawn.kind === 'yesNo' ? (
+        <ChosenAnswer field={drawn} state={state} />
+      ) : (
+        <AnswerField field={drawn} state={state} initial={state.values[name] ?? drawn.written} onBusy={nothing} />
+      )}
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
@@ -39,7 +40,7 @@ const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choic
   return {
     status: [
       ...(['open', 'all'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
-      ...TICKET_STATUSES.map((value) => ({ value, label: tStatus(`${value}.label`) })),
+      ...TICKET_STATUSES.map((value) => ({ value, label: deskStatusWord(tStatus, value) })),
     ],
     team: [
       { value: 'mine', label: t('team.mine') },
@@ -132,7 +133,7 @@ export const DeskFilterForm = (props: DeskFilterProps) => {
               />
             )}
           </Field>
-          <Field id="filter-sort" label={t('sort.label')} hideLabel className="w-52 max-w-full">
+          <Field id="filter-sort" label={t('sort.label')} hideLabel className="min-w-0 flex-1 basis-40 sm:max-w-52">
             {({ required: _, ...wiring }) => (
               <Select
                 {...wiring}

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
@@ -115,21 +116,21 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
                 className="relative z-1 mt-0.5 size-[1.125rem]"
               />
             </Td>
-            <Td className="min-w-64 max-sm:basis-[calc(100%-3rem)]">
+            <Td className="min-w-52 max-sm:basis-[calc(100%-3rem)]">
               <Request ticket={ticket} base={base} />
             </Td>
             <Td>
-              <StatusBadge status={ticket.status} />
+              <StatusBadge status={ticket.status} desk />
               <RecapDue ticket={ticket} />
               <p className="mt-1 text-xs text-ink-soft">
                 <RelativeTime at={ticket.lastActivityAt} now={now} />
               </p>
               <RowPresence number={ticket.number} />
             </Td>
-            <Td className="text-sm whitespace-nowrap">
+            <Td className={clsx('text-sm whitespace-nowrap', ticket.dueAt ? undefined : 'max-sm:hidden!')}>
               <Due at={ticket.dueAt} clock={ticket.dueClock} now={now} />
             </Td>
-            <Td className="min-w-32 text-sm">
+            <Td className="min-w-24 text-sm">
               <Handler ticket={ticket} />
             </Td>
           </RowLink>

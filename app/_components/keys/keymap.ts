@@ -38,7 +38,7 @@ const DEEDS = {
     note: { kind: 'write', field: 'body-note', query: '?compose=note' },
     canned: { kind: 'focus', selector: '#canned' },
     askMore: { kind: 'focus', selector: '#ask-more-body' },
-    correct: { kind: 'focus', selector: '#correct :is(input:not([type=hidden]), textarea)' },
+    correct: { kind: 'focus', selector: '#correct :is(input:not([type=hidden]), select, textarea)' },
     take: { kind: 'press', selector: '[data-key=take] button' },
     assign: { kind: 'focus', selector: '#assign-person' },
     move: { kind: 'focus', selector: '#move-to' },

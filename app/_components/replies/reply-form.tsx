@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Textarea } from '@/app/_components/ui/textarea';
@@ -98,7 +99,7 @@ export const ReplyForm = ({ locale, flash, teams, reply }: ReplyFormProps) => {
           options={[
             { value: '', label: t('leave') },
             ...TICKET_STATUSES.filter((status) => status !== 'submitted' && moveNeeds(status).length === 0).map(
-              (value) => ({ value, label: tStatus(`${value}.label`) }),
+              (value) => ({ value, label: deskStatusWord(tStatus, value) }),
             ),
           ]}
           defaultValue={reply?.toStatus ?? ''}

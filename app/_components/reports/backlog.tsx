@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { AGES } from '@/domain/reports/figures';
 import { Columns } from './chart';
@@ -31,7 +32,7 @@ export const BacklogReport = ({
             head={[t('backlog.status'), ...AGES.map((age) => t(`ages.${age}`)), t('total')]}
             rows={backlog.rows.map((row) => ({
               key: row.status,
-              name: tStatus(`${row.status}.label`),
+              name: deskStatusWord(tStatus, row.status),
               cells: [...row.ages, row.total].map(words.count),
             }))}
             sum={{ name: t('total'), cells: [...backlog.ages, backlog.total].map(words.count) }}

@@ -26,7 +26,7 @@ export const Standing = ({
   const explanation = phrase(explanationOf(ticket));
   return (
     <div className={clsx('grid justify-items-start gap-2', className)}>
-      <StatusBadge status={ticket.status} />
+      <StatusBadge status={ticket.status} desk={quoted} />
       <p className="text-sm text-ink-soft">
         {quoted && explanation ? t('details.told', { words: explanation }) : explanation}
       </p>

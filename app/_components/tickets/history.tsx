@@ -6,13 +6,17 @@ import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
 import type { TicketMark } from '@/domain/tickets/history';
 import { useTold } from './request-values';
+import { deskStatusWord } from './status-words';
 
 type Shown = RouterOutputs['tickets']['show'];
 type Event = Shown['events'][number];
 
+type Named = Pick<Shown, 'names' | 'levelNames' | 'teamNames'>;
+
 /** What happened, in a few words. */
-const useTitle = ({ names, levelNames, teamNames }: Pick<Shown, 'names' | 'levelNames' | 'teamNames'>) => {
+const useTitle = ({ names, levelNames, teamNames }: Named, desk: boolean) => {
   const t = useTranslations('tickets');
+  const tStatus = useTranslations('tickets.status');
   const locale = useLocale();
   const said = (text: LocalisedText) => inLocale(text, isLocale(locale) ? locale : DEFAULT_LOCALE);
   const levelOf = (key: string): string => {
@@ -34,7 +38,7 @@ const useTitle = ({ names, levelNames, teamNames }: Pick<Shown, 'names' | 'level
   return (event: Event): string => {
     switch (event.kind) {
       case 'moved':
-        return t(`status.${event.data.to}.label`);
+        return desk ? deskStatusWord(tStatus, event.data.to) : tStatus(`${event.data.to}.label`);
       case 'routed':
         return routed(event.data.teamId);
       case 'assigned':
@@ -106,9 +110,11 @@ const Changes = ({ changes }: Pick<Event, 'changes'>) => {
   );
 };
 
-const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: Date | null }) => {
+type HistoryProps = { ticket: Shown; now: Date | null; desk?: boolean };
+
+const EventItem = ({ event, ticket, now, desk = false }: HistoryProps & { event: Event }) => {
   const t = useTranslations('tickets');
-  const title = useTitle(ticket);
+  const title = useTitle(ticket, desk);
   const words = wordsOf(event, t);
   return (
     <TimelineItem title={title(event)} when={<ReadTime at={new Date(event.at)} now={now} />}>
@@ -126,13 +132,13 @@ const EventItem = ({ event, ticket, now }: { event: Event; ticket: Shown; now: D
 };
 
 /** What happened to a request, newest first, as far as this reader may know; with exact times where there is no `now`. */
-export const History = ({ ticket, now }: { ticket: Shown; now: Date | null }) => {
+export const History = ({ ticket, ...shown }: HistoryProps) => {
   const t = useTranslations('tickets.details');
   const newestFirst = [...ticket.events].reverse();
   return (
     <Timeline label={t('history')}>
       {newestFirst.map((event) => (
-        <EventItem key={JSON.stringify([event.at, event.kind, event.data])} event={event} ticket={ticket} now={now} />
+        <EventItem key={JSON.stringify([event.at, event.kind, event.data])} event={event} ticket={ticket} {...shown} />
       ))}
     </Timeline>
   );

@@ -33,7 +33,7 @@ export const LinkedRequests = ({ links, base, act, children }: LinkedRequestsPro
                 <a href={`${base}/${link.number}`} className="wrap-anywhere">
                   #{link.number} · {link.subject}
                 </a>
-                <StatusBadge status={link.status} />
+                <StatusBadge status={link.status} desk={base.endsWith('/desk')} />
               </div>
               {act?.(link)}
             </li>

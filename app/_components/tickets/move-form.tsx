@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect } from 'react';
+import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
@@ -224,7 +225,7 @@ export const MoveForm = ({ locale, number, status, moves, unsaid, teams, people,
             name="to"
             defaultValue={state.values.to ?? ''}
             placeholder={t('choose')}
-            options={moves.map((to) => ({ value: to, label: tStatus(`${to}.label`) }))}
+            options={moves.map((to) => ({ value: to, label: deskStatusWord(tStatus, to) }))}
           />
         )}
       </Field>

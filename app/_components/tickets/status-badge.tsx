@@ -3,6 +3,7 @@ import { Badge } from '@/app/_components/ui/badge';
 import type { IconName } from '@/app/_components/ui/icons';
 import type { Tone } from '@/app/_components/ui/tone';
 import type { TicketStatus } from '@/domain/tickets/status';
+import { deskStatusWord } from './status-words';
 
 const LOOK: Record<TicketStatus, { tone: Tone; icon: IconName }> = {
   submitted: { tone: 'info', icon: 'circle-dashed' },
@@ -21,12 +22,12 @@ const LOOK: Record<TicketStatus, { tone: Tone; icon: IconName }> = {
 };
 
 /** Where a request stands: a word with an icon, never a colour alone; the explanation on hover. */
-export const StatusBadge = ({ status }: { status: TicketStatus }) => {
+export const StatusBadge = ({ status, desk = false }: { status: TicketStatus; desk?: boolean }) => {
   const t = useTranslations('tickets.status');
   const { tone, icon } = LOOK[status];
   return (
     <Badge tone={tone} icon={icon} title={t(`${status}.explanation`)}>
-      {t(`${status}.label`)}
+      {desk ? deskStatusWord(t, status) : t(`${status}.label`)}
     </Badge>
   );
 };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
@@ -71,7 +72,7 @@ export default async function RepliesPage(props: FormPageProps) {
                 <Td className="text-sm">{teamOf(reply.teamId) ?? t('everybody')}</Td>
                 <Td className="text-sm text-ink-soft">
                   {[
-                    reply.toStatus ? tStatus(`${reply.toStatus}.label`) : null,
+                    reply.toStatus ? deskStatusWord(tStatus, reply.toStatus) : null,
                     teamOf(reply.toTeamId),
                     reply.tags.join(', ') || null,
                   ]

@@ -155,7 +155,7 @@ export default async function DeskTicketPage(props: Props) {
           <VerdictForm ticket={ticket} locale={locale} />
           <section className="grid gap-4">
             <h2 className="text-base font-semibold">{t('side.history')}</h2>
-            <History ticket={ticket} now={now} />
+            <History ticket={ticket} now={now} desk />
           </section>
         </aside>
       </div>

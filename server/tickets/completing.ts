@@ -1,0 +1,56 @@
+import { formOf } from '@/db/forms/queries';
+import { firstMessage } from '@/db/tickets/first-words';
+import { appendTicketEvent, type Ticket } from '@/db/tickets/queries';
+import { valuesOf } from '@/db/tickets/values';
+import type { ActionContext } from '../kernel/action';
+import { missingOf } from './missing-parts';
+import { actorId } from './sides';
+
+type Context = Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now'>;
+type Form = Awaited<ReturnType<typeof formOf>>;
+
+/** What the meter goes by, of a request as it was and as it is now: the fields with an answer, and whether it is graded. */
+export type Measured = { answered: readonly string[]; criticality: string | null };
+
+/** Whether the request is complete now, by the meter that its writer saw; `null` where the act has not decided that. */
+const completeNow = (
+  ticket: Ticket,
+  form: Form,
+  opening: string,
+  [before, after]: [Measured, Measured],
+): boolean | null => {
+  const whole = ({ answered, criticality }: Measured) =>
+    missingOf(form, { subject: ticket.subject, criticality }, { answered, opening }).length === 0;
+  const [was, is] = [whole(before), whole(after)];
+  if (was === is || is === ticket.complete) return null;
+  // What the urgent path was told in writing is all that such a matter waits for.
+  return is || (form.type.needsCompleteness && ticket.urgency === null) ? is : null;
+};
+
+/**
+ * Marks a request complete once nothing is missing that its form expects, or no longer complete, where the desk's act is
+ * what decided it; its deadlines follow. The caller recomputes the row.
+ */
+export const noteCompleteness = async (
+  { tx, actor, now }: Context,
+  ticket: Ticket,
+  form: Form,
+  measured: [before: Measured, after: Measured],
+): Promise<void> => {
+  const opening = (await firstMessage(tx, ticket.id))?.bodyHtml ?? '';
+  const on = completeNow(ticket, form, opening, measured);
+  if (on === null) return;
+  const fact = { at: now.getTime(), actorId: actorId(actor), kind: 'marked' as const };
+  await appendTicketEvent(tx, ticket.id, { ...fact, data: { mark: 'complete', on } });
+};
+
+/** The same where its criticality was set for the first time: one of the parts that a form may ask for. */
+export const noteGraded = async (context: Context, ticket: Ticket, level: string): Promise<void> => {
+  if (ticket.complete || ticket.criticality !== null) return;
+  const form = await formOf(context.tx, ticket.typeKey);
+  const answered = (await valuesOf(context.tx, ticket.id)).map(({ key }) => key);
+  await noteCompleteness(context, ticket, form, [
+    { answered, criticality: null },
+    { answered, criticality: level },
+  ]);
+};
