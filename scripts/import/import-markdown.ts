@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bringPagesOver, type Former } from './articles';
 import { applyChanges, type Change, contentOf } from './changes';
 import { collectionFile, sectionsIn } from './collection-file';
-import { convertTree } from './convert-tree';
+import { convertTree, type ReadyPage } from './convert-tree';
 import { judge } from './judge';
 import { type Losses, openLosses } from './losses';
 import { hash, type Manifest, manifestPath, readManifest } from './manifest';
@@ -77,16 +77,14 @@ const bringFilesOver = async (content: string, shelf: MediaShelf, earlier: Manif
 const collectionAndRedirects = async (
   { content, locale, collection, title }: ImportSettings,
   present: string | null,
-  { pages }: SourceTree,
+  ready: readonly ReadyPage[],
   { sections }: Plan,
   rules: readonly Rule[],
 ): Promise<Change[]> => {
-  const root = pages.find(({ path }) => /^(?:index|readme)\.mdx?$/i.test(path));
-  const name = title ?? (root && titleOf(root)) ?? collection;
+  const root = ready.find(({ page }) => /^(?:index|readme)\.mdx?$/i.test(page.path));
+  const name = title ?? (root && titleOf(root.page)) ?? collection;
   const order = (await readdir(join(content, locale, 'articles')).catch(() => [])).length + 1;
-  const told = root?.front.description;
-  const description = typeof told === 'string' && told.trim() ? told.trim() : name;
-  const draft = { slug: collection, title: name, description, order };
+  const draft = { slug: collection, title: name, description: root?.lead ?? name, order };
   const next = collectionFile(present, draft, [...sections]);
   const redirects = (await contentOf(content, 'redirects.yml'))?.toString() ?? null;
   const ruled = withRules(redirects, rules);
@@ -114,7 +112,7 @@ export const importMarkdown = async (settings: ImportSettings): Promise<ImportRe
   const ready = await convertTree(tree, plan, shelf, losses, settings.base);
   const articles = await bringPagesOver(ready, plan, former, settings, losses);
   const files = await bringFilesOver(content, shelf, manifest.files);
-  const others = await collectionAndRedirects(settings, collectionNow ?? null, tree, plan, articles.rules);
+  const others = await collectionAndRedirects(settings, collectionNow ?? null, ready, plan, articles.rules);
   const changes = [...articles.changes, ...files.changes, ...others];
   const changed = changes.length;
   if (changed > 0 || JSON.stringify(articles.imported) !== JSON.stringify(manifest.pages)) {

@@ -28,7 +28,9 @@ export const CollectionOverview = ({ collection }: { collection: CollectionPage 
               {collection.title}
             </TextLink>
           </h2>
-          <p className="mt-1.5 text-[0.9375rem] text-ink-soft">{collection.description}</p>
+          {collection.description === collection.title ? null : (
+            <p className="mt-1.5 text-[0.9375rem] text-ink-soft">{collection.description}</p>
+          )}
         </div>
       </div>
       <div>

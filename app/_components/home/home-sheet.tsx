@@ -75,6 +75,7 @@ const StatusLine = ({ locale, status }: { locale: Locale; status: ServiceStatus 
 const Collections = ({ collections }: Pick<HomeSheetProps, 'collections'>) => {
   const t = useTranslations('home');
   const tArticles = useTranslations('articles');
+  if (collections.length === 0) return null;
   return (
     <section aria-labelledby="collections">
       <h2 id="collections" className="text-2xl">
@@ -89,7 +90,7 @@ const Collections = ({ collections }: Pick<HomeSheetProps, 'collections'>) => {
             icon={isIconName(collection.icon) ? collection.icon : 'book-open'}
             meta={tArticles('count', { count: collection.count })}
           >
-            {collection.description}
+            {collection.description === collection.title ? null : collection.description}
           </LinkCard>
         ))}
       </div>
