@@ -5,16 +5,29 @@ import { readerZone } from './reader-zone';
 /** Whose habits numbers and dates follow: our English is British. */
 const HABITS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 
+type Formatter = ReturnType<typeof createFormatter>;
+
+// Each formatter builds what it needs of Intl once, which takes longer than writing a hundred dates with it.
+const made = new Map<string, Formatter>();
+const MOST_KEPT = 200;
+
+const formatterOf = (locale: string, timeZone: string | undefined): Formatter => {
+  const name = `${locale} ${timeZone}`;
+  const known = made.get(name);
+  if (known) return known;
+  const formatter = createFormatter({ locale, ...(timeZone ? { timeZone } : {}) });
+  if (made.size >= MOST_KEPT) made.clear();
+  made.set(name, formatter);
+  return formatter;
+};
+
 /**
  * next-intl's formatter with the habits of the page's language ("20 October 2026", where plain `en` would be American)
  * and the time zone of the signed-in person.
  */
-export const useFormat = (): ReturnType<typeof createFormatter> => {
+export const useFormat = (): Formatter => {
   const locale = useLocale();
   const houseZone = useTimeZone();
   const timeZone = readerZone().timeZone ?? houseZone;
-  return createFormatter({
-    locale: HABITS[isLocale(locale) ? locale : DEFAULT_LOCALE],
-    ...(timeZone ? { timeZone } : {}),
-  });
+  return formatterOf(HABITS[isLocale(locale) ? locale : DEFAULT_LOCALE], timeZone);
 };
