@@ -1,10 +1,8 @@
 import { and, asc, desc, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../client';
+import { READ, readAlike, WRITTEN, wordsOfOrganisations, wordsOfPeople } from './read-alike';
 import { memberships, organisations, users } from './schema';
 
-// Signs that are read alike: accents are optional, and what stands between the parts of names and addresses parts them.
-const WRITTEN = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ.@-_'’";
-const READ = 'aaaaaaceeeeiiiinooooouuuuyy      ';
 const MOST_WORDS = 6;
 
 const wordsIn = (text: string): string[] => {
@@ -15,22 +13,22 @@ const wordsIn = (text: string): string[] => {
   return read.join('').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 };
 
-const readAlike = (text: SQL): SQL => sql`translate(lower(${text}), ${WRITTEN}, ${READ})`;
 const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
-/** Every word begins one of the text's. */
-const begins = (text: SQL, words: readonly string[]): SQL | undefined =>
-  and(...words.map((word) => sql`' ' || ${readAlike(text)} like ${`% ${escaped(word)}%`}`));
 
 /** What begins with the words themselves stands before what holds them later. */
 const first = (text: SQL, words: readonly string[]): SQL =>
   desc(sql`${readAlike(text)} like ${`${escaped(words.join(' '))}%`}`);
 
+/** Each word begins one of those that a row is found by. */
+const begins = (found: SQL, words: readonly string[]): SQL => {
+  const wanted = words.map((word) => `'${word.replaceAll('\\', '')}':*`).join(' & ');
+  return sql`${found} @@ to_tsquery('simple', ${wanted})`;
+};
+
 /** Active accounts whose name and address hold words that begin so, at most `limit`; nobody for no words. */
 export const findPeople = async (db: Reader, text: string, limit: number) => {
   const words = wordsIn(text);
   if (words.length === 0) return [];
-  const [name, whole] = [sql`${users.name}`, sql`${users.name} || ' ' || ${users.email}`];
   return db
     .select({
       id: users.id,
@@ -41,8 +39,8 @@ export const findPeople = async (db: Reader, text: string, limit: number) => {
       >`(select o.name from ${memberships} m join ${organisations} o on o.id = m.organisation_id where m.user_id = users.id order by m.created_at limit 1)`,
     })
     .from(users)
-    .where(and(isNull(users.deactivatedAt), begins(whole, words)))
-    .orderBy(first(name, words), asc(users.name), asc(users.id))
+    .where(and(isNull(users.deactivatedAt), begins(wordsOfPeople(users), words)))
+    .orderBy(first(sql`${users.name}`, words), asc(users.name), asc(users.id))
     .limit(limit);
 };
 
@@ -54,7 +52,7 @@ export const findOrganisations = async (db: Reader, text: string, limit: number)
   return db
     .select({ id: organisations.id, name: organisations.name, productVersion: organisations.productVersion })
     .from(organisations)
-    .where(and(isNull(organisations.archivedAt), begins(name, words)))
+    .where(and(isNull(organisations.archivedAt), begins(wordsOfOrganisations(organisations), words)))
     .orderBy(first(name, words), asc(organisations.name), asc(organisations.id))
     .limit(limit);
 };

@@ -9,6 +9,7 @@ import { ROLES } from '@/domain/people/roles';
 import { ACCOUNT_TOKEN_PURPOSES } from '@/domain/people/tokens';
 import { SHIPPED_ZONE } from '@/domain/time/zone';
 import { createdAt, id, instant, oneOf } from '../columns';
+import { wordsOfOrganisations, wordsOfPeople } from './read-alike';
 
 /** Accounts. A visitor who writes by e-mail address alone gets a row without password and unverified. */
 export const users = pgTable(
@@ -39,6 +40,7 @@ export const users = pgTable(
     index('users_name_idx').on(table.name, table.id),
     // Staff are few among customers, and each page of the desk names them.
     index('users_role_idx').on(table.role, table.name),
+    index('users_words_idx').using('gin', wordsOfPeople(table)),
     index('users_approval_idx').on(table.awaitsApprovalSince).where(sql`${table.awaitsApprovalSince} is not null`),
     oneOf('users', 'role', ROLES),
     oneOf('users', 'locale', LOCALES),
@@ -83,6 +85,7 @@ export const organisations = pgTable(
   },
   (table) => [
     index('organisations_name_idx').on(sql`lower(${table.name})`, table.id),
+    index('organisations_words_idx').using('gin', wordsOfOrganisations(table)),
     oneOf('organisations', 'visibility', VISIBILITY_DEGREES),
     oneOf('organisations', 'access', ACCESS_MODES),
   ],

@@ -1,0 +1,2 @@
+CREATE INDEX "organisations_words_idx" ON "organisations" USING gin (to_tsvector('simple', translate(lower("name"), 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿ.@-_''’', 'aaaaaaceeeeiiiinooooouuuuyy      ')));--> statement-breakpoint
+CREATE INDEX "users_words_idx" ON "users" USING gin (to_tsvector('simple', translate(lower("name" || ' ' || "email"), 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿ.@-_''’', 'aaaaaaceeeeiiiinooooouuuuyy      ')));
