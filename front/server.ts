@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import createNext from 'next';
 import { listen } from '@/db/client';
 import { answerVerbs, VERBS_PATH } from '@/server/verbs';
@@ -51,13 +51,24 @@ const startDevelopment = async (root: string, port: number, host: string): Promi
   };
 };
 
+/** How far (%) the heap may grow before garbage is looked for: seldom while there is room, which is a third of all work otherwise. */
+const GROWTH = { roomy: 100, tight: 40 };
+/** A heap of this size may as well hold garbage: one with 10,000 articles is larger than it becomes so. */
+const ROOMY_BYTES = 220 * 1024 * 1024;
+const LOOKED_AT_EVERY = 1_000;
+
 /**
  * Left alone, V8 lets garbage grow to several times what is in use, and Node holds the source maps of all that Next loads:
  * with 10,000 articles that was two thirds of the memory. The log reads the map it needs (`server/kernel/stack.ts`).
  */
-const staySmall = (): void => {
-  setFlagsFromString('--heap-growing-percent=40');
+const staySmall = (): NodeJS.Timeout => {
   process.setSourceMapsEnabled(false);
+  const look = (): void => {
+    const growth = getHeapStatistics().total_heap_size < ROOMY_BYTES ? GROWTH.roomy : GROWTH.tight;
+    setFlagsFromString(`--heap-growing-percent=${growth}`);
+  };
+  look();
+  return setInterval(look, LOOKED_AT_EVERY).unref();
 };
 
 /**
@@ -67,7 +78,7 @@ const staySmall = (): void => {
 export const startFront = async ({ port, host, dev }: FrontSettings): Promise<Front> => {
   const root = resolve('.');
   if (dev) return startDevelopment(root, port, host);
-  staySmall();
+  const looking = staySmall();
   const app = createNext({ dev: false, dir: root, hostname: host, port });
   await app.prepare();
   const data = process.env.GUICHET_DATA_DIR ?? '.data';
@@ -92,6 +103,7 @@ export const startFront = async ({ port, host, dev }: FrontSettings): Promise<Fr
   return {
     touch,
     async close() {
+      clearInterval(looking);
       await stopListening();
       await thread.close();
       await inner.close();
