@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { UserActor } from '@/domain/access/actor';
 import { reachOf } from '@/domain/organisations/degrees';
+import type { LocalisedText } from '@/domain/people/localised';
 import { fold } from '@/domain/search/words';
 import {
   type ListPlace,
@@ -114,29 +114,24 @@ export const customerTickets = async (
     .orderBy(way(column), way(tickets.number))
     .limit(limit)
     .as('page');
-  const requester = alias(users, 'requester');
-  const assignee = alias(users, 'assignee');
   const mine = sql`${page.requesterId} = ${actor.id} or ${ticketReads.readAt} is not null or exists (select 1 from ${ticketFollowers} where ${ticketFollowers.ticketId} = ${page.id} and ${ticketFollowers.userId} = ${actor.id})`;
   const news = sql`exists (select 1 from ${ticketEvents} where ${ticketEvents.ticketId} = ${page.id} and ${inArray(ticketEvents.kind, [...NEWS_KINDS])} and ${ticketEvents.actorId} is distinct from ${actor.id} and ${ticketEvents.at} > coalesce(${ticketReads.readAt}, '-infinity') and ${isTold})`;
+  // Names are looked up row by row: joined, Postgres would think longer about the order of the joins than all of it takes.
   const rows = await db
     .select({
       number: page.number,
       subject: page.subject,
       status: page.status,
-      typeName: requestTypes.name,
+      typeName: sql<LocalisedText>`(select t.name from ${requestTypes} t where t.key = page.type_key)`,
       createdAt: page.createdAt,
       lastActivityAt: page.lastActivityAt,
       requesterId: page.requesterId,
-      requesterName: requester.name,
-      organisationName: organisations.name,
-      assigneeName: assignee.name,
+      requesterName: sql<string>`(select u.name from ${users} u where u.id = page.requester_id)`,
+      organisationName: sql<string | null>`(select o.name from ${organisations} o where o.id = page.organisation_id)`,
+      assigneeName: sql<string | null>`(select u.name from ${users} u where u.id = page.assignee_id)`,
       unread: sql<boolean>`((${mine}) and ${news})`,
     })
     .from(page)
-    .innerJoin(requestTypes, eq(page.typeKey, requestTypes.key))
-    .innerJoin(requester, eq(page.requesterId, requester.id))
-    .leftJoin(organisations, eq(page.organisationId, organisations.id))
-    .leftJoin(assignee, eq(page.assigneeId, assignee.id))
     .leftJoin(ticketReads, and(eq(ticketReads.ticketId, page.id), eq(ticketReads.userId, actor.id)))
     .orderBy(way(page[FIELDS[sort]]), way(page.number));
   const placed = rows.map((row) => ({ ...row, value: Number(row[FIELDS[sort]]) }));
