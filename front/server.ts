@@ -52,9 +52,9 @@ const startDevelopment = async (root: string, port: number, host: string): Promi
 };
 
 /** How far (%) the heap may grow before garbage is looked for: seldom while there is room, which is a third of all work otherwise. */
-const GROWTH = { roomy: 100, tight: 40 };
+const GROWTH = { roomy: 100, tight: 25 };
 /** A heap of this size may as well hold garbage: one with 10,000 articles is larger than it becomes so. */
-const ROOMY_BYTES = 220 * 1024 * 1024;
+const ROOMY_BYTES = 200 * 1024 * 1024;
 const LOOKED_AT_EVERY = 1_000;
 
 /**
