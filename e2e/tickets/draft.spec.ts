@@ -18,6 +18,20 @@ const kept = (page: Page) =>
     .poll(() => page.evaluate(() => Object.values(localStorage).some((value) => String(value).includes('bilan'))))
     .toBe(true);
 
+/** Keeps all scripts back, as a slow line does, until what it gives is called. */
+const holdScripts = async (page: Page): Promise<() => void> => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.unrouteAll();
+  await page.route(/\.js(?:\?|$)/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+};
+
 test('what is written is questioned, counted, kept on the device and brought back, until it is sent', async ({
   page,
   context,
@@ -89,6 +103,31 @@ test('a draft can be given up, and is nobody else’s', async ({ page }) => {
   await expect(field(page, 'Sujet')).toHaveValue('');
   await page.reload();
   await expect(field(page, 'Sujet')).toHaveValue('');
+});
+
+test('what is written and chosen before the scripts come counts as soon as they are there', async ({ page }) => {
+  await signIn(page, CAST.camille, { next: '/fr/requests' });
+  const first = await holdScripts(page);
+  await page.goto('/fr/requests/new?type=question', { waitUntil: 'commit' });
+  await page.getByText('Changer de type de demande').click();
+  await page.getByRole('radio', { name: words.problem }).check();
+  await field(page, 'Sujet').fill('Plus aucun paiement ne passe');
+  await page
+    .locator('input[name=files]')
+    .setInputFiles({ name: 'bilan.txt', mimeType: 'text/plain', buffer: Buffer.from('0') });
+  first();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.problem);
+  await expect(field(page, 'Sujet')).toHaveValue('Plus aucun paiement ne passe');
+  await expect(page.getByRole('button', { name: /bilan\.txt/ })).toBeVisible();
+
+  const second = await holdScripts(page);
+  await page.goto(FORM, { waitUntil: 'commit' });
+  await page.getByRole('radio', { name: 'Oui, une tâche vitale' }).check();
+  await page.getByRole('group', { name: 'Peut-on faire autrement' }).getByRole('radio', { name: 'Non' }).check();
+  await page.getByRole('radio', { name: 'Tout le monde' }).check();
+  await expect(page.getByRole('group', { name: /^Demande urgente/ })).toHaveCount(0);
+  second();
+  await expect(page.getByRole('group', { name: /^Demande urgente/ })).toBeVisible();
 });
 
 test('the urgent path shows only for the highest level, and asks for the facts', async ({ page }) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import type { RefObject } from 'react';
 import { Callout } from '@/app/_components/ui/callout';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
@@ -16,6 +16,7 @@ import {
   severityOf,
 } from '@/domain/sla/criticality';
 import { URGENT_LIMIT, URGENT_QUESTIONS } from '@/domain/tickets/urgency';
+import { useWritten } from './use-written';
 
 export type ShownLevel = { key: string; name: string; definition: string; examples: string; fromSeverity: number };
 
@@ -72,14 +73,19 @@ const UrgentFields = ({ state }: { state: FormState }) => {
   );
 };
 
+type CriticalityFieldsProps = {
+  /** The form the questions stand in: what was answered before the scripts came counts too. */
+  place: RefObject<HTMLFormElement | null>;
+  levels: readonly ShownLevel[];
+  state: FormState;
+};
+
 /** Three plain questions, and the level of criticality that follows from them, shown as soon as all are answered. */
-export const CriticalityFields = ({ levels, state }: { levels: readonly ShownLevel[]; state: FormState }) => {
+export const CriticalityFields = ({ place, levels, state }: CriticalityFieldsProps) => {
   const t = useTranslations('tickets.criticality');
   const tField = useTranslations('ui.field');
   const phrase = usePhrase();
-  const [answers, setAnswers] = useState<Record<string, string>>(() =>
-    Object.fromEntries(QUESTIONS.flatMap((name) => (state.values[name] ? [[name, state.values[name]]] : []))),
-  );
+  const answers = useWritten(place, state.values, state.turn);
   const whole = QUESTIONS.every((name) => answers[name]) ? (answers as CriticalityAnswers) : null;
   const level = whole && levelFor(levels, severityOf(whole));
   const urgent = levels.length > 1 && level?.key === levels[0]?.key;
@@ -97,7 +103,6 @@ export const CriticalityFields = ({ levels, state }: { levels: readonly ShownLev
             legend={t(`${name}.legend`)}
             error={phrase(state.fields[name])}
             defaultValue={state.values[name]}
-            onChange={(value) => setAnswers((all) => ({ ...all, [name]: value }))}
             options={CRITICALITY_QUESTIONS[name].map((value) => ({ value, label: t(`${name}.${value}`) }))}
           />
         ))}

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { type DragEvent, useEffect, useId, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { buttonClass } from '@/app/_components/ui/button';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Phrase } from '@/domain/refusal';
@@ -46,7 +46,18 @@ export const FileField = ({ files, error, refused = [], label, help, names = MAI
   // What is pasted belongs to the request as a whole.
   const pastes = names === MAIN;
 
-  useEffect(() => setAwake(true), []);
+  const input = useRef<HTMLInputElement>(null);
+  const take = () => {
+    if (!input.current?.files?.length) return;
+    add(input.current.files);
+    input.current.value = '';
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, what was chosen before the scripts came
+  useEffect(() => {
+    setAwake(true);
+    take();
+  }, []);
 
   useEffect(() => {
     if (!pastes) return;
@@ -93,15 +104,13 @@ export const FileField = ({ files, error, refused = [], label, help, names = MAI
         <label className={awake ? buttonClass({ size: 'sm' }, FOCUS) : 'contents'}>
           <span className={awake ? undefined : 'sr-only'}>{t('choose')}</span>
           <input
+            ref={input}
             type="file"
             name={names.files}
             multiple
             aria-describedby={`${id}-hint`}
             className={awake ? 'sr-only' : 'max-w-full text-sm'}
-            onChange={(event) => {
-              add(event.target.files ?? []);
-              event.target.value = '';
-            }}
+            onChange={take}
           />
         </label>
       </div>

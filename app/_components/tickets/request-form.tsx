@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useCallback, useRef, useState } from 'react';
+import { useActionState, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
@@ -114,6 +114,11 @@ export const RequestForm = ({
     setChanged({ turn: state.turn, key });
     rememberType(key);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, the type that was chosen before the scripts came
+  useEffect(() => {
+    const picked = place.current && writtenIn(place.current).typeKey;
+    if (picked && picked !== chosen) choose(picked);
+  }, []);
   const waits = files.busy || Object.values(busy).some(Boolean);
   return (
     <div className="grid gap-8">
@@ -168,7 +173,7 @@ export const RequestForm = ({
         ))}
         {isTrouble && levels.length > 0 ? (
           <div id={partId({ kind: 'criticality' })}>
-            <CriticalityFields levels={levels} state={state} />
+            <CriticalityFields place={place} levels={levels} state={state} />
           </div>
         ) : null}
         <FileField files={files} error={phrase(state.fields.files)} refused={state.refusedFiles} />
