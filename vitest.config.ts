@@ -10,7 +10,7 @@ export default defineConfig({
   },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', '.next/**', 'e2e/**'],
+    exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**'],
     globalSetup: ['./db/testing/global-setup.ts'],
     // next-auth imports `next/server` as only bundlers find it.
     server: { deps: { inline: ['next-auth'] } },

@@ -13,12 +13,17 @@ import { refusalBehind } from './refusal';
 
 type Api = ReturnType<typeof createCaller>;
 
-const currentCall = cache(async (locale?: Locale) => {
-  const page = locale ?? (await getLocale());
-  const call = await callOf(await headers(), isLocale(page) ? page : DEFAULT_LOCALE);
+const callIn = cache(async (locale: Locale) => {
+  const call = await callOf(await headers(), locale);
   if (call.actor.kind === 'user') readerZone().timeZone = call.actor.timeZone;
   return call;
 });
+
+/** One call for all of a page, whoever of it asks: who calls, and what was read, is read once. */
+const currentCall = async (locale?: Locale) => {
+  const page = locale ?? (await getLocale());
+  return callIn(isLocale(page) ? page : DEFAULT_LOCALE);
+};
 
 /**
  * The verbs as the person who asks for this page may call them: `(await serverApi()).tickets.list({})`. Makes the page

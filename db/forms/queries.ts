@@ -1,6 +1,7 @@
 import { and, asc, eq, max, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
+import { remembered } from '../remembered';
 import { teams } from '../teams/schema';
 import { portals, requestFields, requestTypes } from './schema';
 
@@ -15,9 +16,12 @@ const grouped = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 };
 
 /** Request types that can be chosen, portal by portal in their order, each with its portal, the fields of its form, and its team while that is not set aside. */
-export const activeForms = async (
+export const activeForms = (
   db: Reader,
-): Promise<{ type: RequestType; portal: Portal; teamId: string | null; fields: RequestField[] }[]> => {
+): Promise<readonly { type: RequestType; portal: Portal; teamId: string | null; fields: RequestField[] }[]> =>
+  remembered('house', 'forms', db, () => readActiveForms(db));
+
+const readActiveForms = async (db: Reader) => {
   const types = await db
     .select({ type: requestTypes, portal: portals, teamId: teams.id })
     .from(requestTypes)
@@ -63,11 +67,13 @@ export const listPortals = async (db: Reader) => {
 };
 
 /** Every type there ever was, by key and name, in their order. */
-export const typeNames = async (db: Reader): Promise<Pick<RequestType, 'key' | 'name'>[]> =>
-  db
-    .select({ key: requestTypes.key, name: requestTypes.name })
-    .from(requestTypes)
-    .orderBy(asc(requestTypes.position), asc(requestTypes.key));
+export const typeNames = (db: Reader): Promise<readonly Pick<RequestType, 'key' | 'name'>[]> =>
+  remembered('house', 'type names', db, async () =>
+    db
+      .select({ key: requestTypes.key, name: requestTypes.name })
+      .from(requestTypes)
+      .orderBy(asc(requestTypes.position), asc(requestTypes.key)),
+  );
 
 /** A type, held until the transaction ends. Throws `not-found`. */
 export const typeForUpdate = async (tx: Tx, key: string): Promise<RequestType> => {
@@ -106,7 +112,10 @@ export const typeWithFields = async (db: Reader, key: string) => {
 };
 
 /** One type with the fields that its form has now, whether it can be chosen or not. Throws `not-found`. */
-export const formOf = async (db: Reader, key: string): Promise<{ type: RequestType; fields: RequestField[] }> => {
+export const formOf = (db: Reader, key: string): Promise<{ type: RequestType; fields: readonly RequestField[] }> =>
+  remembered('house', `form ${key}`, db, () => readForm(db, key));
+
+const readForm = async (db: Reader, key: string) => {
   const rows = await db
     .select({ type: requestTypes, field: requestFields })
     .from(requestTypes)

@@ -1,6 +1,7 @@
 import { asc, eq, or, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
+import { remembered } from '../remembered';
 import { teamMembers } from '../teams/schema';
 import { cannedReplies } from './schema';
 
@@ -15,18 +16,20 @@ export const listReplies = async (db: Reader): Promise<CannedReply[]> =>
     .limit(500);
 
 /** The canned replies that somebody of the desk may use: everybody's, and those of their own teams. */
-export const repliesFor = async (db: Reader, userId: string): Promise<CannedReply[]> =>
-  db
-    .select()
-    .from(cannedReplies)
-    .where(
-      or(
-        sql`${cannedReplies.teamId} is null`,
-        sql`${cannedReplies.teamId} in (select ${teamMembers.teamId} from ${teamMembers} where ${teamMembers.userId} = ${userId})`,
-      ),
-    )
-    .orderBy(asc(sql`lower(${cannedReplies.title})`), asc(cannedReplies.id))
-    .limit(500);
+export const repliesFor = (db: Reader, userId: string): Promise<readonly CannedReply[]> =>
+  remembered('house', `replies for ${userId}`, db, async () =>
+    db
+      .select()
+      .from(cannedReplies)
+      .where(
+        or(
+          sql`${cannedReplies.teamId} is null`,
+          sql`${cannedReplies.teamId} in (select ${teamMembers.teamId} from ${teamMembers} where ${teamMembers.userId} = ${userId})`,
+        ),
+      )
+      .orderBy(asc(sql`lower(${cannedReplies.title})`), asc(cannedReplies.id))
+      .limit(500),
+  );
 
 /** A canned reply by its id; throws `not-found`. */
 export const replyById = async (db: Reader, id: string): Promise<CannedReply> => {

@@ -7,6 +7,7 @@ import type { Reader, Tx } from '../client';
 import { requestTypes } from '../forms/schema';
 import { settings } from '../kernel/schema';
 import { settingValue } from '../kernel/settings';
+import { remembered } from '../remembered';
 
 import { publicHolidays } from './holidays';
 import { calendars, criticalityLevels, policies, policyTargets } from './schema';
@@ -117,8 +118,10 @@ export const writeCalendar = async (tx: Tx, key: string, change: Partial<typeof 
 };
 
 /** Levels of criticality, gravest first. */
-export const listLevels = async (db: Reader): Promise<Level[]> =>
-  db.select().from(criticalityLevels).orderBy(desc(criticalityLevels.fromSeverity), asc(criticalityLevels.key));
+export const listLevels = (db: Reader): Promise<readonly Level[]> =>
+  remembered('house', 'levels', db, async () =>
+    db.select().from(criticalityLevels).orderBy(desc(criticalityLevels.fromSeverity), asc(criticalityLevels.key)),
+  );
 
 /** The severity from which a level applies (1 to 5); `null` for no level. */
 export const severityOfLevel = async (db: Reader, level: string | null): Promise<number | null> => {
@@ -134,7 +137,10 @@ export const severityOfLevel = async (db: Reader, level: string | null): Promise
  * What the clocks of a request of this type and level are reckoned by: the type's policy, else the one of the house;
  * without a level, the targets of the lightest. An installation without a policy promises nothing.
  */
-export const clockRules = async (db: Reader, typeKey: string, level: string | null): Promise<ClockRules> => {
+export const clockRules = (db: Reader, typeKey: string, level: string | null): Promise<ClockRules> =>
+  remembered('house', `clocks ${typeKey} ${level ?? ''}`, db, () => readClockRules(db, typeKey, level));
+
+const readClockRules = async (db: Reader, typeKey: string, level: string | null): Promise<ClockRules> => {
   const lightest = sql`(select key from ${criticalityLevels} where active order by from_severity, key limit 1)`;
   const [row] = await db
     .select({

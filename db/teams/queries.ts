@@ -6,14 +6,17 @@ import type { Absence, TeamLevel } from '@/domain/teams/teams';
 import type { Reader, Tx } from '../client';
 import { atTheDesk } from '../people/queries';
 import { users } from '../people/schema';
+import { remembered } from '../remembered';
 import { stillToDo, tickets } from '../tickets/schema';
 import { absences, teamMembers, teams } from './schema';
 
 export type Team = typeof teams.$inferSelect;
 
 /** All teams, those in use first, then by level and French name. */
-export const listTeams = async (db: Reader): Promise<Team[]> =>
-  db.select().from(teams).orderBy(sql`${teams.active} desc`, asc(teams.level), sql`lower(${teams.name} ->> 'fr')`);
+export const listTeams = (db: Reader): Promise<readonly Team[]> =>
+  remembered('house', 'teams', db, async () =>
+    db.select().from(teams).orderBy(sql`${teams.active} desc`, asc(teams.level), sql`lower(${teams.name} ->> 'fr')`),
+  );
 
 /** A team by its id; throws `not-found`. */
 export const teamById = async (db: Reader, id: string): Promise<Team> => {
@@ -29,29 +32,33 @@ export const teamForUpdate = async (tx: Tx, id: string): Promise<Team> => {
   return row;
 };
 
-/** The people of teams who work on requests, in the order of their names. */
-export const teamPeople = async (db: Reader, teamIds?: readonly string[]) =>
-  db
-    .select({
-      teamId: teamMembers.teamId,
-      id: users.id,
-      name: users.name,
-      timeZone: users.timeZone,
-      takesTurns: teamMembers.takesTurns,
-      lastTurn: teamMembers.lastTurn,
-    })
-    .from(teamMembers)
-    .innerJoin(users, eq(teamMembers.userId, users.id))
-    .where(and(atTheDesk, teamIds && inArray(teamMembers.teamId, [...teamIds])))
-    .orderBy(asc(users.name), asc(users.id));
+/** The people of teams who work on requests, in the order of their names. Whose turn it was last is true in a transaction alone: it changes with each request, and nobody else reads it. */
+export const teamPeople = (db: Reader, teamIds?: readonly string[]) =>
+  remembered('house', `team people ${teamIds?.join() ?? ''}`, db, async () =>
+    db
+      .select({
+        teamId: teamMembers.teamId,
+        id: users.id,
+        name: users.name,
+        timeZone: users.timeZone,
+        takesTurns: teamMembers.takesTurns,
+        lastTurn: teamMembers.lastTurn,
+      })
+      .from(teamMembers)
+      .innerJoin(users, eq(teamMembers.userId, users.id))
+      .where(and(atTheDesk, teamIds && inArray(teamMembers.teamId, [...teamIds])))
+      .orderBy(asc(users.name), asc(users.id)),
+  );
 
 /** Everybody who could belong to a team, by name. */
-export const deskPeople = async (db: Reader) =>
-  db
-    .select({ id: users.id, name: users.name, timeZone: users.timeZone })
-    .from(users)
-    .where(atTheDesk)
-    .orderBy(asc(users.name), asc(users.id));
+export const deskPeople = (db: Reader) =>
+  remembered('house', 'desk people', db, async () =>
+    db
+      .select({ id: users.id, name: users.name, timeZone: users.timeZone })
+      .from(users)
+      .where(atTheDesk)
+      .orderBy(asc(users.name), asc(users.id)),
+  );
 
 /** Whether somebody belongs to a team. */
 export const isTeamMember = async (db: Reader, teamId: string, userId: string): Promise<boolean> =>
@@ -63,12 +70,14 @@ export const isTeamMember = async (db: Reader, teamId: string, userId: string): 
   ).length > 0;
 
 /** Absences that end on `day` (`2026-11-22`) or later, soonest first. */
-export const absencesFrom = async (db: Reader, day: string, userIds?: readonly string[]) =>
-  db
-    .select()
-    .from(absences)
-    .where(and(gte(absences.untilDay, day), userIds && inArray(absences.userId, [...userIds])))
-    .orderBy(asc(absences.fromDay), asc(absences.id));
+export const absencesFrom = (db: Reader, day: string, userIds?: readonly string[]) =>
+  remembered('house', `absences ${day} ${userIds?.join() ?? ''}`, db, async () =>
+    db
+      .select()
+      .from(absences)
+      .where(and(gte(absences.untilDay, day), userIds && inArray(absences.userId, [...userIds])))
+      .orderBy(asc(absences.fromDay), asc(absences.id)),
+  );
 
 /** Writes a period off work. */
 export const insertAbsence = async (tx: Tx, absence: typeof absences.$inferInsert): Promise<string> => {
@@ -136,14 +145,15 @@ export const writeTeamMembers = async (
 };
 
 /** How many requests each team has still to do. */
-export const countTeamTickets = async (db: Reader): Promise<Map<string, number>> => {
-  const rows = await db
-    .select({ teamId: tickets.teamId, total: count() })
-    .from(tickets)
-    .where(and(stillToDo(), isNotNull(tickets.teamId)))
-    .groupBy(tickets.teamId);
-  return new Map(rows.flatMap(({ teamId, total }) => (teamId ? [[teamId, total] as const] : [])));
-};
+export const countTeamTickets = (db: Reader): Promise<ReadonlyMap<string, number>> =>
+  remembered('desk', 'team counts', db, async () => {
+    const rows = await db
+      .select({ teamId: tickets.teamId, total: count() })
+      .from(tickets)
+      .where(and(stillToDo(), isNotNull(tickets.teamId)))
+      .groupBy(tickets.teamId);
+    return new Map(rows.flatMap(({ teamId, total }) => (teamId ? [[teamId, total] as const] : [])));
+  });
 
 // What a foreign key would let go with the team (the type it stands behind, its canned replies), and what no key knows of:
 // histories tell of teams that requests had before. Written out, because columns lose the name of their table in a delete.

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { UserActor } from '@/domain/access/actor';
 import type { LocalisedText } from '@/domain/people/localised';
 import { beginningOf, type DeskFilter, type DeskSort, dueBefore, OPEN_STATUSES } from '@/domain/tickets/desk-list';
@@ -7,6 +7,7 @@ import { STATUS_RULES } from '@/domain/tickets/status';
 import type { Reader } from '../client';
 import { requestTypes } from '../forms/schema';
 import { organisations, users } from '../people/schema';
+import { remembered } from '../remembered';
 import { criticalityLevels } from '../sla/schema';
 import { teamMembers, teams } from '../teams/schema';
 import { heldBy } from './calls';
@@ -212,33 +213,43 @@ const FOR_THE_DESK = OPEN_STATUSES.filter((status) => STATUS_RULES[status].clock
 
 /** The number of the most urgent and then oldest request that is somebody's own, or nobody's in their teams; not `except`. */
 export const nextForAgent = async (db: Reader, actor: UserActor, except: number | null): Promise<number | null> => {
-  const [row] = await db
-    .select({ number: tickets.number })
-    .from(tickets)
-    .where(
-      and(
-        stillToDo(),
-        inArray(tickets.status, FOR_THE_DESK),
-        isNull(tickets.snoozedUntil),
-        or(eq(tickets.assigneeId, actor.id), and(isNull(tickets.assigneeId), ofOwnTeams(actor))),
-        except === null ? undefined : ne(tickets.number, except),
-        ticketVisibility(actor),
-      ),
-    )
-    .orderBy(asc(tickets.priority), asc(tickets.number))
-    .limit(1);
-  return row?.number ?? null;
+  const first = await remembered('desk', `next for ${actor.id} ${actor.role}`, db, async () =>
+    db
+      .select({ number: tickets.number })
+      .from(tickets)
+      .where(
+        and(
+          stillToDo(),
+          inArray(tickets.status, FOR_THE_DESK),
+          isNull(tickets.snoozedUntil),
+          or(eq(tickets.assigneeId, actor.id), and(isNull(tickets.assigneeId), ofOwnTeams(actor))),
+          ticketVisibility(actor),
+        ),
+      )
+      .orderBy(asc(tickets.priority), asc(tickets.number))
+      .limit(2),
+  );
+  return first.find(({ number }) => number !== except)?.number ?? null;
 };
 
 /**
  * How many requests each of some filters holds, counted up to `MOST_COUNTED`, in one reading of what is still to be
  * done: filters that hold more than that must not be asked for (`isCounted`).
  */
-export const countDeskViews = async (
+export const countDeskViews = (
   db: Reader,
   filters: readonly DeskFilter[],
   reader: DeskReader,
-): Promise<number[]> => {
+): Promise<readonly number[]> =>
+  remembered('desk', `views ${reader.actor.id} ${reader.actor.timeZone} ${JSON.stringify(filters)}`, db, () =>
+    readDeskCounts(db, filters, reader),
+  );
+
+const readDeskCounts = async (
+  db: Reader,
+  filters: readonly DeskFilter[],
+  reader: DeskReader,
+): Promise<readonly number[]> => {
   if (filters.length === 0) return [];
   // Each view by itself, since it need not be read further than it is counted, and by the index that fits it.
   const counts = filters.map(

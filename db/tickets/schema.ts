@@ -175,6 +175,8 @@ export const ticketMessages = pgTable(
   },
   (table) => [
     index('ticket_messages_ticket_idx').on(table.ticketId, table.createdAt),
+    // Whether an answer is still held back is asked of each request of a list: no message need be read for it.
+    index('ticket_messages_held_idx').on(table.ticketId, table.heldUntil).where(sql`${table.heldUntil} is not null`),
     uniqueIndex('ticket_messages_idempotency_key').on(table.ticketId, table.idempotencyKey),
     oneOf('ticket_messages', 'visibility', MESSAGE_VISIBILITIES),
   ],

@@ -1,15 +1,18 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../client';
+import { remembered } from '../remembered';
 import { textList } from '../search/rows';
 import { tags, ticketTags } from './tags-schema';
 
 /** All tags by name, with how many requests each is on; 500 at most. */
-export const listTags = async (db: Reader): Promise<{ id: string; name: string }[]> =>
-  db
-    .select({ id: tags.id, name: tags.name })
-    .from(tags)
-    .orderBy(asc(sql`lower(${tags.name})`))
-    .limit(500);
+export const listTags = (db: Reader): Promise<readonly { id: string; name: string }[]> =>
+  remembered('house', 'tags', db, async () =>
+    db
+      .select({ id: tags.id, name: tags.name })
+      .from(tags)
+      .orderBy(asc(sql`lower(${tags.name})`))
+      .limit(500),
+  );
 
 /** The tags of some requests, by name, by the request's id. */
 export const tagsOf = async (db: Reader, ticketIds: readonly string[]): Promise<Map<string, string[]>> => {

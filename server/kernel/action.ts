@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { database, type Reader, type Tx } from '@/db/client';
 import { countCall, insertAudit, uncountCall } from '@/db/kernel/queries';
+import { forget } from '@/db/remembered';
 import { type Actor, granteeOf } from '@/domain/access/actor';
-import { isGranted, type Permission } from '@/domain/access/grants';
+import { isGranted, isStaff, type Permission } from '@/domain/access/grants';
 import { type Phrase, Refusal } from '@/domain/refusal';
 import type { Call } from './call';
+import { readAnew } from './once';
 import { type Outbox, outboxOf } from './outbox';
 import { keepPace, type Pace } from './pace';
 import { validated } from './validation';
@@ -105,6 +107,13 @@ const giveBack = async <Input>(
   }
 };
 
+/** Every process is told of a change a moment after it; who has just made one sees it in what they read next. */
+const forgetAfter = (call: Call): void => {
+  readAnew(call);
+  forget('desk');
+  if (isStaff(granteeOf(call.actor))) forget('house');
+};
+
 /**
  * A verb that changes something. Checks the grant, validates the input, counts the call, then runs in one transaction
  * that also holds the audit row and what is left in the outbox: all of it happens, or nothing does. Every door goes
@@ -148,6 +157,7 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
       });
       return result;
     });
+    forgetAfter(call);
     await giveBack(call, permission, limits, input);
     return output;
   };

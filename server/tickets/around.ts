@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { othersOfOrganisation, othersOfRequester, requesterFacts } from '@/db/tickets/neighbours';
-import { visibleTicket } from '@/db/tickets/queries';
 import { backOfficeAddress } from '@/domain/settings/back-office';
 import { query } from '../kernel/action';
 import { env } from '../kernel/env';
+import { seenTicket } from './seen';
 
 /** So many other requests stand beside one; the list has the rest. */
 const MOST = 5;
@@ -17,8 +17,8 @@ const cut = <Row>(rows: readonly Row[]) => ({ rows: rows.slice(0, MOST), more: r
 export const around = query({
   permission: 'tickets.around',
   input: z.object({ number: z.coerce.number().int().positive() }),
-  async run({ db, actor, input }) {
-    const ticket = await visibleTicket(db, actor, input.number);
+  async run({ call, db, actor, input }) {
+    const ticket = await seenTicket({ call, db, actor }, input.number);
     const [{ person, organisation }, own, others] = await Promise.all([
       requesterFacts(db, ticket),
       othersOfRequester(db, actor, ticket, MOST + 1),

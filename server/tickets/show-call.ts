@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { callParty, openCallOf } from '@/db/tickets/calls';
-import { visibleTicket } from '@/db/tickets/queries';
 import { decidesOn } from '@/domain/access/copies';
 import { recapDue } from '@/domain/tickets/calls';
 import { STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
 import { partyOf } from './progress';
+import { seenTicket } from './seen';
 
 /**
  * The call of a request that is still to come about, `null` without one. Its number is for the desk and for who decides on
@@ -14,8 +14,8 @@ import { partyOf } from './progress';
 export const showCall = query({
   permission: 'tickets.showCall',
   input: z.object({ number: z.coerce.number().int().positive() }),
-  async run({ db, actor, input, now }) {
-    const ticket = await visibleTicket(db, actor, input.number);
+  async run({ call, db, actor, input, now }) {
+    const ticket = await seenTicket({ call, db, actor }, input.number);
     const open = await openCallOf(db, ticket.id);
     // What was proposed for a request that is resolved by now waits for nobody.
     const found = open?.state === 'proposed' && STATUS_RULES[ticket.status].clock === 'stopped' ? null : open;

@@ -4,7 +4,7 @@ import { namesOf } from '@/db/people/queries';
 import { clockRules } from '@/db/sla/queries';
 import { listTeams } from '@/db/teams/queries';
 import { linksOf, visibleNumbers } from '@/db/tickets/links';
-import { ticketConversation, ticketParties, visibleTicket } from '@/db/tickets/queries';
+import { ticketConversation, ticketParties } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
 import { tagsOf } from '@/db/tickets/tags';
 import { valuesOf } from '@/db/tickets/values';
@@ -23,6 +23,7 @@ import { correctableFields, toldChanges } from './correctable';
 import { deadlinesOf } from './deadlines';
 import { missingOf } from './missing-parts';
 import { actorId, partyOf } from './progress';
+import { seenTicket } from './seen';
 
 type Told = TicketEvent & { undone: boolean };
 
@@ -107,8 +108,8 @@ const namesKnown = ({ requester, assignee }: Parties, messages: Messages): Map<s
 export const show = query({
   permission: 'tickets.show',
   input: z.object({ number: z.coerce.number().int().positive() }),
-  async run({ db, actor, input, now }) {
-    const ticket = await visibleTicket(db, actor, input.number);
+  async run({ call, db, actor, input, now }) {
+    const ticket = await seenTicket({ call, db, actor }, input.number);
     const party = partyOf(actor);
     const internal = party !== 'requester';
     const [parties, messages, history, values, { type, fields }, links, filed] = await Promise.all([
