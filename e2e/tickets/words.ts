@@ -13,7 +13,7 @@ export const WORDS = {
     send: 'Envoyer la demande',
     confirm: 'Confirmer et envoyer',
     notSent: 'Votre demande n’est pas partie',
-    arrived: /Votre demande n° \d+ est bien arrivée/,
+    arrived: /Votre demande n°\s\d+ est bien arrivée/,
     tooShort: 'Écrivez au moins 5 caractères.',
     wrongUrl: 'Saisissez une adresse complète',
     wrongEmail: 'Saisissez une adresse e-mail complète',

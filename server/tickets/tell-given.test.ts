@@ -39,7 +39,7 @@ describe('whoever is given a request by somebody else', () => {
       await assign(callBy(theo), { number, assigneeId: yanis.id });
       const [told, ...more] = await toldTo(tx, yanis.email);
       expect(more).toEqual([]);
-      expect(told).toContain(`Request no. ${number} is now yours`);
+      expect(told).toContain(`Request #${number} is now yours`);
       expect(told).toContain('Théo Lambert gave you this request.');
       await assign(callBy(yanis), { number, assigneeId: null });
       expect(await toldTo(tx, theo.email)).toEqual([]);

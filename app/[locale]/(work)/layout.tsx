@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { BannerNow } from '@/app/_components/incidents/running-banner';
 import { OnTheWay } from '@/app/_components/shell/on-the-way';
@@ -10,11 +11,13 @@ import { pageLocale } from '@/app/_i18n/page-locale';
 /** Working pages of customers: the site's frame, hydrated. */
 export default async function CustomerLayout(props: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const locale = await pageLocale(props.params);
+  // As the front tells it: the account is no part of the requests.
+  const path = (await headers()).get('x-guichet-path');
   return (
     <ClientMessages>
       <SiteFrame
         locale={locale}
-        section="requests"
+        section={path?.startsWith(`/${locale}/requests`) ? 'requests' : undefined}
         languages={<WorkLanguageSwitch locale={locale} />}
         banner={<BannerNow locale={locale} />}
       >

@@ -2,20 +2,19 @@ import { useTranslations } from 'next-intl';
 import type { ArticleEntry } from '@/server/kernel/content';
 import { Day, DayAgo } from './day';
 
-const Dot = () => <span aria-hidden="true">·</span>;
-
 /** Who wrote it, how long it takes, how fresh it is. */
 export const ArticleMeta = ({ article, now }: { article: ArticleEntry; now: Date }) => {
   const t = useTranslations('articles');
   return (
     <>
       <span>{t('by', { author: article.author })}</span>
-      <Dot />
-      <span>{t('readingTime', { minutes: article.readingMinutes })}</span>
-      <Dot />
-      <span>{t.rich('updated', { day: () => <DayAgo day={article.changedOn} now={now} /> })}</span>
-      <Dot />
-      <span>{t.rich('reviewedAgo', { day: () => <DayAgo day={article.reviewedOn} now={now} /> })}</span>
+      <span className="after-dot">{t('readingTime', { minutes: article.readingMinutes })}</span>
+      <span className="after-dot">
+        {t.rich('updated', { day: () => <DayAgo day={article.changedOn} now={now} /> })}
+      </span>
+      <span className="after-dot">
+        {t.rich('reviewedAgo', { day: () => <DayAgo day={article.reviewedOn} now={now} /> })}
+      </span>
     </>
   );
 };
@@ -24,12 +23,10 @@ export const ArticleMeta = ({ article, now }: { article: ArticleEntry; now: Date
 export const ArticleReviewed = ({ article }: { article: ArticleEntry }) => {
   const t = useTranslations('articles');
   return (
-    <p className="mt-12 flex flex-wrap gap-x-3 border-t border-line pt-5 text-sm text-ink-faint">
+    <p className="facts mt-12 border-t border-line pt-5 text-sm text-ink-faint">
       <span>{t.rich('published', { day: () => <Day day={article.publishedOn} /> })}</span>
-      <Dot />
-      <span>{t.rich('changed', { day: () => <Day day={article.changedOn} /> })}</span>
-      <Dot />
-      <span>{t.rich('reviewed', { day: () => <Day day={article.reviewedOn} /> })}</span>
+      <span className="after-dot">{t.rich('changed', { day: () => <Day day={article.changedOn} /> })}</span>
+      <span className="after-dot">{t.rich('reviewed', { day: () => <Day day={article.reviewedOn} /> })}</span>
     </p>
   );
 };

@@ -38,8 +38,7 @@ export const ReleaseNote = ({ note, newer, older, themes, alternates }: NotePage
               <KindBadge kind={note.kind} />
               {note.audience === 'public' ? null : <AudienceBadge audience={note.audience} />}
               <Day day={note.date} />
-              <span aria-hidden="true">·</span>
-              <span className="tabular">{t('version', { version: note.version })}</span>
+              <span className="after-dot tabular">{t('version', { version: note.version })}</span>
             </>
           }
         />

@@ -78,7 +78,7 @@ const Result = ({ hit, rank, locale }: { hit: SearchHit; rank: number; locale: L
   const t = useTranslations('search');
   return (
     <li className="group relative border-b border-line py-5">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">
+      <p className="facts gap-x-2 text-sm text-ink-faint">
         <Icon name={KIND_ICON[hit.kind]} size={15} />
         <span className="font-medium text-ink-soft">{t(`kind.${hit.kind}`)}</span>
         {hit.trail.map((step) => (
@@ -88,7 +88,7 @@ const Result = ({ hit, rank, locale }: { hit: SearchHit; rank: number; locale: L
           </span>
         ))}
         {hit.at ? (
-          <span className="before:me-2 before:content-['·']">
+          <span className="after-dot ms-2">
             <ExactTime at={new Date(hit.at)} />
           </span>
         ) : null}

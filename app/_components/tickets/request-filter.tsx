@@ -20,7 +20,7 @@ export type RequestView = {
 type Choice = { name: string; label: string; any?: string; value: string; options: { value: string; label: string }[] };
 
 const Choices = ({ name, label, any, value, options }: Choice) => (
-  <Field id={`filter-${name}`} label={label} className="w-full min-w-0 sm:w-40">
+  <Field id={`filter-${name}`} label={label} className="w-full min-w-0 sm:w-auto sm:max-w-56">
     {({ required: _, ...wiring }) => (
       <Select {...wiring} name={name} options={options} placeholder={any} defaultValue={value} />
     )}

@@ -6,7 +6,7 @@ type PageHeaderProps = {
   lead?: ReactNode;
   /** A line over the title: breadcrumb or a badge. */
   above?: ReactNode;
-  /** A quiet line under the lead: dates, author, counts. */
+  /** A quiet line under the lead: dates, author, counts; `after-dot` on those that a dot parts from the one before. */
   meta?: ReactNode;
   actions?: ReactNode;
   /** `work` where people work: the title is a label, not an opening. */
@@ -24,9 +24,7 @@ export const PageHeader = ({ title, lead, above, meta, actions, scale = 'read', 
           {lead}
         </div>
       ) : null}
-      {meta ? (
-        <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-faint">{meta}</div>
-      ) : null}
+      {meta ? <div className="facts mt-4 text-sm text-ink-faint">{meta}</div> : null}
     </div>
     {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
   </header>

@@ -163,8 +163,9 @@ const ThemeSheet = ({ locale, theme, notes }: ThemeSheetProps) => {
             <>
               <ThemeStateBadge state={theme.state} />
               <span>{inLocale(theme.area, locale)}</span>
-              <span aria-hidden="true">·</span>
-              <span>{theme.quarter ? quarterName(theme.quarter) : t(`horizon.${theme.horizon}.title`)}</span>
+              <span className="after-dot">
+                {theme.quarter ? quarterName(theme.quarter) : t(`horizon.${theme.horizon}.title`)}
+              </span>
             </>
           }
         />

@@ -72,8 +72,7 @@ const Incident = ({ locale, shown }: { locale: Locale; shown: Shown }) => {
                 {t(`impact.${incident.impact}`)}
               </Badge>
               <span>{t(`status.${incident.status}`)}</span>
-              <span aria-hidden="true">·</span>
-              <span>
+              <span className="after-dot">
                 {t('started')} <ExactTime at={incident.startedAt} hour />
               </span>
             </>
