@@ -32,7 +32,7 @@ const Titles = ({ state }: PartProps) => {
   const t = useTranslations('studio.incidents.fields');
   const phrase = usePhrase();
   return (
-    <div className="grid gap-5 md:grid-cols-2">
+    <div className="fields-beside">
       <Field id="titleFr" label={t('titleFr')} hint={t('titleHint')} error={phrase(state.fields.titleFr)}>
         {(wiring) => <Input {...wiring} name="titleFr" lang="fr" maxLength={160} defaultValue={state.values.titleFr} />}
       </Field>
@@ -47,7 +47,7 @@ const Bodies = ({ state }: PartProps) => {
   const t = useTranslations('studio.incidents.fields');
   const phrase = usePhrase();
   return (
-    <div className="grid gap-5 md:grid-cols-2">
+    <div className="fields-beside">
       <Field id="bodyFr" label={t('bodyFr')} hint={t('bodyHint')} error={phrase(state.fields.bodyFr)}>
         {(wiring) => <Textarea {...wiring} name="bodyFr" lang="fr" rows={5} defaultValue={state.values.bodyFr} />}
       </Field>

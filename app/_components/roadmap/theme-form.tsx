@@ -37,7 +37,7 @@ const Texts = ({ state, values }: { state: FormState; values: Record<string, str
   const t = useTranslations('studio.roadmap.fields');
   const phrase = usePhrase();
   return TEXTS.map(({ name, rows, max }) => (
-    <div key={name} className="grid gap-5 md:grid-cols-2">
+    <div key={name} className="fields-beside">
       {LANGUAGES.map(({ suffix, lang }) => {
         const field = `${name}${suffix}` as const;
         const shared = { name: field, lang, maxLength: max, defaultValue: values[field] };
@@ -76,7 +76,7 @@ export const ThemeForm = ({ locale, edited, initial, action }: ThemeFormProps) =
         </Field>
       )}
       <Texts state={state} values={values} />
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="fields-beside">
         <Field id="horizon" label={t('fields.horizon')} error={errors.horizon}>
           {(wiring) => (
             <KeptSelect

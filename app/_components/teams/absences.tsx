@@ -67,7 +67,7 @@ export const AbsenceForm = ({ locale, flash, add, children }: AbsenceFormProps) 
       <HiddenFields locale={locale} />
       <FormMessage flash={flash} />
       {children}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="fields-beside">
         <TextField flash={flash} name="fromDay" type="date" label={t('from')} />
         <TextField flash={flash} name="untilDay" type="date" label={t('until')} optional />
       </div>

@@ -9,7 +9,7 @@ export const VisitorFields = ({ state }: { state: FormState }) => {
   const t = useTranslations('tickets.open');
   const phrase = usePhrase();
   return (
-    <div className="grid items-end gap-6 sm:grid-cols-2">
+    <div className="fields-beside">
       <Field id="visitorName" label={t('visitorName')} error={phrase(state.fields.visitorName)}>
         {(wiring) => (
           <Input {...wiring} name="visitorName" autoComplete="name" defaultValue={state.values.visitorName} />

@@ -37,7 +37,7 @@ export const Field = ({
   const t = useTranslations('ui');
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div className={clsx('grid gap-1.5', className)}>
+    <div className={clsx('grid content-start gap-1.5', className)}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-[0.9375rem] leading-snug font-semibold'}>
         {label}
         {optional ? <span className="font-normal text-ink-faint"> {t('field.optional')}</span> : null}

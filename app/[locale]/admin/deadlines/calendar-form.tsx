@@ -63,7 +63,7 @@ export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFor
         <FormMessage flash={flash} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="key" value={calendar?.key ?? ''} />
-        <div className="grid items-end gap-4 sm:grid-cols-2">
+        <div className="fields-beside">
           <TextField
             id={id('name-fr')}
             name="name.fr"
@@ -109,7 +109,7 @@ export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFor
         <fieldset className="grid gap-3">
           <legend className="mb-1 font-semibold">{t('calendars.hours')}</legend>
           <p className="text-sm text-ink-soft">{t('calendars.hoursHint')}</p>
-          <div className="grid items-end gap-3 sm:grid-cols-2">
+          <div className="fields-beside">
             {WEEKDAYS.map((day) => (
               <TextField
                 key={day}

@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
+import { Textarea } from '@/app/_components/ui/textarea';
 import type { Flash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
+import { usePhrase } from '@/app/_forms/use-phrase';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
@@ -19,20 +22,40 @@ type Level = RouterOutputs['sla']['show']['levels'][number];
 export const LevelForm = ({ level, locale, flash }: { level: Level | null; locale: Locale; flash: Flash | null }) => {
   const t = useTranslations('admin.deadlines');
   const tClock = useTranslations('tickets.deadlines.clock');
+  const say = usePhrase();
   const id = (name: string) => `${level?.key ?? 'new'}-${name}`;
-  const words = (name: 'name' | 'definition' | 'examples') =>
+  const sentences = (name: 'definition' | 'examples') =>
     (['fr', 'en'] as const).map((language) => (
-      <TextField
+      <Field
         key={`${name}.${language}`}
         id={id(`${name}-${language}`)}
-        name={`${name}.${language}`}
         label={t(`levels.${name}${language === 'fr' ? 'Fr' : 'En'}`)}
-        flash={flash}
+        error={say(flash?.fields[`${name}.${language}`])}
         optional={language === 'en'}
-        defaultValue={level?.[name][language] ?? ''}
-        lang={language}
-      />
+      >
+        {(wiring) => (
+          <Textarea
+            {...wiring}
+            name={`${name}.${language}`}
+            rows={2}
+            lang={language}
+            defaultValue={flash?.values[`${name}.${language}`] ?? level?.[name][language] ?? ''}
+          />
+        )}
+      </Field>
     ));
+  const names = (['fr', 'en'] as const).map((language) => (
+    <TextField
+      key={language}
+      id={id(`name-${language}`)}
+      name={`name.${language}`}
+      label={t(`levels.name${language === 'fr' ? 'Fr' : 'En'}`)}
+      flash={flash}
+      optional={language === 'en'}
+      defaultValue={level?.name[language] ?? ''}
+      lang={language}
+    />
+  ));
   return (
     <details open={flash !== null} className="rounded-lg border border-line bg-surface p-4">
       <summary className="cursor-pointer font-semibold">
@@ -43,10 +66,10 @@ export const LevelForm = ({ level, locale, flash }: { level: Level | null; local
         <FormMessage flash={flash} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="key" value={level?.key ?? ''} />
-        <div className="grid items-end gap-4 sm:grid-cols-2">
-          {words('name')}
-          {words('definition')}
-          {words('examples')}
+        <div className="fields-beside">
+          {names}
+          {sentences('definition')}
+          {sentences('examples')}
         </div>
         <TextField
           id={id('severity')}

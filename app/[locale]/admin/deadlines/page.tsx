@@ -77,7 +77,7 @@ const Silence = async ({ shown, locale, flash }: PartProps) => {
     <form action={saveSilence} className="grid gap-4" noValidate>
       <FormMessage flash={flash} />
       <input type="hidden" name="locale" value={locale} />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
+      <div className="fields-beside">
         {SILENCE.map((name) => (
           <TextField
             key={name}

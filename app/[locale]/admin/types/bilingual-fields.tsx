@@ -23,7 +23,7 @@ export const BilingualFields = ({ form, name, label, hint, value, flash, rows, o
   const t = useTranslations('admin.types');
   const say = usePhrase();
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2">
+    <div className="fields-beside">
       {(['fr', 'en'] as const).map((language) => {
         const field = `${name}.${language}`;
         const common = {

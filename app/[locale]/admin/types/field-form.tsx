@@ -29,7 +29,7 @@ export const FieldForm = ({ field, typeKey, locale, flash }: FieldFormProps) => 
       <input type="hidden" name="id" value={field?.id ?? ''} />
       <input type="hidden" name="typeKey" value={typeKey} />
       <BilingualFields form={form} name="label" label={t('field.label')} value={field?.label} flash={flash} />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="fields-beside">
         <SelectField
           id={`${form}-kind`}
           name="kind"
