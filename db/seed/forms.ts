@@ -22,7 +22,7 @@ const SHIPPED_PORTALS: (typeof portals.$inferInsert)[] = [
     name: text('Conseil', 'Consulting'),
     intro: text(
       'Vous préparez un projet et souhaitez être accompagnés : paramétrage, formation, reprise de données.',
-      'You are preparing a project and would like company: set-up, training, taking over data.',
+      'You are preparing a project and would like help with it: set-up, training, data migration.',
     ),
     position: 20,
   },
@@ -43,7 +43,7 @@ const LINK: Words = {
   label: text('Adresse de la page concernée', 'Address of the page concerned'),
   help: text(
     'Copiez-la depuis votre navigateur : elle commence par https://. Une par ligne s’il y en a plusieurs.',
-    'Copy it from your browser: it begins with https://. One a line if there are several.',
+    'Copy it from your browser: it begins with https://. One per line if there are several.',
   ),
   why: text('Nous ouvrons ainsi exactement la page que vous voyez.', 'It lets us open exactly the page you see.'),
 };
@@ -51,12 +51,12 @@ const VIDEO: Words = {
   label: text('Lien vers une vidéo', 'Link to a video'),
   help: text(
     'Un enregistrement d’écran, si c’est plus simple à montrer qu’à écrire.',
-    'A recording of your screen, if it is easier to show than to write.',
+    'A recording of your screen, if it is easier to show than to describe.',
   ),
 };
 const VERSION: Words = {
   label: text('Version du logiciel', 'Version of the software'),
-  help: text('Elle s’affiche au bas de chaque page.', 'It stands at the bottom of each page.'),
+  help: text('Elle s’affiche au bas de chaque page.', 'It is shown at the bottom of each page.'),
   why: text('Un défaut est souvent propre à une version.', 'A fault often belongs to one version.'),
 };
 const EXAMPLE: Words = {
@@ -85,7 +85,7 @@ const SHIPPED_TYPES: readonly ShippedType[] = [
         label: text('Ce que vous avez déjà essayé', 'What you have tried already'),
         why: text(
           'Nous n’allons pas vous renvoyer à ce que vous connaissez.',
-          'We will not send you where you have been.',
+          'It spares you answers you already know.',
         ),
       }),
       field('link', 'link', 'expected', LINK),
@@ -113,11 +113,11 @@ const SHIPPED_TYPES: readonly ShippedType[] = [
         label: text('Étapes pour reproduire le problème', 'Steps to reproduce the problem'),
         help: text(
           'Une par ligne : où vous cliquez, ce que vous saisissez, ce qui s’affiche.',
-          'One a line: where you click, what you enter, what shows.',
+          'One per line: where you click, what you enter, what shows.',
         ),
         why: text(
           'Le délai de résolution court dès que nous avons vu le problème de nos yeux.',
-          'The time for solving it runs once we have seen the problem for ourselves.',
+          'The resolution deadline starts once we have seen the problem ourselves.',
         ),
       }),
       field('error', 'longText', 'expected', {
@@ -163,7 +163,7 @@ const SHIPPED_TYPES: readonly ShippedType[] = [
     name: text('Déploiement d’un correctif', 'Deployment of a fix after a patch'),
     situation: text(
       'Un correctif est prêt, il faut l’installer chez nous.',
-      'A fix is ready and has to be installed with us.',
+      'A fix is ready and has to be installed for us.',
     ),
     guidance: text(
       'Indiquez le numéro de la demande d’origine et les espaces concernés.',
@@ -176,12 +176,12 @@ const SHIPPED_TYPES: readonly ShippedType[] = [
       }),
       field('spaces', 'longText', 'expected', {
         label: text('Espaces concernés', 'Spaces concerned'),
-        help: text('Un par ligne.', 'One a line.'),
+        help: text('Un par ligne.', 'One per line.'),
         why: text('Nous n’installons que là où vous le demandez.', 'We only install where you ask for it.'),
       }),
-      field('wished', 'date', 'optional', { label: text('Date souhaitée', 'Wished-for date') }),
+      field('wished', 'date', 'optional', { label: text('Date souhaitée', 'Preferred date') }),
       field('agreed', 'yesNo', 'optional', {
-        label: text('Peut-on interrompre le service quelques minutes ?', 'May the service stop for some minutes?'),
+        label: text('Peut-on interrompre le service quelques minutes ?', 'May the service stop for a few minutes?'),
       }),
     ],
   },
@@ -217,7 +217,7 @@ const SHIPPED_TYPES: readonly ShippedType[] = [
     situation: text('Le logiciel pourrait mieux faire.', 'The software could do better.'),
     guidance: text(
       'Dites le besoin avant la solution : dans quelle situation, à quelle fréquence, pour quoi faire.',
-      'Tell the need before the solution: in which situation, how often, what for.',
+      'Describe the need before the solution: in which situation, how often, what for.',
     ),
     fields: [
       field('rhythm', 'choice', 'expected', {
@@ -257,14 +257,14 @@ const SHIPPED_TYPES: readonly ShippedType[] = [
         options: [
           { key: 'set-up', name: text('Paramétrage', 'Set-up') },
           { key: 'training', name: text('Formation', 'Training') },
-          { key: 'data', name: text('Reprise de données', 'Taking over data') },
+          { key: 'data', name: text('Reprise de données', 'Data migration') },
           { key: 'other', name: text('Autre chose', 'Something else') },
         ],
       }),
       field('people', 'number', 'optional', {
         label: text('Nombre de personnes concernées', 'Number of people concerned'),
       }),
-      field('due', 'date', 'optional', { label: text('Échéance', 'Date it is due') }),
+      field('due', 'date', 'optional', { label: text('Échéance', 'Due date') }),
       field('brief', 'file', 'optional', {
         label: text('Votre cahier des charges', 'Your specification'),
         help: text('S’il existe déjà, même à l’état de notes.', 'If there is one, even as notes.'),

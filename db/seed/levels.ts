@@ -51,7 +51,7 @@ export const PRESET_WORDS: PresetWords = {
   comfort: {
     name: { fr: 'Confort', en: 'Comfort' },
     definition: {
-      fr: 'Rien n’est empêché : ce serait seulement plus agréable autrement.',
+      fr: 'Rien n’est empêché : ce serait seulement plus agréable autrement.',
       en: 'Nothing is prevented: it would only be nicer otherwise.',
     },
     examples: { fr: 'Une couleur, un ordre d’affichage.', en: 'A colour, an order on the page.' },
