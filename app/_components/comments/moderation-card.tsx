@@ -59,7 +59,7 @@ const Reports = ({ comment }: { comment: Queued }) => {
       {comment.reports.map((report) => (
         <li key={`${report.reporter}-${report.at.toISOString()}`}>
           <b>{t(`reporting.reasons.${report.reason}`)}</b> – {report.reporter}
-          {report.words ? <span className="text-ink-soft"> : {report.words}</span> : null}
+          {report.words ? <span className="block text-ink-soft">{report.words}</span> : null}
         </li>
       ))}
     </ul>
@@ -101,7 +101,8 @@ export const ModerationCard = ({ comment, flash }: { comment: Queued; flash: Fla
         <CommentBody html={comment.bodyHtml} />
         {comment.rejection ? (
           <p className="text-sm text-ink-soft">
-            {t(`studio.reasons.${comment.rejection}`)} {comment.rejectionWords}
+            {t(`studio.reasons.${comment.rejection}`)}
+            {comment.rejectionWords ? <span className="block">{comment.rejectionWords}</span> : null}
           </p>
         ) : null}
         <Reports comment={comment} />

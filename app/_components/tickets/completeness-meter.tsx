@@ -35,7 +35,7 @@ export const CompletenessMeter = ({ place, initial, turn, type }: MeterProps) =>
       <h2 id="completeness" className="text-base">
         {missing.length === 0 ? t('whole') : t('title', { done, of })}
       </h2>
-      <progress aria-labelledby="completeness" max={of} value={done} className="mt-2 h-2 w-full accent-accent" />
+      <progress aria-labelledby="completeness" max={of} value={done} className="progress mt-2" />
       {missing.length === 0 ? (
         <p className="mt-1 flex items-center gap-2 text-sm text-ink-soft">
           <Icon name="circle-check" size={18} className="text-positive" />
