@@ -18,14 +18,14 @@ const kept = (page: Page) =>
     .poll(() => page.evaluate(() => Object.values(localStorage).some((value) => String(value).includes('bilan'))))
     .toBe(true);
 
-/** Keeps all scripts back, as a slow line does, until what it gives is called. */
+/** Keeps the scripts of the forms back, as a slow line does, until what it gives is called. */
 const holdScripts = async (page: Page): Promise<() => void> => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
   await page.unrouteAll();
-  await page.route(/\.js(?:\?|$)/, async (route) => {
+  await page.route(/\/_next\/.*\.js/, async (route) => {
     await held;
     await route.continue();
   });
