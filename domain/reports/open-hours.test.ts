@@ -15,6 +15,19 @@ describe('opening hours as columns', () => {
     expect(hours.before).toEqual([0, 1, 4.5, 8.5, 12, 16].map((open) => open * HOUR));
   });
 
+  it('goes on to its end where the oldest request was opened more than ten years ago', () => {
+    const [oldest, until] = [paris('2009-03-02 09:00'), paris('2026-11-20 12:00')];
+    const { starts, lengths, before } = openHoursBetween(parisTime(), oldest, until);
+    expect(starts.at(-1)).toBe(paris('2026-11-20 09:00'));
+    expect(lengths.at(-1)).toBe(3 * HOUR);
+    // What was open between two instants is the same, wherever one begins to count.
+    const since = paris('2026-11-06 16:00');
+    const recent = openHoursBetween(parisTime(), since, until);
+    const place = starts.findLastIndex((start) => start <= since);
+    const openBefore = (before[place] ?? 0) + (since - (starts[place] ?? 0));
+    expect((before.at(-1) ?? 0) - openBefore).toBe(recent.before.at(-1));
+  });
+
   it('is empty where nothing is open', () => {
     expect(openHoursBetween(parisTime(), paris('2026-11-07 08:00'), paris('2026-11-08 20:00')).starts).toEqual([]);
   });

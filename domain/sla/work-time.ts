@@ -12,7 +12,10 @@ export type WorkPiece = Interval & { dayTotal: number; date: string };
 /** How time is counted: by the clock, or in working days, where each open day counts one however long it is open. */
 export type Measure = 'time' | 'days';
 
-/** Nobody waits longer: a calendar that is never open again has no deadline, instead of none that is ever found. */
+/**
+ * Nobody waits longer: a calendar that is never open again has no deadline, instead of none that is ever found. What has an
+ * end of its own, such as the past, is gone through to that end however long it is.
+ */
 const HORIZON_DAYS = 3_660;
 
 const without = (piece: Interval, breaks: readonly Break[]): Interval[] => {
@@ -39,7 +42,8 @@ export function* workPieces(
 ): Generator<WorkPiece> {
   const forGood = Math.min(until, ...breaks.filter(({ to }) => to === null).map((pause) => pause.from));
   let date = time.dateOf(from);
-  for (let count = 0; count < HORIZON_DAYS; count += 1) {
+  const days = Number.isFinite(forGood) ? Number.POSITIVE_INFINITY : HORIZON_DAYS;
+  for (let count = 0; count < days; count += 1) {
     const { open, total, bounds, next } = time.day(date);
     if (bounds.from >= forGood) return;
     for (const piece of open) {
