@@ -2,11 +2,12 @@ import { backlog as backlogOf } from '@/db/reports/standing';
 import { AGES } from '@/domain/reports/figures';
 import { OPEN_STATUSES } from '@/domain/tickets/desk-list';
 import { query } from '../kernel/action';
-import { askedFor, reportInput } from './scope';
+import { askedFor, REPORT_PACE, reportInput } from './scope';
 
 /** What is still to be done at this moment, by status and by the time since it was opened; the period narrows nothing. */
 export const backlog = query({
   permission: 'reports.backlog',
+  pace: REPORT_PACE,
   input: reportInput,
   async run({ db, actor, input, now }) {
     const { scope } = await askedFor(db, actor, input, now);

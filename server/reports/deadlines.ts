@@ -3,11 +3,12 @@ import { listLevels } from '@/db/sla/queries';
 import { keptInAll } from '@/domain/reports/figures';
 import { CLOCK_KINDS } from '@/domain/tickets/history';
 import { query } from '../kernel/action';
-import { askedFor, reportInput } from './scope';
+import { askedFor, REPORT_PACE, reportInput } from './scope';
 
 /** Deadlines kept and missed in the period and late now, by level, gravest first, and by what was promised. */
 export const deadlines = query({
   permission: 'reports.deadlines',
+  pace: REPORT_PACE,
   input: reportInput,
   async run({ db, actor, input, now }) {
     const { scope } = await askedFor(db, actor, input, now);

@@ -112,6 +112,24 @@ const set = async (tx: Tx) => {
   };
 };
 
+describe('the pace of reports', () => {
+  it(
+    'is each agent’s own, for each report, and starts again after a minute; what the filter offers has none',
+    rolledBack(async (tx) => {
+      const [theo, maud] = [await makeUser(tx, { role: 'agent' }), await makeUser(tx, { role: 'admin' })];
+      const [one, other] = [actorOf(theo), actorOf(maud)];
+      for (let turn = 0; turn < 30; turn += 1) await reportsOf(one).ratings({});
+      await expect(reportsOf(one).ratings({})).rejects.toMatchObject({
+        cause: { code: 'too-many', messageKey: 'errors.tooMany', data: { minutes: 1 } },
+      });
+      await reportsOf(one).choices({});
+      await reportsOf(one).backlog({});
+      await reportsOf(other).ratings({});
+      await reportsOf(one, new Date(NOW.getTime() + 61_000)).ratings({});
+    }),
+  );
+});
+
 describe('reports of a set counted by hand', () => {
   it(
     'volume: what came, went and came back, week by week; what was taken back never happened',

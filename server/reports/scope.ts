@@ -8,9 +8,16 @@ import { notFound } from '@/domain/refusal';
 import { type DatesFault, type ReportFilter, readReportFilter } from '@/domain/reports/filter';
 import { dayIn } from '@/domain/teams/today';
 import { beginningOf } from '@/domain/tickets/desk-list';
+import type { Pace } from '../kernel/pace';
 
 /** What reports are asked with: the address of their page. */
 export const reportInput = z.object({ address: z.record(z.string().max(40), z.string().max(200)).default({}) });
+
+/**
+ * How often somebody may ask for one report. A year of 250,000 requests takes some of them seconds of the database: enough
+ * for who compares periods, too little for a page that draws itself anew without end.
+ */
+export const REPORT_PACE: Pace = { max: 30, seconds: 60 };
 
 /** What a report counts, as its reader may: people who run the installation all of it, an agent the requests of their teams. */
 type Asked = {

@@ -4,7 +4,7 @@ import type { Spread } from '@/domain/reports/figures';
 import { partsOf } from '@/domain/reports/filter';
 import { countsWork } from '@/domain/sla/targets';
 import { query } from '../kernel/action';
-import { askedFor, reportInput } from './scope';
+import { askedFor, REPORT_PACE, reportInput } from './scope';
 
 const NONE: Spread = { count: 0, wall: { median: null, p90: null }, open: { median: null, p90: null } };
 const MEASURED = {
@@ -16,6 +16,7 @@ const MEASURED = {
 export const timesOf = (report: keyof typeof MEASURED) =>
   query({
     permission: `reports.${report}`,
+    pace: REPORT_PACE,
     input: reportInput,
     async run({ db, actor, input, now }) {
       const { filter, scope } = await askedFor(db, actor, input, now);

@@ -1,11 +1,12 @@
 import { volume as volumeOf } from '@/db/reports/volume';
 import { partsOf } from '@/domain/reports/filter';
 import { query } from '../kernel/action';
-import { askedFor, reportInput } from './scope';
+import { askedFor, REPORT_PACE, reportInput } from './scope';
 
 /** Requests opened, resolved and taken up again, for every part of the period; parts without any are 0. */
 export const volume = query({
   permission: 'reports.volume',
+  pace: REPORT_PACE,
   input: reportInput,
   async run({ db, actor, input, now }) {
     const { filter, scope } = await askedFor(db, actor, input, now);

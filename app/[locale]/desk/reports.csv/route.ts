@@ -4,6 +4,7 @@ import { refusalBehind } from '@/app/_trpc/refusal';
 import { serverApi } from '@/app/_trpc/server';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
+import type { Refusal } from '@/domain/refusal';
 import type { CsvValue } from '@/domain/reports/csv';
 import { AGES, keptShare, type Spread } from '@/domain/reports/figures';
 import { REPORTS, type Report } from '@/domain/reports/filter';
@@ -109,7 +110,21 @@ const makingFor = async (locale: Locale, address: Record<string, string>): Promi
   };
 };
 
-/** `GET /{locale}/desk/reports.csv?report=volume`: the figures of one report, narrowed as its page is; nothing for who may not see it. */
+/** What whoever asks too often is told: by words for people, by a header for programs. */
+const tooOften = async ({ messageKey, data }: Refusal, locale: Locale): Promise<Response> => {
+  const t = await getTranslations({ locale });
+  const headers = {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': String(Number(data.minutes) * 60),
+  };
+  return new Response(t(messageKey, data), { status: 429, headers });
+};
+
+/**
+ * `GET /{locale}/desk/reports.csv?report=volume`: the figures of one report, narrowed as its page is; nothing for who may not see it,
+ * and a word (429) for who asks too often.
+ */
 export const GET = async (request: Request, { params }: Context): Promise<Response> => {
   const { locale: segment } = await params;
   const locale = isLocale(segment) ? segment : DEFAULT_LOCALE;
@@ -120,7 +135,9 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
     const rows = await TABLES[report](await makingFor(locale, address));
     return csvFile(`reports-${report}.csv`, rows);
   } catch (error) {
-    if (refusalBehind(error)) return new Response(null, { status: 404 });
+    const refusal = refusalBehind(error);
+    if (refusal?.code === 'too-many') return tooOften(refusal, locale);
+    if (refusal) return new Response(null, { status: 404 });
     throw error;
   }
 };

@@ -10,12 +10,16 @@ import { ReportFilterForm } from '@/app/_components/reports/report-filter';
 import { TimesReport } from '@/app/_components/reports/times';
 import { VolumeReport } from '@/app/_components/reports/volume';
 import { useReportWords } from '@/app/_components/reports/words';
+import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { Stat } from '@/app/_components/ui/stat';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
+import { refusalBehind } from '@/app/_trpc/refusal';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
+import type { Locale } from '@/domain/people/locale';
+import { Refusal } from '@/domain/refusal';
 import { keptShare } from '@/domain/reports/figures';
 
 export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
@@ -24,6 +28,7 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
   return { title: t('title') };
 };
 
+type Choices = RouterOutputs['reports']['choices'];
 type Api = Awaited<ReturnType<typeof serverApi>>;
 
 /** One after the other, so that a report never takes more than one connection from those who answer requests. */
@@ -38,6 +43,49 @@ const readAll = async ({ reports }: Api, address: Record<string, string>) => ({
   agents: await reports.agents({ address }),
 });
 type All = Awaited<ReturnType<typeof readAll>>;
+
+/** The reports, or the word that they were asked for too often. */
+const readInPace = async (api: Api, address: Record<string, string>): Promise<All | Refusal> => {
+  try {
+    return await readAll(api, address);
+  } catch (error) {
+    const refusal = refusalBehind(error);
+    if (refusal?.code !== 'too-many') throw error;
+    return refusal;
+  }
+};
+
+/** Said in the place of figures that were asked for too often. */
+const TooOften = ({ refusal }: { refusal: Refusal }) => {
+  const t = useTranslations('reports.tooOften');
+  const say = useTranslations();
+  return (
+    <Callout tone="warning" role="alert" title={t('title')}>
+      <p>
+        {t('body')} {say(refusal.messageKey, refusal.data)}
+      </p>
+    </Callout>
+  );
+};
+
+/** All reports, one below the other. */
+const Figures = ({ all, choices, locale }: { all: All; choices: Choices; locale: Locale }) => {
+  const t = useTranslations('reports');
+  const place = { locale, filter: choices.filter };
+  return (
+    <Computing words={t('computing')} about={<Period choices={choices} />}>
+      <Summary all={all} />
+      <VolumeReport volume={all.volume} place={place} />
+      <TimesReport report="answer" times={all.answer} place={place} />
+      <TimesReport report="resolution" times={all.resolution} place={place} />
+      <DeadlinesReport deadlines={all.deadlines} place={place} />
+      <BacklogReport backlog={all.backlog} place={place} />
+      <RatingsReport ratings={all.ratings} place={place} />
+      <TeamsReport teams={all.teams} place={place} />
+      <AgentsReport agents={all.agents} place={place} />
+    </Computing>
+  );
+};
 
 const Summary = ({ all }: { all: All }) => {
   const t = useTranslations('reports.summary');
@@ -81,7 +129,7 @@ const Summary = ({ all }: { all: All }) => {
   );
 };
 
-const Period = ({ choices }: { choices: RouterOutputs['reports']['choices'] }) => {
+const Period = ({ choices }: { choices: Choices }) => {
   const t = useTranslations('reports');
   const words = useReportWords();
   const { filter, timeZone } = choices;
@@ -94,28 +142,21 @@ export default async function ReportsPage(props: FormPageProps) {
   await grantedPerson('reports.volume', here);
   const api = await serverApi();
   const choices = await orNotFound(api.reports.choices({ address: query }), here);
-  const { filter, everything, teams } = choices;
+  const { everything, teams } = choices;
   const t = await getTranslations('reports');
   const nothingToSee = !everything && teams.length === 0;
-  const all = nothingToSee ? null : await orNotFound(readAll(api, query), here);
-  const place = { locale, filter };
+  const all = nothingToSee ? null : await orNotFound(readInPace(api, query), here);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-7">
       <PageHeader scale="work" title={t('title')} lead={t(everything ? 'lead' : 'leadOwn')} />
       {all ? (
         <>
           <ReportFilterForm base={here} locale={locale} choices={choices} typed={query} />
-          <Computing words={t('computing')} about={<Period choices={choices} />}>
-            <Summary all={all} />
-            <VolumeReport volume={all.volume} place={place} />
-            <TimesReport report="answer" times={all.answer} place={place} />
-            <TimesReport report="resolution" times={all.resolution} place={place} />
-            <DeadlinesReport deadlines={all.deadlines} place={place} />
-            <BacklogReport backlog={all.backlog} place={place} />
-            <RatingsReport ratings={all.ratings} place={place} />
-            <TeamsReport teams={all.teams} place={place} />
-            <AgentsReport agents={all.agents} place={place} />
-          </Computing>
+          {all instanceof Refusal ? (
+            <TooOften refusal={all} />
+          ) : (
+            <Figures all={all} choices={choices} locale={locale} />
+          )}
         </>
       ) : (
         <EmptyState icon="chart" title={t('noTeam.title')}>
