@@ -129,7 +129,7 @@ const cast = async (tx: Tx) => {
 };
 type Cast = Awaited<ReturnType<typeof cast>>;
 
-/** What a stranger would send, for each verb of customers that names a row; `quiet` ones answer nothing instead of refusing. */
+/** What a stranger would send, for each verb of customers that names a row; `quiet` ones answer what tells nothing instead of refusing. */
 const NAMED_ROWS: Partial<Record<Permission, { input: (given: Cast) => object; quiet?: { answer: unknown } }>> = {
   'tickets.show': { input: ({ number }) => ({ number }) },
   'tickets.read': { input: ({ number }) => ({ number }) },
@@ -145,7 +145,8 @@ const NAMED_ROWS: Partial<Record<Permission, { input: (given: Cast) => object; q
   'tickets.cancelCall': { input: ({ number, callId }) => ({ number, callId }) },
   'tickets.watch': {
     input: ({ number }) => ({ number, tab: randomUUID(), place: 'requests' }),
-    quiet: { answer: undefined },
+    // The same is said of requests that do not exist.
+    quiet: { answer: { kind: 'gone' } },
   },
   'organisations.show': { input: ({ organisationId }) => ({ id: organisationId }) },
   'organisations.invite': { input: ({ organisationId }) => ({ organisationId, email: 'x@example.test' }) },

@@ -18,10 +18,14 @@ test('whoever is put in copy sees the one request, marked as unread, and sees it
   await signIn(colleague, CAST.noor);
   expect((await colleague.goto(`/fr/requests/${number}`))?.status()).toBe(404);
 
-  await main(page).getByText('Mettre quelqu’un en copie').click();
-  await main(page).getByLabel('Un membre de l’organisation').selectOption('Noor Benali');
-  await main(page).getByRole('button', { name: 'Mettre en copie' }).click();
-  await expect(main(page).getByRole('button', { name: 'Retirer Noor Benali de la copie' })).toBeVisible();
+  const takeOut = main(page).getByRole('button', { name: 'Retirer Noor Benali de la copie' });
+  const putInCopy = async () => {
+    await main(page).getByText('Mettre quelqu’un en copie').click();
+    await main(page).getByLabel('Un membre de l’organisation').selectOption('Noor Benali');
+    await main(page).getByRole('button', { name: 'Mettre en copie' }).click();
+    await expect(takeOut).toBeVisible();
+  };
+  await putInCopy();
 
   await colleague.goto('/fr/requests?scope=followed');
   await expectAccessible(colleague, 'in copy');
@@ -39,6 +43,17 @@ test('whoever is put in copy sees the one request, marked as unread, and sees it
   await signIn(stranger, CAST.sylvie);
   expect((await stranger.goto(`/fr/requests/${number}`))?.status()).toBe(404);
 
+  // Taken out while they read, they are told at once, and what they had begun to write stays in sight.
+  await colleague.goto(`/fr/requests/${number}`);
+  const words = main(colleague).getByLabel(WORDS.fr.reply);
+  await words.fill('Chez nous aussi.');
+  await takeOut.click();
+  await expect(main(colleague).getByText('Cette demande n’est plus partagée avec vous')).toBeVisible();
+  await expect(words).toHaveValue('Chez nous aussi.');
+  await expectAccessible(colleague, 'no longer shared');
+  expect((await colleague.goto(`/fr/requests/${number}`))?.status()).toBe(404);
+
+  await putInCopy();
   await colleague.goto(`/fr/requests/${number}`);
   await main(colleague).getByRole('button', { name: 'Quitter' }).click();
   await expect(main(colleague)).toContainText(`Vous n’êtes plus en copie de la demande n° ${number}`);

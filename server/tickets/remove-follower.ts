@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deleteFollower } from '@/db/tickets/followers';
 import { visibleTicketForUpdate } from '@/db/tickets/queries';
+import { tellOfTicket } from '@/db/tickets/telling';
 import { decidesOn } from '@/domain/access/copies';
 import { notFound, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
@@ -16,6 +17,8 @@ export const removeFollower = action({
       throw new Refusal('forbidden', 'errors.forbidden');
     }
     if (!(await deleteFollower(tx, ticket.id, input.userId))) throw notFound('person');
+    // No fact of its history, and their open pages end by it all the same.
+    await tellOfTicket(tx, ticket.id, input.userId);
     audit({ type: 'ticket', id: ticket.id }, { userId: input.userId, left: leaves });
     return { number: ticket.number, left: leaves };
   },

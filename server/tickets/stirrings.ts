@@ -7,10 +7,20 @@ const told = z.object({
   heldUntil: z.number().nullable(),
   requesterId: z.string().nullable().default(null),
   organisationId: z.string().nullable().default(null),
+  leftBy: z.string().nullable().default(null),
 });
 
-/** That a request has changed: its number, whose it is, and whether it has only now been let go to the customer's side. */
-export type Stir = { number: number; released: boolean; requesterId: string | null; organisationId: string | null };
+/**
+ * That a request has changed: its number, whose it is, whom it is no longer shared with, and whether it has only now been
+ * let go to the customer's side.
+ */
+export type Stir = {
+  number: number;
+  released: boolean;
+  requesterId: string | null;
+  organisationId: string | null;
+  leftBy: string | null;
+};
 
 /** A little after the held answer is everybody's, so that whoever asks then finds it. */
 const AFTER_HOLD_MS = 250;

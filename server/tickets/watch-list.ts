@@ -43,7 +43,9 @@ export const watchList = watch({
     let missed = true;
     const stopHearing = await hearTickets((stir) => {
       if (stir && !mayConcern(reader, scope, stir)) return;
-      if (stir && numbers.size < MOST_NUMBERS) numbers.add(stir.number);
+      // What has left a view is not in it any more: it cannot be told by its number.
+      const hasLost = stir !== null && reader.kind === 'user' && stir.leftBy === reader.id;
+      if (stir && !hasLost && numbers.size < MOST_NUMBERS) numbers.add(stir.number);
       else missed = true;
       bell.ring();
     });

@@ -9,11 +9,14 @@ import type { Actor, UserActor } from '@/domain/access/actor';
 import { Refusal } from '@/domain/refusal';
 import { SIGNED_OUT_CHANNEL } from '../kernel/watching';
 import { callBy } from '../testing/call';
+import { addFollowers } from './add-followers';
 import { attend } from './attend';
 import { note } from './note';
+import { removeFollower } from './remove-follower';
 import { reply } from './reply';
 import { show } from './show';
 import { watch } from './watch';
+import { watchList } from './watch-list';
 import { watchQueue } from './watch-queue';
 
 const VISITOR: Actor = { kind: 'visitor' };
@@ -32,6 +35,7 @@ const cast = async () =>
   });
 
 type Place = 'desk' | 'requests';
+type Kind = 'facts' | 'present' | 'gone';
 
 /** Opens a page of the request as somebody; `again` says who they are later. */
 const openPage = (
@@ -48,7 +52,7 @@ const openPage = (
   return {
     tab,
     /** What is told next, of this kind. */
-    async next(kind: 'facts' | 'present') {
+    async next(kind: Kind) {
       for (let item = await told.next(); !item.done; item = await told.next()) {
         if (item.value.kind === kind) return item.value;
       }
@@ -100,6 +104,25 @@ describe('watching a request', () => {
     await expect(watch(callBy(VISITOR), { number, tab: randomUUID(), place: 'desk' }, AbortSignal.abort()).next())
       .rejects //
       .toBeInstanceOf(Refusal);
+  });
+
+  it('says to who is taken out of copy that it is no longer shared with them, at once, and tells them nothing more', async () => {
+    const { camille, stranger: jonas, theo, number } = await cast();
+    await addFollowers(callBy(theo), { number, copies: jonas.email });
+    const page = openPage(jonas, number, 'requests');
+    const { signal } = new AbortController();
+    const list = watchList({ ...callBy(jonas), again: async () => jonas }, { scope: 'followed' }, signal);
+    await page.next('facts');
+    expect((await list.next()).value).toEqual({ numbers: null });
+    await reply(callBy(camille), { number, body: 'Toujours pas.' });
+    expect((await list.next()).value).toEqual({ numbers: [number] });
+    expect(await page.next('facts')).not.toBeNull();
+    await removeFollower(callBy(theo), { number, userId: jonas.id });
+    expect(await page.next('gone')).toEqual({ kind: 'gone' });
+    expect((await list.next()).value).toEqual({ numbers: null });
+    await reply(callBy(camille), { number, body: 'Et pour nous seuls.' });
+    expect(await page.next('facts')).toBeNull();
+    await list.return();
   });
 
   it('tells once more when an answer that was held back may be read', async () => {

@@ -14,6 +14,8 @@ import { hearTickets } from './stirrings';
 type Told =
   /** How many facts the request has by now, and whether it is closed; `anew` when there may be more to see than the facts tell. */
   | { kind: 'facts'; facts: number; closed: boolean; anew: boolean }
+  /** The reader, who is still signed in, may not see the request, or not any more: nothing follows. */
+  | { kind: 'gone' }
   /** Who else of the desk is there. */
   | { kind: 'present'; people: Present[] };
 
@@ -32,8 +34,8 @@ const isOfDesk = (actor: Actor): boolean => worksOnTickets(granteeOf(actor));
 
 /**
  * Tells the page of a request when to look again, and the desk who else is there. Before each word the reader is looked
- * up anew: who lost the request, their role or their session hears nothing any more, and the stream ends. Who looks on
- * from the desk is told to the desk alone.
+ * up anew: who lost the request is told that and nothing more, who lost their role or their session nothing at all, and
+ * the stream ends. Who looks on from the desk is told to the desk alone.
  */
 export const watch = watching({
   permission: 'tickets.watch',
@@ -55,6 +57,7 @@ export const watch = watching({
       for (;;) {
         const actor = await again();
         const standing = await standingFor(actor, number);
+        if (!standing && actor.kind === 'user') yield { kind: 'gone' };
         if (!standing || (reader && !isOfDesk(actor))) return;
         if (stirred.facts) {
           const { anew } = stirred;

@@ -1,7 +1,8 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { Callout } from '@/app/_components/ui/callout';
 import { toast } from '@/app/_components/ui/toast';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Present } from '@/domain/tickets/presence';
@@ -61,6 +62,20 @@ const useNews = ({ others, status, ownMove }: Pick<LiveRequestProps, 'others' | 
   }, [others, status, ownMove, t, tStatus, tConversation]);
 };
 
+/** What is on the screen stays there, and is told to be from before: a page that vanished would take what was typed with it. */
+const NoLongerShared = () => {
+  const t = useTranslations('tickets.live.gone');
+  const locale = useLocale();
+  return (
+    <Callout tone="warning" role="alert" title={t('title')}>
+      <p>{t('body')}</p>
+      <p>
+        <a href={`/${locale}/requests`}>{t('back')}</a>
+      </p>
+    </Callout>
+  );
+};
+
 /**
  * Keeps the page of a request as the request stands: draws it anew when something has happened, says so, and shows the
  * desk who else is there. Without scripts the page is as fresh as its last loading.
@@ -68,6 +83,7 @@ const useNews = ({ others, status, ownMove }: Pick<LiveRequestProps, 'others' | 
 export const LiveRequest = ({ number, place, facts, tab: first, ...news }: LiveRequestProps) => {
   const t = useTranslations('tickets.live');
   const [people, setPeople] = useState<readonly Present[]>([]);
+  const [isGone, setGone] = useState(false);
   const [tab] = useState(first);
   const shown = useRef(facts);
   shown.current = facts;
@@ -78,7 +94,8 @@ export const LiveRequest = ({ number, place, facts, tab: first, ...news }: LiveR
       { number, tab, place },
       {
         onData: (told) => {
-          if (told.kind === 'present') setPeople(told.people);
+          if (told.kind === 'gone') setGone(true);
+          else if (told.kind === 'present') setPeople(told.people);
           else if (told.closed && news.status !== 'closed' && place === 'requests' && isWriting()) {
             // The place to write goes with the request: what is typed there stays in sight, and sending says why not.
             toast(t('closedMeanwhile'), { tone: 'warning' });
@@ -96,6 +113,7 @@ export const LiveRequest = ({ number, place, facts, tab: first, ...news }: LiveR
   return (
     <>
       <KeepPlace drawn={news.others} />
+      {isGone ? <NoLongerShared /> : null}
       {place === 'desk' ? <Presence people={people} /> : null}
     </>
   );
