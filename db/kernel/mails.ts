@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { MailState } from '@/domain/mail/templates';
 import type { Database, Reader, Tx } from '../client';
+import { errorCodeOf } from '../error-code';
 import { outboxMails } from './schema';
 
 export type OutboxMail = typeof outboxMails.$inferSelect;
@@ -29,6 +30,30 @@ export const markMail = async (
   change: Partial<Pick<OutboxMail, 'state' | 'attempts' | 'lastError' | 'sentAt' | 'messageId'>>,
 ): Promise<void> => {
   await tx.update(outboxMails).set(change).where(eq(outboxMails.id, id));
+};
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/**
+ * Holds mails until the transaction ends and answers whether none of them has left: `false` where one was sent, or is
+ * being handed over at this moment, which nobody waits for. Whoever sends one waits for the holder, and finds it gone if it
+ * was withdrawn: the row decides which of the two comes first.
+ */
+export const holdQueuedMails = async (tx: Tx, ids: readonly string[]): Promise<boolean> => {
+  if (ids.length === 0) return true;
+  const states = (attempt: Tx) =>
+    attempt
+      .select({ state: outboxMails.state })
+      .from(outboxMails)
+      .where(inArray(outboxMails.id, [...ids]))
+      .orderBy(asc(outboxMails.id))
+      .for('update', { noWait: true });
+  try {
+    return (await tx.transaction(states)).every(({ state }) => state === 'queued');
+  } catch (error) {
+    if (errorCodeOf(error) === LOCK_NOT_AVAILABLE) return false;
+    throw error;
+  }
 };
 
 /** Takes mails of these conversations out of the outbox that have not left yet. */

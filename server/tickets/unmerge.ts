@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withdrawMails } from '@/db/kernel/mails';
+import { holdQueuedMails, withdrawMails } from '@/db/kernel/mails';
 import { deleteFollower } from '@/db/tickets/followers';
 import { deleteLink } from '@/db/tickets/links';
 import { appendTicketEvent, type Ticket, visibleTicket } from '@/db/tickets/queries';
@@ -19,9 +19,10 @@ type Context = ActionContext<{ number: number }>;
 const holdBack = async ({ tx, now }: Context, ticket: Ticket, stepId: string): Promise<boolean> => {
   const step = await stepForUpdate(tx, stepId);
   if (!step || step.usedAt !== null || step.expiresAt <= now) return false;
+  const allThere = await holdQueuedMails(tx, step.mailIds);
   await withdrawMails(tx, step.mailIds, [threadOf(ticket)]);
   await markUndone(tx, step.id, now);
-  return true;
+  return allThere;
 };
 
 /** Takes people out of copy and the link away, as far as the merge had brought them. */
