@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm';
-import type { Reader } from '../client';
+import { and, count, eq, inArray } from 'drizzle-orm';
+import type { Reader, Tx } from '../client';
 import { attachments } from './schema';
 
 /**
@@ -15,4 +15,22 @@ export const unneededFiles = async (db: Reader, storageKeys: readonly string[]):
     .where(inArray(attachments.storageKey, asked));
   const needed = new Set(rows.map(({ key }) => key));
   return asked.filter((key) => !needed.has(key));
+};
+
+/** How many files a message has. */
+export const countFilesOf = async (db: Reader, messageId: string): Promise<number> => {
+  const [row] = await db.select({ total: count() }).from(attachments).where(eq(attachments.messageId, messageId));
+  return row?.total ?? 0;
+};
+
+/**
+ * Takes files out of a message: nobody sees them any more, and they are forgotten as files are whose message never came,
+ * a day from `now` on.
+ */
+export const releaseFiles = async (tx: Tx, messageId: string, ids: readonly string[], now: Date): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx
+    .update(attachments)
+    .set({ messageId: null, createdAt: now })
+    .where(and(eq(attachments.messageId, messageId), inArray(attachments.id, [...ids])));
 };

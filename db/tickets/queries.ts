@@ -84,17 +84,21 @@ export const insertAttachment = async (tx: Tx, file: typeof attachments.$inferIn
   return row;
 };
 
-/** Gives pending files to a message, in their order; answers how many of the claims were good, so that the caller can refuse the rest. */
+/**
+ * Gives pending files to a message, in their order, after the `first` that it has; answers how many of the claims were good,
+ * so that the caller can refuse the rest.
+ */
 export const claimAttachments = async (
   tx: Tx,
   messageId: string,
   claims: readonly { id: string; claimHash: string }[],
+  first = 0,
 ): Promise<number> => {
   let claimed = 0;
   for (const [position, claim] of claims.entries()) {
     const rows = await tx
       .update(attachments)
-      .set({ messageId, position })
+      .set({ messageId, position: first + position })
       .where(
         and(eq(attachments.id, claim.id), eq(attachments.claimHash, claim.claimHash), isNull(attachments.messageId)),
       )

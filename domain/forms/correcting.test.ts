@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorrections } from './correcting';
+import { changesBack, readCorrections } from './correcting';
 import type { FieldKind, FormField } from './fields';
 import type { FieldValue, RawValue } from './values';
 
@@ -30,6 +30,8 @@ describe('what the desk changes in the answers of a form', () => {
     ['choices', { raw: ['chrome', 'safari'], seen: 'chrome', before: ['chrome'] }, ['chrome', 'safari']],
     ['choices', { raw: '', seen: 'chrome', before: ['chrome'] }, null],
     ['link', { raw: 'https://a.test\nhttps://b.test', seen: '' }, ['https://a.test', 'https://b.test']],
+    ['file', { raw: ['a', 'c'], seen: 'a,b', before: ['a', 'b'] }, ['a', 'c']],
+    ['file', { raw: '', seen: 'a', before: ['a'] }, null],
   ])('%s: %j', (kind, sent, after) => {
     expect(read(kind, sent)).toEqual({
       changes: [{ key: kind, before: sent.before ?? null, after }],
@@ -43,7 +45,7 @@ describe('what the desk changes in the answers of a form', () => {
     ['a number written in another way', 'number', { raw: '12,0', seen: '12', before: 12 }],
     ['a choice that is gone from the form', 'choice', { raw: 'netscape', seen: 'netscape', before: 'netscape' }],
     ['what somebody else has written in the same words', 'text', { raw: '2026.47', seen: '', before: '2026.47' }],
-    ['files', 'file', { raw: '', seen: 'id', before: ['id'] }],
+    ['files that stay', 'file', { raw: ['a', 'b'], seen: 'a,b', before: ['a', 'b'] }],
   ])('leaves alone %s', (_, kind, sent) => {
     expect(read(kind, sent)).toEqual({ changes: [], faults: {}, meanwhile: [] });
   });
@@ -63,5 +65,21 @@ describe('what the desk changes in the answers of a form', () => {
     const fields = [field('text'), field('date')];
     const { changes } = readCorrections(fields, { text: 'a' }, { answers: { date: '2026-11-22' }, seen: {} });
     expect(changes.map(({ key }) => key)).toEqual(['date']);
+  });
+});
+
+describe('what takes a correction back', () => {
+  it('turns round what still stands, and leaves what was changed again', () => {
+    const changes = [
+      { key: 'text', before: 'a', after: 'b' },
+      { key: 'choices', before: null, after: ['chrome'] },
+      { key: 'date', before: '2026-11-22', after: null },
+      { key: 'number', before: 1, after: 2 },
+    ];
+    expect(changesBack(changes, { text: 'b', choices: ['chrome'], number: 3 })).toEqual([
+      { key: 'text', before: 'b', after: 'a' },
+      { key: 'choices', before: ['chrome'], after: null },
+      { key: 'date', before: null, after: '2026-11-22' },
+    ]);
   });
 });

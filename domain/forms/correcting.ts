@@ -40,8 +40,8 @@ const readOne = (
 
 /**
  * Reads what the desk changes in the answers of a form; `kept` are the answers as they stand. A field that is as it was
- * drawn changes nothing, whatever it says, so that what was valid once stays. Files are no answers that are typed: they
- * come with messages.
+ * drawn changes nothing, whatever it says, so that what was valid once stays. Of files the ids are read; whether they may
+ * be there is settled where they are claimed.
  */
 export const readCorrections = (
   fields: readonly FormField[],
@@ -51,7 +51,7 @@ export const readCorrections = (
   const found: Corrections = { changes: [], faults: {}, meanwhile: [] };
   for (const field of fields) {
     const raw = answers[field.key];
-    if (raw === undefined || field.kind === 'file') continue;
+    if (raw === undefined) continue;
     const drawn = seen[field.key] ?? '';
     const read = readOne(field, raw, drawn);
     if (read === 'untouched') continue;
@@ -67,3 +67,18 @@ export const readCorrections = (
   }
   return found;
 };
+
+const isSame = (one: FieldValue | null, other: FieldValue | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What brings the answers back to how they stood before some changes: those that say since what the changes made of them.
+ * What somebody has changed again stays.
+ */
+export const changesBack = (
+  changes: readonly FieldChange[],
+  kept: Readonly<Record<string, FieldValue | undefined>>,
+): FieldChange[] =>
+  changes
+    .filter(({ key, after }) => isSame(kept[key] ?? null, after))
+    .map(({ key, before, after }) => ({ key, before: after, after: before }));

@@ -18,8 +18,11 @@ export type MadeOf = {
   criticality: string | null;
 };
 
-/** What can be taken back: an act over many requests, an answer that has not left, or a merge, whose mails wait as long. */
-export type UndoableAct = BulkAct | 'send' | 'merge';
+/**
+ * What can be taken back: an act over many requests, an answer that has not left, a merge, whose mails wait as long, or
+ * what the desk has written into a request's form.
+ */
+export type UndoableAct = BulkAct | 'send' | 'merge' | 'correct';
 
 /** What is kept to take an act back. */
 export type UndoData = {

@@ -44,3 +44,47 @@ test('without scripts, an agent fills in what the customer said, and the custome
   await expectAccessible(again, 'the form of the answers');
   await awake.close();
 });
+
+test('an agent adds the file that a form asks for, and takes the correction back; the customer sees both', async ({
+  browser,
+}) => {
+  const customer = await browser.newContext();
+  const page = await customer.newPage();
+  await signIn(page, CAST.sylvie);
+  const request = {
+    typeKey: 'consulting',
+    subject: `Reprise de nos données ${crypto.randomUUID().slice(0, 8)}`,
+    description: 'Nous voudrions reprendre dix ans d’adhésions dans le logiciel avant l’été.',
+    answers: { people: '3' },
+  };
+  const opened = await page.request.post('/api/trpc/tickets.open', { data: { json: request } });
+  const { number } = (await opened.json()).result.data.json;
+  await page.goto(`/fr/requests/${number}`);
+  const theirs = page.getByRole('list', { name: 'Conversation' });
+  await expect(theirs).toContainText('Nombre de personnes concernées');
+
+  const agent = await browser.newContext();
+  const desk = await agent.newPage();
+  await signIn(desk, CAST.theo, { next: `/fr/desk/${number}` });
+  await desk.getByText('Compléter ou corriger les réponses').click();
+  const form = desk.locator('#correct');
+  await form.getByLabel(/^Nombre de personnes/).fill('5');
+  await form
+    .getByLabel('choisissez des fichiers')
+    .setInputFiles({ name: 'besoins.txt', mimeType: 'text/plain', buffer: Buffer.from('Dix ans d’adhésions.') });
+  await expect(form.getByRole('button', { name: 'Retirer besoins.txt' })).toBeVisible();
+  await form.getByRole('button', { name: 'Enregistrer les réponses' }).click();
+  const conversation = desk.getByRole('list', { name: 'Conversation' });
+  await expect(conversation.getByRole('link', { name: /besoins\.txt/ })).toBeVisible();
+  await expect(theirs.getByRole('link', { name: /besoins\.txt/ })).toBeVisible();
+  await expect(form.getByLabel('besoins.txt')).toBeChecked();
+  await expectAccessible(desk, 'the form of the answers with a file');
+
+  await conversation.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(conversation).toContainText('Correction annulée');
+  await expect(conversation.getByRole('link', { name: /besoins\.txt/ })).toHaveCount(0);
+  await expect(form.getByLabel(/^Nombre de personnes/)).toHaveValue('3');
+  await expect(theirs.getByRole('link', { name: /besoins\.txt/ })).toHaveCount(0);
+  await agent.close();
+  await customer.close();
+});

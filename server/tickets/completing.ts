@@ -12,6 +12,10 @@ type Form = Awaited<ReturnType<typeof formOf>>;
 /** What the meter goes by, of a request as it was and as it is now: the fields with an answer, and whether it is graded. */
 export type Measured = { answered: readonly string[]; criticality: string | null };
 
+/** Whether nothing is missing that the form expects. */
+const isWhole = (ticket: Ticket, form: Form, opening: string, { answered, criticality }: Measured): boolean =>
+  missingOf(form, { subject: ticket.subject, criticality }, { answered, opening }).length === 0;
+
 /** Whether the request is complete now, by the meter that its writer saw; `null` where the act has not decided that. */
 const completeNow = (
   ticket: Ticket,
@@ -19,12 +23,24 @@ const completeNow = (
   opening: string,
   [before, after]: [Measured, Measured],
 ): boolean | null => {
-  const whole = ({ answered, criticality }: Measured) =>
-    missingOf(form, { subject: ticket.subject, criticality }, { answered, opening }).length === 0;
-  const [was, is] = [whole(before), whole(after)];
+  const [was, is] = [isWhole(ticket, form, opening, before), isWhole(ticket, form, opening, after)];
   if (was === is || is === ticket.complete) return null;
   // What the urgent path was told in writing is all that such a matter waits for.
   return is || (form.type.needsCompleteness && ticket.urgency === null) ? is : null;
+};
+
+const openingOf = async (tx: Context['tx'], ticket: Ticket): Promise<string> =>
+  (await firstMessage(tx, ticket.id))?.bodyHtml ?? '';
+
+/** Whether an act makes the meter full that was not, or no longer full that was. */
+export const tipsCompleteness = async (
+  tx: Context['tx'],
+  ticket: Ticket,
+  form: Form,
+  [before, after]: [before: Measured, after: Measured],
+): Promise<boolean> => {
+  const opening = await openingOf(tx, ticket);
+  return isWhole(ticket, form, opening, before) !== isWhole(ticket, form, opening, after);
 };
 
 /**
@@ -37,8 +53,7 @@ export const noteCompleteness = async (
   form: Form,
   measured: [before: Measured, after: Measured],
 ): Promise<void> => {
-  const opening = (await firstMessage(tx, ticket.id))?.bodyHtml ?? '';
-  const on = completeNow(ticket, form, opening, measured);
+  const on = completeNow(ticket, form, await openingOf(tx, ticket), measured);
   if (on === null) return;
   const fact = { at: now.getTime(), actorId: actorId(actor), kind: 'marked' as const };
   await appendTicketEvent(tx, ticket.id, { ...fact, data: { mark: 'complete', on } });

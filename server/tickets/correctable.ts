@@ -7,21 +7,32 @@ import type { TicketEvent } from '@/domain/tickets/history';
 
 type Values = Awaited<ReturnType<typeof valuesOf>>;
 
+/** A file as the form of the desk names it. */
+type NamedFile = { id: string; name: string };
+
 /**
- * The fields of a request's form as the desk fills them in, each with what stands in it. A choice that is gone from the
- * form stays one where it was chosen, so that nothing is lost by looking at it. Files come with messages.
+ * The fields of a request's form as the desk fills them in, each with what stands in it, and files by their names. A choice
+ * that is gone from the form stays one where it was chosen, so that nothing is lost by looking at it.
  */
-export const correctableFields = (fields: readonly RequestField[], values: Values) =>
-  fields
-    .filter(({ kind }) => kind !== 'file')
-    .map(({ key, kind, label, help, why, need, options }) => {
-      const written = writtenValue(kind, values.find((value) => value.key === key)?.value);
-      const gone = hasOptions(kind)
-        ? written.split(',').filter((one) => one && !options.some((option) => option.key === one))
-        : [];
-      const all = [...options, ...gone.map((one) => ({ key: one, name: { fr: one } }))];
-      return { key, kind, label, help, why, need, options: all, written };
-    });
+export const correctableFields = (fields: readonly RequestField[], values: Values, files: readonly NamedFile[]) =>
+  fields.map(({ key, kind, label, help, why, need, options }) => {
+    const written = writtenValue(kind, values.find((value) => value.key === key)?.value);
+    const chosen = written.split(',').filter(Boolean);
+    const gone = hasOptions(kind) ? chosen.filter((one) => !options.some((option) => option.key === one)) : [];
+    const all = [...options, ...gone.map((one) => ({ key: one, name: { fr: one } }))];
+    const own = kind === 'file' ? files.filter(({ id }) => chosen.includes(id)) : [];
+    return {
+      key,
+      kind,
+      label,
+      help,
+      why,
+      need,
+      options: all,
+      written,
+      files: own.map(({ id, name }) => ({ id, name })),
+    };
+  });
 
 /** One answer as a correction tells it: how the field is called, and what it said before and says since. */
 export type ToldChange = {

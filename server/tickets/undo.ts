@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
-import { deleteMail, queuedDigests, rewriteMail, withdrawMails } from '@/db/kernel/mails';
+import { deleteMail, holdQueuedMails, queuedDigests, rewriteMail, withdrawMails } from '@/db/kernel/mails';
 import { appendTicketEvent, ticketForUpdate, withdrawMessage } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { addTags, dropTags } from '@/db/tickets/tags';
@@ -10,6 +10,7 @@ import { notFound, Refusal } from '@/domain/refusal';
 import type { UndoData } from '@/domain/tickets/undo';
 import { action } from '../kernel/action';
 import { threadOf } from './progress';
+import { takeBackCorrection } from './uncorrect';
 
 type Changed = UndoData['changed'][number];
 
@@ -52,9 +53,10 @@ const narrowDigests = async (tx: Tx, mailIds: readonly string[], restored: reado
 };
 
 /**
- * Takes an act back, in time and by who did it: many requests changed at once, or an answer that has not left. The facts
- * stay in the histories and count no more, and mails that had not left do not leave. Answers the text of an answer, to be
- * written on. Refuses (`conflict`) what is too late or was done already.
+ * Takes an act back, in time and by who did it: many requests changed at once, an answer that has not left, or what was
+ * written into a form (`stays` counts the fields that somebody has changed again since). The facts stay in the histories and
+ * count no more, and mails that had not left do not leave. Answers the text of an answer, to be written on. Refuses
+ * (`conflict`) what is too late, was done already, or is being sent at this very moment.
  */
 export const undo = action({
   permission: 'tickets.undo',
@@ -65,10 +67,16 @@ export const undo = action({
     // A merge has a verb of its own, which knows all that it left behind.
     if (step.data.act === 'merge') throw notFound('undo');
     if (step.usedAt !== null || step.expiresAt <= now) throw new Refusal('conflict', 'errors.undoOver');
+    // Before anything else is held: a mail that has been read tells of what would then not have happened.
+    if (!(await holdQueuedMails(tx, step.mailIds))) throw new Refusal('conflict', 'errors.undoLeft');
     await markUndone(tx, step.id, now);
+    const { act, changed } = step.data;
     const restored: number[] = [];
-    for (const one of step.data.changed) {
-      if (await takeBack(tx, step.data, one, { at: now.getTime(), actorId: actor.id })) restored.push(one.number);
+    let stays = 0;
+    for (const one of changed) {
+      if (act === 'correct') stays += (await takeBackCorrection({ tx, actor, now }, one)).stays;
+      else if (!(await takeBack(tx, step.data, one, { at: now.getTime(), actorId: actor.id }))) continue;
+      restored.push(one.number);
     }
     await withdrawMails(
       tx,
@@ -77,9 +85,10 @@ export const undo = action({
     );
     await narrowDigests(tx, step.mailIds, restored);
     // The token of an answer is the id of its message.
-    const body = step.data.act === 'send' ? await withdrawMessage(tx, step.id, now) : null;
-    if (step.data.act === 'send') for (const number of restored) await outbox.index('request', String(number));
-    audit({ type: 'undo', id: step.id }, { act: step.data.act, numbers: restored });
-    return { restored: restored.length, changedSince: step.data.changed.length - restored.length, body };
+    const body = act === 'send' ? await withdrawMessage(tx, step.id, now) : null;
+    if (act === 'send' || act === 'correct')
+      for (const number of restored) await outbox.index('request', String(number));
+    audit({ type: 'undo', id: step.id }, { act, numbers: restored });
+    return { restored: restored.length, changedSince: changed.length - restored.length, stays, body };
   },
 });

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useState } from 'react';
+import { useActionState, useCallback, useEffect, useState } from 'react';
 import { AnswerField, type AskedField, answerName } from '@/app/_components/tickets/answer-field';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
+import { Checkbox } from '@/app/_components/ui/checkbox';
 import { Field } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
@@ -12,9 +13,10 @@ import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
+import { CorrectUndo } from './correct-undo';
 
-/** A field with what stands in it. */
-type Correctable = AskedField & { written: string };
+/** A field with what stands in it; files by their names. */
+type Correctable = AskedField & { written: string; files: readonly { id: string; name: string }[] };
 
 type CorrectFormProps = {
   locale: Locale;
@@ -23,9 +25,10 @@ type CorrectFormProps = {
   /** The keys of the fields that the form expects and nobody has filled in. */
   missing: readonly string[];
   action: (previous: FormState, form: FormData) => Promise<FormState>;
+  takeBack: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
-const nothing = (): void => {};
+type OnBusy = (key: string, busy: boolean) => void;
 
 /** A question with one answer to choose: a list, which takes less room than buttons and has a place for no answer. */
 const ChosenAnswer = ({ field, state }: { field: Correctable; state: FormState }) => {
@@ -57,14 +60,55 @@ const ChosenAnswer = ({ field, state }: { field: Correctable; state: FormState }
   );
 };
 
+/** The files that a field has, each to be kept or let go, above the place for new ones. */
+const KeptFiles = ({ field, state }: { field: Correctable; state: FormState }) => {
+  const t = useTranslations('desk.correct');
+  const name = answerName(field.key);
+  const kept = (state.values[name] ?? field.written).split(',');
+  if (field.files.length === 0) return null;
+  return (
+    <fieldset className="grid gap-1.5">
+      <legend className="mb-1.5 text-[0.9375rem] leading-snug font-semibold">
+        {t('files', { label: field.label })}
+      </legend>
+      {field.files.map((file) => (
+        <Checkbox
+          key={file.id}
+          id={`${name}-${file.id}`}
+          name={name}
+          value={file.id}
+          label={file.name}
+          defaultChecked={kept.includes(file.id)}
+        />
+      ))}
+      <p className="text-sm text-ink-soft">{t('filesHint')}</p>
+    </fieldset>
+  );
+};
+
+type CorrectedProps = { field: Correctable; state: FormState; onBusy: OnBusy };
+
+const Asked = ({ field, state, onBusy }: CorrectedProps) => {
+  const written = state.values[answerName(field.key)];
+  if (field.kind === 'choice' || field.kind === 'yesNo') return <ChosenAnswer field={field} state={state} />;
+  if (field.kind !== 'file') {
+    return <AnswerField field={field} state={state} initial={written ?? field.written} onBusy={onBusy} />;
+  }
+  return (
+    <>
+      <KeptFiles field={field} state={state} />
+      <AnswerField field={field} state={state} initial={written ?? ''} onBusy={onBusy} />
+    </>
+  );
+};
+
 /**
  * One field, as it stood when it was drawn: whatever others change while somebody writes, the form tells what its writer has
  * seen.
  */
-const CorrectedField = ({ field, state, missing }: { field: Correctable; state: FormState; missing: boolean }) => {
+const CorrectedField = ({ field, missing, ...form }: CorrectedProps & { missing: boolean }) => {
   const t = useTranslations('desk.correct');
   const [drawn] = useState(field);
-  const name = answerName(field.key);
   return (
     <div className="grid gap-1.5">
       <input type="hidden" name={`seen.${field.key}`} value={drawn.written} />
@@ -73,47 +117,78 @@ const CorrectedField = ({ field, state, missing }: { field: Correctable; state: 
           {t('missing')}
         </Badge>
       ) : null}
-      {drawn.kind === 'choice' || drawn.kind === 'yesNo' ? (
-        <ChosenAnswer field={drawn} state={state} />
-      ) : (
-        <AnswerField field={drawn} state={state} initial={state.values[name] ?? drawn.written} onBusy={nothing} />
-      )}
+      <Asked field={drawn} {...form} />
     </div>
   );
 };
 
+/** Which fields are sending files: the form waits for them. */
+const useBusyFields = (): { busy: boolean; onBusy: OnBusy } => {
+  const [keys, setKeys] = useState<readonly string[]>([]);
+  const onBusy = useCallback((key: string, busy: boolean) => {
+    setKeys((all) => {
+      if (busy === all.includes(key)) return all;
+      return busy ? [...all, key] : all.filter((one) => one !== key);
+    });
+  }, []);
+  return { busy: keys.length > 0, onBusy };
+};
+
+/** Why files that came with the form were not taken. */
+const RefusedFiles = ({ state }: { state: FormState }) => {
+  const phrase = usePhrase();
+  if (!state.refusedFiles || state.refusedFiles.length === 0) return null;
+  return (
+    <ul className="list-disc ps-5 text-sm font-medium text-danger">
+      {state.refusedFiles.map((problem) => (
+        <li key={`${problem.key}-${problem.data?.name}`}>{phrase(problem)}</li>
+      ))}
+    </ul>
+  );
+};
+
 /** What the customer said on the telephone or in an answer, written where their form asked for it. */
-export const CorrectForm = ({ locale, number, fields, missing, action }: CorrectFormProps) => {
+export const CorrectForm = ({ locale, number, fields, missing, action, takeBack }: CorrectFormProps) => {
   const t = useTranslations('desk.correct');
   const [state, send, pending] = useActionState(action, untouched());
+  // Fields are drawn anew with what stands in them then.
+  const [undone, setUndone] = useState(0);
+  const onUndone = useCallback(() => setUndone((count) => count + 1), []);
+  const { busy, onBusy } = useBusyFields();
+  const token = state.outcome === 'done' ? state.values.token : undefined;
   useEffect(() => {
-    if (state.outcome === 'done') toast(t('done'));
+    if (state.outcome === 'done' && !state.values.token) toast(t('unchanged'));
   }, [state, t]);
   return (
-    <details id="correct" open={state.outcome === 'refused'} className="mt-4 border-t border-line pt-3">
-      <summary className="w-fit cursor-pointer text-sm font-semibold">
-        {t('title')}{' '}
-        {missing.length > 0 ? (
-          <span className="font-normal text-ink-soft">{t('count', { count: missing.length })}</span>
-        ) : null}
-      </summary>
-      <form action={send} noValidate className="mt-4 grid gap-5">
-        <FormProblem state={state} title={t('failed')} />
-        <p className="text-sm text-ink-soft">{t('hint')}</p>
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="number" value={number} />
-        {fields.map((field) => (
-          <CorrectedField
-            key={`${field.key}-${field.kind}-${state.turn}`}
-            field={field}
-            state={state}
-            missing={missing.includes(field.key)}
-          />
-        ))}
-        <Button type="submit" disabled={pending} className="justify-self-start">
-          {t('submit')}
-        </Button>
-      </form>
-    </details>
+    <>
+      {token ? <CorrectUndo key={token} locale={locale} token={token} action={takeBack} onUndone={onUndone} /> : null}
+      <details id="correct" open={state.outcome === 'refused'} className="mt-4 border-t border-line pt-3">
+        <summary className="w-fit cursor-pointer text-sm font-semibold">
+          {t('title')}{' '}
+          {missing.length > 0 ? (
+            <span className="font-normal text-ink-soft">{t('count', { count: missing.length })}</span>
+          ) : null}
+        </summary>
+        <form action={send} noValidate className="mt-4 grid gap-5">
+          <FormProblem state={state} title={t('failed')} />
+          <RefusedFiles state={state} />
+          <p className="text-sm text-ink-soft">{t('hint')}</p>
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="number" value={number} />
+          {fields.map((field) => (
+            <CorrectedField
+              key={`${field.key}-${field.kind}-${state.turn}-${undone}`}
+              field={field}
+              state={state}
+              missing={missing.includes(field.key)}
+              onBusy={onBusy}
+            />
+          ))}
+          <Button type="submit" disabled={pending || busy} className="justify-self-start">
+            {t('submit')}
+          </Button>
+        </form>
+      </details>
+    </>
   );
 };

@@ -29,6 +29,11 @@ const Links = ({ links }: { links: readonly string[] }) => (
 export const useTold = (files: Files, locale: Locale): ((told: Told) => ReactNode) => {
   const t = useTranslations('tickets.form');
   const format = useFormat();
+  // Files that were taken back have no name any more.
+  const fileWords = (ids: readonly string[]): string => {
+    const names = files.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+    return names.length > 0 ? names.join(', ') : t('fileCount', { count: ids.length });
+  };
   return (told) => {
     switch (told.kind) {
       case 'links':
@@ -42,10 +47,7 @@ export const useTold = (files: Files, locale: Locale): ((told: Told) => ReactNod
       case 'yesNo':
         return t(`yesNo.${told.yes ? 'yes' : 'no'}`);
       case 'files':
-        return files
-          .filter(({ id }) => told.ids.includes(id))
-          .map(({ name }) => name)
-          .join(', ');
+        return fileWords(told.ids);
       default:
         return told.words;
     }

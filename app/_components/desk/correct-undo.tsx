@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useEffect, useRef } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { toast } from '@/app/_components/ui/toast';
+import { FormProblem } from '@/app/_forms/form-problem';
+import { type FormState, untouched } from '@/app/_forms/state';
+import type { Locale } from '@/domain/people/locale';
+
+type CorrectUndoProps = {
+  locale: Locale;
+  token: string;
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** Called when the answers stand as they stood. */
+  onUndone: () => void;
+};
+
+/** That the answers were saved, and the way back: a form, so that it needs no script; with one, a toast offers it, too. */
+export const CorrectUndo = ({ locale, token, action, onUndone }: CorrectUndoProps) => {
+  const t = useTranslations('desk.correct');
+  const [state, send, pending] = useActionState(action, untouched());
+  const place = useRef<HTMLFormElement>(null);
+  const told = useRef('');
+  useEffect(() => {
+    if (told.current === token) return;
+    told.current = token;
+    toast(t('done'), { action: { label: t('undo'), run: () => place.current?.requestSubmit() } });
+  }, [token, t]);
+  useEffect(() => {
+    if (state.outcome === 'done') onUndone();
+  }, [state, onUndone]);
+  const stays = Number(state.values.stays ?? 0);
+  if (state.outcome === 'done') {
+    return (
+      <p role="status" className="mt-4 text-sm text-ink-soft">
+        {t('undone')} {stays > 0 ? t('stays', { count: stays }) : null}
+      </p>
+    );
+  }
+  return (
+    <form ref={place} action={send} className="mt-4 grid gap-3">
+      <FormProblem state={state} title={t('undoFailed')} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="token" value={token} />
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
+        {t('done')}
+        <Button type="submit" size="sm" icon="undo" disabled={pending}>
+          {t('undo')}
+        </Button>
+      </p>
+    </form>
+  );
+};
