@@ -1,10 +1,11 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { LocalisedText } from '@/domain/people/localised';
 import { notFound } from '@/domain/refusal';
 import { type Candidate, nextInTurn } from '@/domain/teams/round-robin';
 import type { Absence, TeamLevel } from '@/domain/teams/teams';
 import type { Reader, Tx } from '../client';
-import { atTheDesk } from '../people/queries';
+import { errorCodeOf } from '../error-code';
+import { atTheDesk, holdDeskMember } from '../people/queries';
 import { users } from '../people/schema';
 import { remembered } from '../remembered';
 import { stillToDo, tickets } from '../tickets/schema';
@@ -79,6 +80,23 @@ export const absencesFrom = (db: Reader, day: string, userIds?: readonly string[
       .orderBy(asc(absences.fromDay), asc(absences.id)),
   );
 
+/**
+ * The periods off work of one person that have a day in common with this one. Their account is held until the transaction
+ * ends, so that two posts at once are looked at one after the other.
+ */
+export const overlappingAbsences = async (
+  tx: Tx,
+  userId: string,
+  { fromDay, untilDay }: Absence,
+): Promise<(typeof absences.$inferSelect)[]> => {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
+  return tx
+    .select()
+    .from(absences)
+    .where(and(eq(absences.userId, userId), lte(absences.fromDay, untilDay), gte(absences.untilDay, fromDay)))
+    .orderBy(asc(absences.fromDay));
+};
+
 /** Writes a period off work. */
 export const insertAbsence = async (tx: Tx, absence: typeof absences.$inferInsert): Promise<string> => {
   const [row] = await tx.insert(absences).values(absence).returning({ id: absences.id });
@@ -124,17 +142,19 @@ export const updateTeam = async (
   await tx.update(teams).set(facts).where(eq(teams.id, id));
 };
 
-/** Gives a team these people and no others; who stays keeps their place in turn. */
+/** Gives a team these people and no others; who stays keeps their place in turn. Answers who is no longer in it. */
 export const writeTeamMembers = async (
   tx: Tx,
   teamId: string,
   members: readonly { userId: string; takesTurns: boolean }[],
-): Promise<void> => {
+): Promise<string[]> => {
   const ids = members.map(({ userId }) => userId);
-  await tx
+  const gone = await tx
     .delete(teamMembers)
-    .where(and(eq(teamMembers.teamId, teamId), ids.length > 0 ? notInArray(teamMembers.userId, ids) : undefined));
-  if (members.length === 0) return;
+    .where(and(eq(teamMembers.teamId, teamId), ids.length > 0 ? notInArray(teamMembers.userId, ids) : undefined))
+    .returning({ userId: teamMembers.userId });
+  const left = gone.map(({ userId }) => userId);
+  if (members.length === 0) return left;
   await tx
     .insert(teamMembers)
     .values(members.map((member) => ({ teamId, ...member })))
@@ -142,6 +162,7 @@ export const writeTeamMembers = async (
       target: [teamMembers.teamId, teamMembers.userId],
       set: { takesTurns: sql`excluded.takes_turns` },
     });
+  return left;
 };
 
 /** How many requests each team has still to do. */
@@ -166,11 +187,6 @@ const teamUsed = sql`(
 
 const FOREIGN_KEY_VIOLATION = '23503';
 
-const codeOf = (error: unknown): unknown => {
-  if (typeof error !== 'object' || error === null) return undefined;
-  return 'code' in error ? error.code : 'cause' in error ? codeOf(error.cause) : undefined;
-};
-
 /** Deletes a team that nothing was ever given to; answers `false`, and changes nothing, for one that anything names. */
 export const deleteTeam = async (tx: Tx, id: string): Promise<boolean> => {
   try {
@@ -183,7 +199,7 @@ export const deleteTeam = async (tx: Tx, id: string): Promise<boolean> => {
     return gone.length > 0;
   } catch (error) {
     // Given a request at this very moment.
-    if (codeOf(error) === FOREIGN_KEY_VIOLATION) return false;
+    if (errorCodeOf(error) === FOREIGN_KEY_VIOLATION) return false;
     throw error;
   }
 };
@@ -209,6 +225,17 @@ export const candidatesOf = async (db: Reader, teamId: string, now: Date): Promi
   }));
 };
 
+/** Whose turn it is of those who are still at the desk when their turn is given. */
+const nextThere = async (tx: Tx, candidates: readonly Candidate[], now: Date): Promise<Candidate | null> => {
+  const next = nextInTurn(candidates, now.getTime());
+  if (!next || (await holdDeskMember(tx, next.userId))) return next;
+  return nextThere(
+    tx,
+    candidates.filter(({ userId }) => userId !== next.userId),
+    now,
+  );
+};
+
 /**
  * Takes the next turn of a team and answers whose it is; `null` while nobody is there or the team gives nothing in turn.
  * The team's row is held until the transaction ends, so that two workers never give the same turn.
@@ -216,7 +243,7 @@ export const candidatesOf = async (db: Reader, teamId: string, now: Date): Promi
 export const takeTurn = async (tx: Tx, teamId: string, now: Date): Promise<string | null> => {
   const team = await teamForUpdate(tx, teamId);
   if (!team.roundRobin || !team.active) return null;
-  const next = nextInTurn(await candidatesOf(tx, teamId, now), now.getTime());
+  const next = await nextThere(tx, await candidatesOf(tx, teamId, now), now);
   if (!next) return null;
   const turn = team.turns + 1;
   await tx.update(teams).set({ turns: turn }).where(eq(teams.id, teamId));

@@ -143,6 +143,39 @@ describe('a team in use', () => {
 
 describe('being away', () => {
   it(
+    'notes the same absence once, and refuses days that are noted already beside the field they are in',
+    rolledBack(async (tx) => {
+      const { theo, yanis, maud } = await cast(tx);
+      const days = { userId: theo.id, fromDay: '2026-12-24', untilDay: '2026-12-28', reason: 'Congés' };
+      const { id } = await addAbsence(callBy(theo), days);
+      expect(await addAbsence(callBy(theo), days)).toEqual({ id });
+      const overlap = { key: 'errors.absenceOverlap' };
+      for (const [fromDay, untilDay, field] of [
+        ['2026-12-28', '2027-01-02', 'fromDay'],
+        ['2026-12-20', '2026-12-24', 'untilDay'],
+        ['2026-12-25', '2026-12-25', 'fromDay'],
+        ['2026-12-01', '2027-01-31', 'untilDay'],
+      ] as const) {
+        await expect(addAbsence(callBy(maud), { ...days, fromDay, untilDay })).rejects.toMatchObject({
+          code: 'invalid',
+          fields: { [field]: overlap },
+        });
+      }
+      await addAbsence(callBy(theo), { ...days, fromDay: '2026-12-29', untilDay: '2026-12-29' });
+      await addAbsence(callBy(yanis), { ...days, userId: yanis.id });
+      const own = (await list(callBy(maud, NOW), {})).absences.filter(({ userId }) => userId === theo.id);
+      expect(own.map(({ fromDay }) => fromDay)).toEqual(['2026-12-24', '2026-12-29']);
+    }),
+  );
+
+  it('keeps one of two posts that come at once', async () => {
+    const theo = actorOf(await database().transaction((tx) => makeUser(tx, { name: 'Clovis Amary', role: 'agent' })));
+    const days = { userId: theo.id, fromDay: '2026-12-24', untilDay: '2026-12-28' };
+    const [first, second] = await Promise.all([addAbsence(callBy(theo), days), addAbsence(callBy(theo), days)]);
+    expect(first).toEqual(second);
+  });
+
+  it(
     'people note their own absences, administrators everybody’s',
     rolledBack(async (tx) => {
       const { theo, yanis, maud } = await cast(tx);
