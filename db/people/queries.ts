@@ -59,6 +59,19 @@ export const deskMember = async (db: Reader, userId: string): Promise<boolean> =
   return rows.length > 0;
 };
 
+/**
+ * The same, and it stays so until the transaction ends: who is leaving the desk at this very moment is waited for, so that
+ * nothing is given to somebody who is gone by then.
+ */
+export const holdDeskMember = async (tx: Tx, userId: string): Promise<boolean> => {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), atTheDesk))
+    .for('key share');
+  return rows.length > 0;
+};
+
 /** Everybody who works on requests. */
 export const deskMembers = async (db: Reader) =>
   db.select({ id: users.id, name: users.name, email: users.email, locale: users.locale }).from(users).where(atTheDesk);

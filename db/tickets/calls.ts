@@ -1,18 +1,22 @@
-import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, notInArray, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import { OPEN_CALL_STATES, RECAP_GRACE_MINUTES } from '@/domain/tickets/calls';
 import type { Reader, Tx } from '../client';
+import { atTheDesk } from '../people/queries';
 import { users } from '../people/schema';
 import { ticketCalls } from './calls-schema';
 
 export type TicketCall = typeof ticketCalls.$inferSelect;
+
+/** Calls that are still to come about; worded as their index is. */
+export const openCalls = (): SQL => inArray(ticketCalls.state, [...OPEN_CALL_STATES]);
 
 /** The call of a request that is still to come about; the request itself must have been loaded through the actor. */
 export const openCallOf = async (db: Reader, ticketId: string): Promise<TicketCall | null> => {
   const [row] = await db
     .select()
     .from(ticketCalls)
-    .where(and(eq(ticketCalls.ticketId, ticketId), inArray(ticketCalls.state, [...OPEN_CALL_STATES])));
+    .where(and(eq(ticketCalls.ticketId, ticketId), openCalls()));
   return row ?? null;
 };
 
@@ -37,6 +41,20 @@ export const updateCall = async (
   change: Partial<Pick<TicketCall, 'state' | 'chosenAt' | 'chosenBy' | 'phone' | 'recapId'>>,
 ): Promise<void> => {
   await tx.update(ticketCalls).set(change).where(eq(ticketCalls.id, id));
+};
+
+/**
+ * Makes the call of a request somebody's own whose caller works on requests no more; answers the call as it then is, `null`
+ * where there is none or its caller is still there.
+ */
+export const takeOverCall = async (tx: Tx, ticketId: string, userId: string): Promise<TicketCall | null> => {
+  const callers = tx.select({ id: users.id }).from(users).where(atTheDesk);
+  const [row] = await tx
+    .update(ticketCalls)
+    .set({ proposedBy: userId })
+    .where(and(eq(ticketCalls.ticketId, ticketId), openCalls(), notInArray(ticketCalls.proposedBy, callers)))
+    .returning();
+  return row ?? null;
 };
 
 /** Somebody who takes part in a call: where the mail goes, and in which zone its hours are told. */

@@ -67,6 +67,7 @@ export const GRANTS = {
   'tickets.announceDeadline': SYSTEM,
   'tickets.remindRecap': SYSTEM,
   'tickets.endSilence': SYSTEM,
+  'tickets.handBack': SYSTEM,
   'tickets.watch': SIGNED_IN,
   'tickets.watchQueue': DESK,
   'tickets.watchList': SIGNED_IN,

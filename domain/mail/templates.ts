@@ -97,6 +97,8 @@ export type MailTemplates = {
   /** To both sides, with the entry for their calendar. */
   'tickets.callChosen': CallMail;
   'tickets.callCancelled': CallMail;
+  /** To who is to make a call now that `left` has left the desk: one person (`alone`), or each of a team until one takes it. */
+  'tickets.callLeft': CallMail & { left: string; alone: boolean };
   /** The desk lowered the criticality, and says why. */
   'tickets.lowered': {
     number: number;

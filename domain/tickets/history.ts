@@ -1,6 +1,7 @@
 import type { FieldChange } from '../forms/correcting';
 import type { CriticalityAnswers } from '../sla/criticality';
 import type { CallStep } from './calls';
+import type { Leaving } from './leaving';
 import type { LinkRole } from './links';
 import type { ClosingReason, HandoverNote, MoveData } from './moves';
 import type { Rating } from './rating';
@@ -73,8 +74,8 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'moved'; data: MovedData }
   /** The request was given to a team of the desk, or taken out of one. */
   | { kind: 'routed'; data: { teamId: string | null } }
-  /** `inTurn` where the team's round-robin chose, and nobody by name. */
-  | { kind: 'assigned'; data: { assigneeId: string | null; inTurn?: true } }
+  /** `inTurn` where the team's round-robin chose, and nobody by name; `left` where it was taken from who has left. */
+  | { kind: 'assigned'; data: { assigneeId: string | null; inTurn?: true; left?: Leaving } }
   | { kind: 'tagged'; data: { added: readonly string[]; dropped: readonly string[] } }
   /** Facts that were taken back, by their places in the history, from 0: they count no more. */
   | { kind: 'undone'; data: { facts: readonly number[] } }
@@ -144,8 +145,11 @@ export type TicketState = {
 
 const RESOLVED: readonly TicketStatus[] = ['resolved', 'resolved_pending_release', 'closed'];
 
-/** Facts that Guichet notes for itself: nobody has worked on the request. */
 const SILENT: readonly TicketEvent['kind'][] = ['deadline', 'reminded', 'snoozed'];
+
+/** Facts that Guichet notes for itself: nobody has worked on the request. */
+const isSilent = (event: TicketEvent): boolean =>
+  SILENT.includes(event.kind) || (event.kind === 'assigned' && event.data.left !== undefined);
 
 const moved = (
   state: TicketState,
@@ -195,7 +199,7 @@ const after = (state: TicketState, event: TicketEvent): TicketState => {
 };
 
 const apply = (state: TicketState, event: TicketEvent): TicketState => {
-  const lastActivityAt = SILENT.includes(event.kind) ? state.lastActivityAt : Math.max(state.lastActivityAt, event.at);
+  const lastActivityAt = isSilent(event) ? state.lastActivityAt : Math.max(state.lastActivityAt, event.at);
   return { ...after(state, event), lastActivityAt };
 };
 

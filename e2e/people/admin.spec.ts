@@ -1,9 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, signIn, signUp } from '../fixtures';
+import { CAST, expectAccessible, signIn, signUp } from '../fixtures';
 
 const person = (page: Page, email: string) => page.getByRole('row').filter({ hasText: email });
 
-test('an admin finds a new account, gives it a role, closes it and opens it again', async ({ page }) => {
+test('an admin finds a new account, gives it a role, closes it, which hands its requests back, and opens it again', async ({
+  page,
+}) => {
   const email = await signUp(page, 'Lucie Martin');
   await signIn(page, CAST.admin, { next: '/fr/admin/people' });
   await page.getByLabel('Nom, adresse ou organisation').fill(email);
@@ -16,10 +18,30 @@ test('an admin finds a new account, gives it a role, closes it and opens it agai
   await expect(page.getByRole('main').getByRole('status')).toHaveText('Le rôle est changé.');
   await expect(person(page, email).getByRole('cell').nth(1)).toHaveText('Agent');
 
+  const list = page.url();
+  const assigneeId = await person(page, email).locator('input[name="id"]').first().inputValue();
+  const call = async (verb: string, json: unknown) => {
+    const answer = await page.request.post(`/api/trpc/${verb}`, { data: { json } });
+    return (await answer.json()).result.data.json;
+  };
+  const subject = `Où changer notre adresse ? ${crypto.randomUUID().slice(0, 8)}`;
+  const description = 'Notre siège a déménagé, et nos reçus portent encore l’ancienne adresse.';
+  const { number } = await call('tickets.open', { typeKey: 'question', subject, description, answers: {} });
+  await call('tickets.assign', { number, assigneeId });
+  await page.reload();
   await page.getByLabel('Modifier Lucie Martin').click();
+  await expect(person(page, email)).toContainText('Sa demande ouverte sera remise à son équipe.');
+  await expectAccessible(page, 'what closing an account hands back');
   await person(page, email).getByRole('button', { name: 'Désactiver le compte' }).click();
   await expect(person(page, email)).toContainText('Désactivé');
 
+  // Done by the worker, in its own time.
+  await expect(async () => {
+    await page.goto(`/fr/desk/${number}`);
+    const history = 'Lucie Martin a quitté l’équipe\u202f: demande remise à l’équipe';
+    await expect(page.getByRole('main')).toContainText(history, { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await page.goto(list);
   await page.getByLabel('Modifier Lucie Martin').click();
   await person(page, email).getByRole('button', { name: 'Réactiver le compte' }).click();
   await expect(page.getByRole('main').getByRole('status')).toHaveText('Le compte est de nouveau actif.');

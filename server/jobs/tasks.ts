@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import { HAND_BACK_JOB } from '@/domain/tickets/leaving';
 import { remind } from '../articles/remind';
 import { announce } from '../comments/announce';
 import { systemCall } from '../kernel/call';
@@ -7,12 +8,15 @@ import { sendMail } from '../mail/send';
 import { fulfilWishes, indexRow, keepContent, ROW_KINDS, refreshBeginnings } from '../search/keep';
 import { dropFormerIndex } from '../search/rebuild';
 import { recompute } from '../sla/recompute';
+import { handBack } from '../tickets/hand-back';
 import { runApart } from './apart';
 import { forgetWhatIsOver } from './clean';
 import { announceDeadlines } from './deadlines';
+import { handBackOfTheGone } from './leaving';
 import { remindOfRecaps } from './recaps';
 import { endSilences, wakeRequests } from './silence';
 
+const handBackJob = z.object({ userId: z.uuid(), teamId: z.uuid().nullable(), after: z.number().optional() });
 const recomputeJob = z.object({ after: z.uuid().nullable().default(null) });
 const mailJob = z.object({ mailId: z.uuid() });
 const commentJob = z.object({ commentId: z.uuid() });
@@ -40,6 +44,10 @@ export const tasks: TaskList = {
   'sla.recompute': async (payload) => {
     await recompute(systemCall('worker'), recomputeJob.parse(payload));
   },
+  [HAND_BACK_JOB]: async (payload) => {
+    await handBack(systemCall('worker'), handBackJob.parse(payload));
+  },
+  leaving: async () => handBackOfTheGone(new Date()),
   deadlines: async () => {
     const now = new Date();
     await wakeRequests(now);
@@ -54,15 +62,17 @@ export const tasks: TaskList = {
 };
 
 /**
- * What is done by the clock: deadlines, sleeping requests, recaps of calls and wishes of the index whose call was missed each
- * minute, silence at seven minutes past each hour,
- * cleaning at seventeen, which words are used most once a night, reminders to read articles again on Monday mornings, made up for within a week where no worker ran.
+ * What is done by the clock: deadlines, sleeping requests, recaps of calls and wishes of the index whose call was missed
+ * each minute; silence at seven minutes past each hour, cleaning at seventeen, requests of who has left at twenty-seven;
+ * which words are used most once a night; reminders to read articles again on Monday mornings, made up for within a week
+ * where no worker ran.
  */
 export const CRONTAB = [
   '* * * * * deadlines',
   '* * * * * search-rows',
   '7 * * * * silence',
   '17 * * * * clean',
+  '27 * * * * leaving',
   '40 2 * * * search-beginnings',
   '0 6 * * 1 review-reminders ?fill=1w',
 ].join('\n');

@@ -108,6 +108,7 @@ const SAMPLES: MailTemplates = {
   },
   'tickets.callChosen': ABOUT_CALL,
   'tickets.callCancelled': { ...ABOUT_CALL, place: 'requests' },
+  'tickets.callLeft': { ...ABOUT_CALL, left: 'Théo Lambert', alone: false },
   'tickets.reminder': { number: 1042, subject: 'x', turn: 2, closesAt: '2026-11-27T10:00:00Z' },
   'tickets.rated': { number: 1042, subject: 'x', author: 'Camille', rating: 'dissatisfied', comment: 'Trop long' },
   'tickets.woken': { number: 1042, subject: 'x' },

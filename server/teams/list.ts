@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { absencesFrom, countTeamTickets, deskPeople, listTeams, teamPeople } from '@/db/teams/queries';
+import { countOpenInTeams } from '@/db/tickets/leaving';
 import { skipped } from '@/domain/teams/round-robin';
 import { dayIn } from '@/domain/teams/today';
 import { query } from '../kernel/action';
@@ -9,19 +10,20 @@ const DAY = 86_400_000;
 
 /**
  * The desk's teams, those in use first, with their people, who of them is passed over in turn at this moment and why, and
- * how many requests each has still to do; everybody who could belong to one; present and coming absences.
+ * how many requests each, and each of its people in it, has still to do; everybody who could belong to one; present and coming absences.
  */
 export const list = query({
   permission: 'teams.list',
   input: z.object({}),
   async run({ db, now }) {
     const day = dayIn('UTC', now.getTime() - DAY);
-    const [teams, members, people, absences, open] = await Promise.all([
+    const [teams, members, people, absences, open, handled] = await Promise.all([
       listTeams(db),
       teamPeople(db),
       deskPeople(db),
       absencesFrom(db, day),
       countTeamTickets(db),
+      countOpenInTeams(db),
     ]);
     const awayOf = (userId: string) => absences.filter((absence) => absence.userId === userId);
     return {
@@ -36,6 +38,7 @@ export const list = query({
           .filter((member) => member.teamId === id)
           .map(({ teamId: _, lastTurn, timeZone, ...member }) => ({
             ...member,
+            open: handled.get(`${id} ${member.id}`) ?? 0,
             skipped: skipped(
               { userId: member.id, takesTurns: member.takesTurns, timeZone, lastTurn, absences: awayOf(member.id) },
               now.getTime(),

@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import { deskMember, deskMembers } from '@/db/people/queries';
-import { callParty, claimRecapReminder, type TicketCall } from '@/db/tickets/calls';
-import type { Addressee } from '@/db/tickets/followers';
-import { type Ticket, ticketForUpdate, ticketHandler } from '@/db/tickets/queries';
+import { callParty, claimRecapReminder } from '@/db/tickets/calls';
+import { ticketForUpdate } from '@/db/tickets/queries';
 import { STATUS_RULES } from '@/domain/tickets/status';
-import { type ActionContext, action } from '../kernel/action';
+import { action } from '../kernel/action';
+import { callersOf } from './callers';
 import { threadOf } from './sides';
-
-/** Whoever called; where they are gone whoever handles the request, or the whole desk while nobody does. */
-const whoWrites = async (tx: ActionContext<unknown>['tx'], ticket: Ticket, call: TicketCall): Promise<Addressee[]> => {
-  if (await deskMember(tx, call.proposedBy)) return [await callParty(tx, call.proposedBy)];
-  const handler = await ticketHandler(tx, ticket.id);
-  return handler ? [handler] : deskMembers(tx);
-};
 
 /**
  * Reminds of a call's recap that nobody has written: a mail to its agent, once however many workers look, and late where
@@ -31,7 +23,7 @@ export const remindRecap = action({
     audit({ type: 'ticket', id: ticket.id }, { call: call.id });
     if (STATUS_RULES[ticket.status].onCustomerReply === 'refused') return { told: false };
     const customer = await callParty(tx, call.chosenBy ?? ticket.requesterId);
-    for (const person of await whoWrites(tx, ticket, call)) {
+    for (const person of await callersOf(tx, ticket, call)) {
       const { timeZone } = await callParty(tx, person.id);
       await outbox.mail({
         template: 'tickets.recapDue',

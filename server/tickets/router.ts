@@ -17,6 +17,7 @@ import { endSilence } from './end-silence';
 import { file } from './file';
 import { followers } from './followers';
 import { grade } from './grade';
+import { handBack } from './hand-back';
 import { judge } from './judge';
 import { levels } from './levels';
 import { link } from './link';
@@ -109,6 +110,7 @@ export const ticketsRouter = router({
   announceDeadline: mutation(announceDeadline),
   remindRecap: mutation(remindRecap),
   endSilence: mutation(endSilence),
+  handBack: mutation(handBack),
   watch: watching(watch),
   watchQueue: watching(watchQueue),
   watchList: watching(watchList),

@@ -92,6 +92,10 @@ const givenRating = (
   return rating && last?.kind === 'rated' ? last.data : null;
 };
 
+/** Whom a change of who has the request names. */
+const peopleIn = ({ assigneeId, left }: Extract<TicketEvent, { kind: 'assigned' }>['data']): string[] =>
+  [assigneeId, left?.personId].flatMap((id) => id ?? []);
+
 type Parties = Awaited<ReturnType<typeof ticketParties>>;
 type Messages = Awaited<ReturnType<typeof ticketConversation>>;
 
@@ -154,7 +158,7 @@ export const show = query({
     const named = [
       ...[...mentioned.values()].flat(),
       ...events.flatMap((event) => (event.actorId ? [event.actorId] : [])),
-      ...events.flatMap((event) => (event.kind === 'assigned' && event.data.assigneeId ? [event.data.assigneeId] : [])),
+      ...events.flatMap((event) => (event.kind === 'assigned' ? peopleIn(event.data) : [])),
     ];
     const others = await namesOf(
       db,
@@ -204,7 +208,13 @@ export const show = query({
       })),
       values: values.map(({ key, label, value, ...field }) => ({ key, label, told: toldValue(field, value) })),
       /** The form as the desk fills it in. */
-      form: internal ? correctableFields(fields, values) : [],
+      form: internal
+        ? correctableFields(
+            fields,
+            values,
+            messages.flatMap(({ files }) => files),
+          )
+        : [],
       events: events.map((event) => ({
         ...event,
         changes: toldChanges(event, fields, values),

@@ -1,10 +1,12 @@
 import type { Tx } from '@/db/client';
-import { accountsInUse, deskMember } from '@/db/people/queries';
+import { accountsInUse } from '@/db/people/queries';
 import { callParty, type TicketCall } from '@/db/tickets/calls';
+import type { Addressee } from '@/db/tickets/followers';
 import { appendTicketEvent, type Ticket } from '@/db/tickets/queries';
 import type { Actor } from '@/domain/access/actor';
 import type { CallStep } from '@/domain/tickets/calls';
 import type { Outbox } from '../kernel/outbox';
+import { callersOf } from './callers';
 import { requesterToTell } from './people-to-tell';
 import { actorId, threadOf } from './progress';
 
@@ -46,43 +48,74 @@ export const tellProposed = async ({ tx, actor, outbox }: Context, ticket: Ticke
   });
 };
 
-/** Whoever has left the desk or the product takes part no more: neither the number nor the hour is theirs to know. */
-const mayHear = async (tx: Tx, userId: string, place: 'requests' | 'desk'): Promise<boolean> =>
-  place === 'desk' ? deskMember(tx, userId) : (await accountsInUse(tx, [userId])).length > 0;
+type Side = { to: Addressee; place: 'requests' | 'desk'; timeZone: string };
+
+/** What both sides are told of a call, but for who reads it and where. */
+const factsOf = async ({ tx, actor }: Context, ticket: Ticket, call: TicketCall, callers: readonly Addressee[]) => {
+  const [only, ...others] = callers;
+  const proposer = await callParty(tx, call.proposedBy);
+  const customer = await callParty(tx, call.chosenBy ?? ticket.requesterId);
+  return {
+    number: ticket.number,
+    subject: ticket.subject,
+    author: actor.kind === 'user' ? actor.name : '',
+    callId: call.id,
+    // Where several may call, nobody knows yet who does.
+    agent: only && others.length === 0 ? only.name : proposer.name,
+    customer: customer.name,
+    phone: call.phone,
+    at: call.chosenAt?.toISOString() ?? null,
+    minutes: call.minutes,
+  };
+};
+
+const desksOf = async (tx: Tx, callers: readonly Addressee[]): Promise<Side[]> =>
+  Promise.all(
+    callers.map(async (to) => ({ to, place: 'desk' as const, timeZone: (await callParty(tx, to.id)).timeZone })),
+  );
 
 /**
  * Tells both sides that a call was agreed on or called off, each in their own language and zone, with the entry for their
- * calendar. Of a call that nobody had chosen the requester alone is told, unless they called it off themselves.
+ * calendar. Of a call that nobody had chosen the requester alone is told, unless they called it off themselves. Whoever has
+ * left the desk or the product hears nothing: neither the number nor the hour is theirs to know.
  */
 export const tellCall = async (
-  { tx, actor, outbox }: Context,
+  context: Context,
   ticket: Ticket,
   call: TicketCall,
   step: 'chosen' | 'cancelled',
 ): Promise<void> => {
-  const agent = await callParty(tx, call.proposedBy);
+  const { tx, actor, outbox } = context;
+  const callers = await callersOf(tx, ticket, call);
+  const facts = await factsOf(context, ticket, call, callers);
   const customer = await callParty(tx, call.chosenBy ?? ticket.requesterId);
-  const sides = [
-    { to: customer, place: 'requests' as const, timeZone: call.chosenBy ? customer.timeZone : call.timeZone },
-    { to: agent, place: 'desk' as const, timeZone: agent.timeZone },
+  const inUse = (await accountsInUse(tx, [customer.id])).length > 0;
+  const theirs = { to: customer, place: 'requests' as const };
+  const sides: Side[] = [
+    ...(inUse ? [{ ...theirs, timeZone: call.chosenBy ? customer.timeZone : call.timeZone }] : []),
+    ...(await desksOf(tx, callers)),
   ];
-  for (const { to, place, timeZone } of sides) {
+  const template = step === 'chosen' ? 'tickets.callChosen' : 'tickets.callCancelled';
+  for (const { to, ...place } of sides) {
     if (!call.chosenAt && to.id === actorId(actor)) continue;
-    if (!(await mayHear(tx, to.id, place))) continue;
-    const data = {
-      number: ticket.number,
-      subject: ticket.subject,
-      author: actor.kind === 'user' ? actor.name : '',
-      callId: call.id,
-      agent: agent.name,
-      customer: customer.name,
-      phone: call.phone,
-      at: call.chosenAt?.toISOString() ?? null,
-      minutes: call.minutes,
-      timeZone,
-      place,
-    };
-    const template = step === 'chosen' ? 'tickets.callChosen' : 'tickets.callCancelled';
-    await outbox.mail({ template, to, thread: threadOf(ticket), data });
+    await outbox.mail({ template, to, thread: threadOf(ticket), data: { ...facts, ...place } });
+  }
+};
+
+/** Tells whoever is to make a call now that the colleague who was to make it has left. */
+export const tellCallLeft = async (
+  context: Context,
+  ticket: Ticket,
+  call: TicketCall,
+  leaverId: string,
+): Promise<void> => {
+  const { tx, outbox } = context;
+  const callers = await callersOf(tx, ticket, call);
+  const facts = await factsOf(context, ticket, call, callers);
+  const left = (await callParty(tx, leaverId)).name;
+  const alone = callers.length === 1;
+  for (const { to, ...place } of await desksOf(tx, callers)) {
+    const data = { ...facts, ...place, left, alone };
+    await outbox.mail({ template: 'tickets.callLeft', to, thread: threadOf(ticket), data });
   }
 };

@@ -23,6 +23,10 @@ const People = ({ people, team, flash }: Omit<Props, 'locale'>) => {
   const say = usePhrase();
   const fault = say(flash?.fields.members);
   const memberOf = (id: string) => team?.members.find((member) => member.id === id);
+  const handles = (id: string) => {
+    const open = memberOf(id)?.open ?? 0;
+    return open > 0 ? t('handles', { count: open }) : undefined;
+  };
   const checked = (name: string, otherwise: boolean) => (flash ? Boolean(flash.values[name]) : otherwise);
   return (
     <fieldset className="grid gap-3" aria-describedby={fault ? 'members-error' : undefined}>
@@ -36,6 +40,7 @@ const People = ({ people, team, flash }: Omit<Props, 'locale'>) => {
               name={`member-${id}`}
               value="1"
               label={name}
+              hint={handles(id)}
               defaultChecked={checked(`member-${id}`, memberOf(id) !== undefined)}
             />
             <Checkbox

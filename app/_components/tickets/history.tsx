@@ -61,12 +61,21 @@ const useTitle = ({ names, levelNames, teamNames }: Named, desk: boolean) => {
   };
 };
 
+type Say = (key: string, data?: Record<string, string>) => string;
+
+/** Why somebody else has it, or nobody. */
+const givenWords = ({ inTurn, left }: Extract<Event, { kind: 'assigned' }>['data'], names: Shown['names'], t: Say) => {
+  const name = left && names[left.personId];
+  const parts = [name ? t(`events.left.${left.place}`, { name }) : null, inTurn ? t('events.inTurn') : null];
+  return parts.filter(Boolean).join(' · ') || null;
+};
+
 /** What was said with it: why it was closed or regraded, with whom it waits. */
-const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) => string): string | null => {
+const wordsOf = (event: Event, names: Shown['names'], t: Say): string | null => {
   if (event.kind === 'graded') return event.data.reason ? t('events.reason', { reason: event.data.reason }) : null;
   if (event.kind === 'rated') return event.data.comment;
   if (event.kind === 'noted') return event.data.handover?.asked ?? null;
-  if (event.kind === 'assigned') return event.data.inTurn ? t('events.inTurn') : null;
+  if (event.kind === 'assigned') return givenWords(event.data, names, t);
   if (event.kind === 'tagged') {
     const { added, dropped } = event.data;
     return [...added.map((tag) => `+ ${tag}`), ...dropped.map((tag) => `− ${tag}`)].join(', ');
@@ -83,11 +92,12 @@ const wordsOf = (event: Event, t: (key: string, data?: Record<string, string>) =
 };
 
 /** What was changed in the answers of the form, each field with what it said before. */
-const Changes = ({ changes }: Pick<Event, 'changes'>) => {
+const Changes = ({ changes, ticket }: Pick<Event, 'changes'> & { ticket: Shown }) => {
   const t = useTranslations('tickets.events.change');
   const locale = useLocale();
   const reader = isLocale(locale) ? locale : DEFAULT_LOCALE;
-  const told = useTold([], reader);
+  const files = ticket.messages.flatMap((message) => message.files);
+  const told = useTold(files, reader);
   if (changes.length === 0) return null;
   return (
     <dl className="grid gap-1.5 text-sm">
@@ -115,7 +125,7 @@ type HistoryProps = { ticket: Shown; now: Date | null; desk?: boolean };
 const EventItem = ({ event, ticket, now, desk = false }: HistoryProps & { event: Event }) => {
   const t = useTranslations('tickets');
   const title = useTitle(ticket, desk);
-  const words = wordsOf(event, t);
+  const words = wordsOf(event, ticket.names, t);
   return (
     <TimelineItem title={title(event)} when={<ReadTime at={new Date(event.at)} now={now} />}>
       {event.undone ? <p className="text-sm text-ink-soft italic">{t('events.takenBack')}</p> : null}
@@ -125,7 +135,7 @@ const EventItem = ({ event, ticket, now, desk = false }: HistoryProps & { event:
         </p>
       ) : null}
       {words ? <p className="text-sm">{words}</p> : null}
-      <Changes changes={event.changes} />
+      <Changes changes={event.changes} ticket={ticket} />
       {event.actorName ? <p className="text-sm">{t('events.by', { name: event.actorName })}</p> : null}
     </TimelineItem>
   );

@@ -2,7 +2,23 @@ import type { CallMail } from '@/domain/mail/templates';
 import { callCalendar } from '../calendar';
 import { moment } from './moments';
 import { requestButton, threadSubject } from './request-parts';
-import type { Compose, Composers } from './words';
+import type { Compose, Composers, Words } from './words';
+
+/** The entry of an agreed call for the calendar of the side that the mail goes to. */
+const calendarOf = (data: CallMail, t: Words, { url, cancelled }: { url: string; cancelled: boolean }) =>
+  data.at
+    ? callCalendar({
+        ...data,
+        at: data.at,
+        cancelled,
+        summary: t('mail.tickets.callSummary', {
+          other: data.place === 'desk' ? data.customer : data.agent,
+          number: String(data.number),
+        }),
+        description: [data.subject, data.phone].filter(Boolean).join('\n'),
+        url,
+      })
+    : null;
 
 /** What is said of a call to the side that the mail goes to, and the entry for its calendar. */
 const callMail =
@@ -23,16 +39,7 @@ const callMail =
       ],
       button,
       afterwards: data.at ? [t(`${key}.calendar`)] : [],
-      calendar: data.at
-        ? callCalendar({
-            ...data,
-            at: data.at,
-            cancelled: template === 'callCancelled',
-            summary: t('mail.tickets.callSummary', { other, number: String(data.number) }),
-            description: [data.subject, data.phone].filter(Boolean).join('\n'),
-            url: button.url,
-          })
-        : null,
+      calendar: calendarOf(data, t, { url: button.url, cancelled: template === 'callCancelled' }),
     };
   };
 
@@ -55,4 +62,22 @@ export const callMails = {
   }),
   'tickets.callChosen': callMail('callChosen'),
   'tickets.callCancelled': callMail('callCancelled'),
+  'tickets.callLeft': (data, t, site) => {
+    const button = requestButton(t, site, data.number, 'desk');
+    const when = data.at ? moment(data.at, data.timeZone, site.locale) : '';
+    const words = { left: data.left, customer: data.customer, when, phone: data.phone ?? '' };
+    const whose = data.alone ? 'yours' : 'teams';
+    return {
+      subject: threadSubject(data),
+      heading: t('mail.tickets.callLeft.heading', { number: String(data.number) }),
+      paragraphs: [
+        data.subject,
+        t(`mail.tickets.callLeft.${data.at ? 'agreed' : 'proposed'}`, words),
+        t(`mail.tickets.callLeft.${whose}`),
+      ],
+      button: { ...button, url: `${button.url}#call` },
+      afterwards: [],
+      calendar: data.alone ? calendarOf(data, t, { url: button.url, cancelled: false }) : null,
+    };
+  },
 } satisfies Partial<Composers>;

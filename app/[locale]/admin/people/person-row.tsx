@@ -56,6 +56,9 @@ const PersonForms = ({ person, view }: { person: Person; view: View }) => {
           options={ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}
           defaultValue={person.role}
         />
+        {person.open > 0 ? (
+          <p className="text-sm text-ink-soft">{t('list.roleReleases', { count: person.open })}</p>
+        ) : null}
         <Button type="submit" size="sm">
           {t('list.changeRole')}
         </Button>
@@ -63,6 +66,9 @@ const PersonForms = ({ person, view }: { person: Person; view: View }) => {
       <form action={person.deactivatedAt ? reactivate : deactivate} className="grid gap-2 border-t border-line pt-4">
         <ViewFields view={view} id={person.id} />
         {person.deactivatedAt ? null : <p className="text-sm text-ink-soft">{t('list.deactivateHint')}</p>}
+        {person.open > 0 && !person.deactivatedAt ? (
+          <p className="text-sm font-medium">{t('list.releases', { count: person.open })}</p>
+        ) : null}
         <Button type="submit" size="sm" variant={person.deactivatedAt ? 'secondary' : 'danger'}>
           {t(person.deactivatedAt ? 'list.reactivate' : 'list.deactivate')}
         </Button>
