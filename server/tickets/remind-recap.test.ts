@@ -57,7 +57,7 @@ describe('a recap that nobody writes', () => {
       expect(mails).toHaveLength(1);
       const [mail] = mails;
       const words = mail ? renderMail('tickets.recapDue', 'fr', mail.data, 'Théo').text : '';
-      expect(words).toContain('Votre appel avec Camille Roux était prévu lundi 23 novembre à 12:00');
+      expect(words).toContain('Votre appel avec Camille Roux était prévu le lundi 23 novembre à 12:00');
       expect(words).toContain(`/fr/desk/${ticket.number}#call`);
       await call(later);
       expect(await remindOfRecaps(past(7 * 24 * 60))).toBe(1);

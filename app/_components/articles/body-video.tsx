@@ -38,8 +38,8 @@ const HostedPart = ({ title, poster, caption, hosted }: VideoProps & { hosted: H
         </span>
       </a>
       <figcaption>
-        <span className="font-semibold text-ink">{title}</span>
-        {caption ? <span> {caption}</span> : null}
+        <span className="block font-semibold text-ink">{title}</span>
+        {caption ? <span>{caption}</span> : null}
         <span id={note} className="mt-1 block">
           {t('privacy', { site })}
         </span>
@@ -69,8 +69,8 @@ const OwnPart = ({ src, title, poster, subtitles = '', caption }: VideoProps) =>
         <track kind="captions" src={mediaAddress(subtitles)} srcLang={locale} label={t('subtitles')} default />
       </video>
       <figcaption>
-        <span className="font-semibold text-ink">{title}</span>
-        {caption ? <span> {caption}</span> : null}{' '}
+        <span className="block font-semibold text-ink">{title}</span>
+        {caption ? <span>{caption} </span> : null}
         <a href={mediaAddress(src)} download="">
           {t('download')}
         </a>

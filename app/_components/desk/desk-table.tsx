@@ -20,6 +20,8 @@ const useSaid = () => {
   return (text: LocalisedText) => inLocale(text, isLocale(locale) ? locale : DEFAULT_LOCALE);
 };
 
+const FACTS = 'facts facts-close gap-y-0 text-[0.8125rem] leading-snug text-ink-soft';
+
 /** What the request is, whose, and how grave: one cell, since they are read together. */
 const Request = ({ ticket, base }: { ticket: Queued; base: string }) => {
   const t = useTranslations('desk');
@@ -33,14 +35,17 @@ const Request = ({ ticket, base }: { ticket: Queued; base: string }) => {
       >
         {ticket.subject}
       </a>
-      <p className="mt-0.5 text-[0.8125rem] leading-snug text-ink-soft">
-        <span className="tabular">#{ticket.number}</span> · {ticket.requesterName}
-        {ticket.organisationName ? ` · ${ticket.organisationName}` : ''}
+      <p className={clsx(FACTS, 'mt-0.5')}>
+        <span className="tabular">#{ticket.number}</span>
+        <span className="after-dot">{ticket.requesterName}</span>
+        {ticket.organisationName ? <span className="after-dot">{ticket.organisationName}</span> : null}
       </p>
-      <p className="text-[0.8125rem] leading-snug text-ink-soft">
-        {said(ticket.typeName)}
-        {ticket.levelName ? ` · ${t('level', { level: said(ticket.levelName) })}` : ''}
-        {ticket.snoozedUntil ? ` · ${t('snooze.sleeps', { until: moment(ticket.snoozedUntil.getTime()) })}` : ''}
+      <p className={FACTS}>
+        <span>{said(ticket.typeName)}</span>
+        {ticket.levelName ? <span className="after-dot">{t('level', { level: said(ticket.levelName) })}</span> : null}
+        {ticket.snoozedUntil ? (
+          <span className="after-dot">{t('snooze.sleeps', { until: moment(ticket.snoozedUntil.getTime()) })}</span>
+        ) : null}
       </p>
       {ticket.tags.length > 0 ? (
         <ul aria-label={t('tags.label')} className="mt-1 flex flex-wrap gap-1">
@@ -116,7 +121,7 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
                 className="relative z-1 mt-0.5 size-[1.125rem]"
               />
             </Td>
-            <Td className="min-w-52 max-sm:basis-[calc(100%-3rem)]">
+            <Td className="w-1/2 min-w-52 max-sm:basis-[calc(100%-3rem)]">
               <Request ticket={ticket} base={base} />
             </Td>
             <Td>

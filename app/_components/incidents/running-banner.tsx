@@ -18,7 +18,7 @@ export const RunningBanner = ({ running, locale }: { running: readonly RunningIn
   const worst = running.map((incident) => incident.impact).reduce(worseImpact);
   const { tone } = IMPACT_LOOK[worst];
   return (
-    <section aria-label={t('banner')} className={clsx('border-b', TONE_SOFT[tone])}>
+    <section aria-label={t('banner')} data-print="no" className={clsx('border-b', TONE_SOFT[tone])}>
       <ul className="page-gutter mx-auto grid w-full max-w-page gap-1.5 py-3 text-[0.9375rem]">
         {running.map((incident) => (
           <li key={incident.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">

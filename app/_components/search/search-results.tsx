@@ -78,17 +78,17 @@ const Result = ({ hit, rank, locale }: { hit: SearchHit; rank: number; locale: L
   const t = useTranslations('search');
   return (
     <li className="group relative border-b border-line py-5">
-      <p className="facts gap-x-2 text-sm text-ink-faint">
+      <p className="facts facts-close text-sm text-ink-faint">
         <Icon name={KIND_ICON[hit.kind]} size={15} />
         <span className="font-medium text-ink-soft">{t(`kind.${hit.kind}`)}</span>
         {hit.trail.map((step) => (
-          <span key={step} className="flex items-center gap-2">
+          <span key={step} className="-ms-1 flex items-center gap-2">
             <Icon name="chevron-right" size={13} />
             {step}
           </span>
         ))}
         {hit.at ? (
-          <span className="after-dot ms-2">
+          <span className="after-dot">
             <ExactTime at={new Date(hit.at)} />
           </span>
         ) : null}

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { Checkbox } from '@/app/_components/ui/checkbox';
-import { Field, FieldError } from '@/app/_components/ui/field';
+import { Field, FieldError, OptionalMark } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
 import { RadioGroup } from '@/app/_components/ui/radio-group';
 import { Textarea } from '@/app/_components/ui/textarea';
@@ -37,7 +37,6 @@ export const answerName = (key: string): string => `answers.${key}`;
 
 const FileAnswer = ({ field, state, initial, onBusy }: AnswerProps) => {
   const phrase = usePhrase();
-  const t = useTranslations('ui.field');
   const name = answerName(field.key);
   const ids = initial.split(',');
   const files = useUploads(state.files.filter((file: PendingFile) => ids.includes(file.id)));
@@ -47,7 +46,8 @@ const FileAnswer = ({ field, state, initial, onBusy }: AnswerProps) => {
     <FileField
       files={files}
       error={phrase(state.fields[name])}
-      label={field.need === 'optional' ? `${field.label} ${t('optional')}` : field.label}
+      label={field.label}
+      optional={field.need === 'optional'}
       help={field.help}
       names={{ files: `${name}.files`, attachment: `${name}.attachment` }}
     />
@@ -55,7 +55,6 @@ const FileAnswer = ({ field, state, initial, onBusy }: AnswerProps) => {
 };
 
 const ChoicesAnswer = ({ field, state, initial }: AnswerProps) => {
-  const t = useTranslations('ui.field');
   const phrase = usePhrase();
   const name = answerName(field.key);
   const fault = phrase(state.fields[name]);
@@ -64,7 +63,7 @@ const ChoicesAnswer = ({ field, state, initial }: AnswerProps) => {
     <fieldset className="grid gap-1.5" aria-describedby={fault ? `${name}-error` : undefined}>
       <legend className="mb-1.5 text-[0.9375rem] leading-snug font-semibold">
         {field.label}
-        {field.need !== 'optional' ? null : <span className="font-normal text-ink-faint"> {t('optional')}</span>}
+        {field.need === 'optional' ? <OptionalMark /> : null}
       </legend>
       {field.help ? <p className="mb-1 text-sm text-ink-soft">{field.help}</p> : null}
       <div className="grid gap-2 sm:grid-cols-2">
@@ -86,14 +85,14 @@ const ChoicesAnswer = ({ field, state, initial }: AnswerProps) => {
 
 const ChoiceAnswer = ({ field, state, initial }: AnswerProps) => {
   const t = useTranslations('tickets.form');
-  const tField = useTranslations('ui.field');
   const phrase = usePhrase();
   const name = answerName(field.key);
   const yesNo = ['yes', 'no'].map((value) => ({ value, label: t(`yesNo.${value}`) }));
   return (
     <RadioGroup
       name={name}
-      legend={field.need === 'optional' ? `${field.label} ${tField('optional')}` : field.label}
+      legend={field.label}
+      optional={field.need === 'optional'}
       hint={field.help || undefined}
       error={phrase(state.fields[name])}
       defaultValue={initial}

@@ -37,13 +37,13 @@ export const CompletenessMeter = ({ place, initial, turn, type }: MeterProps) =>
       </h2>
       <progress aria-labelledby="completeness" max={of} value={done} className="progress mt-2" />
       {missing.length === 0 ? (
-        <p className="mt-1 flex items-center gap-2 text-sm text-ink-soft">
+        <p className="mt-3 flex items-center gap-2 text-sm text-ink-soft">
           <Icon name="circle-check" size={18} className="text-positive" />
           {t('wholeText')}
         </p>
       ) : (
         <>
-          <p className="mt-1 text-sm text-ink-soft">{t('text')}</p>
+          <p className="mt-3 text-sm text-ink-soft">{t('text')}</p>
           <ul className="mt-3 grid gap-2 text-sm">
             {missing.map((part) => {
               const { label, why } = words(part);

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { Callout } from '@/app/_components/ui/callout';
-import { Field } from '@/app/_components/ui/field';
+import { Field, OptionalMark } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
 import { RadioGroup } from '@/app/_components/ui/radio-group';
 import type { FormState } from '@/app/_forms/state';
@@ -83,7 +83,6 @@ type CriticalityFieldsProps = {
 /** Three plain questions, and the level of criticality that follows from them, shown as soon as all are answered. */
 export const CriticalityFields = ({ place, levels, state }: CriticalityFieldsProps) => {
   const t = useTranslations('tickets.criticality');
-  const tField = useTranslations('ui.field');
   const phrase = usePhrase();
   const answers = useWritten(place, state.values, state.turn);
   const whole = QUESTIONS.every((name) => answers[name]) ? (answers as CriticalityAnswers) : null;
@@ -92,7 +91,8 @@ export const CriticalityFields = ({ place, levels, state }: CriticalityFieldsPro
   return (
     <fieldset className="grid gap-5">
       <legend className="mb-1 text-lg font-semibold">
-        {t('title')} <span className="text-[0.9375rem] font-normal text-ink-faint">{tField('optional')}</span>
+        {t('title')}
+        <OptionalMark />
       </legend>
       <p className="text-sm text-ink-soft">{t('hint')}</p>
       <div className="grid items-start gap-5 sm:grid-cols-3">

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { buttonClass } from '@/app/_components/ui/button';
+import { OptionalMark } from '@/app/_components/ui/field';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Phrase } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
@@ -27,6 +28,7 @@ type FileFieldProps = {
   refused?: readonly Phrase[] | undefined;
   /** For a file that is asked for by itself. */
   label?: string;
+  optional?: boolean;
   help?: string;
   names?: { files: string; attachment: string };
 };
@@ -35,7 +37,15 @@ type FileFieldProps = {
  * Attachments by picker, drop and paste. Without JavaScript it is a plain file input whose files come with the form; with
  * it each file is sent at once and the form only carries its claim.
  */
-export const FileField = ({ files, error, refused = [], label, help, names = MAIN }: FileFieldProps) => {
+export const FileField = ({
+  files,
+  error,
+  refused = [],
+  label,
+  optional = false,
+  help,
+  names = MAIN,
+}: FileFieldProps) => {
   const t = useTranslations('tickets.files');
   const phrase = usePhrase();
   const id = useId();
@@ -81,7 +91,10 @@ export const FileField = ({ files, error, refused = [], label, help, names = MAI
   const last = files.uploads.at(-1);
   return (
     <fieldset className="grid gap-1.5" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="mb-1.5 text-[0.9375rem] leading-snug font-semibold">{label ?? t('label')}</legend>
+      <legend className="mb-1.5 text-[0.9375rem] leading-snug font-semibold">
+        {label ?? t('label')}
+        {optional ? <OptionalMark /> : null}
+      </legend>
       <p id={`${id}-hint`} className="text-sm text-ink-soft">
         {help ? `${help} ` : ''}
         {t('hint', { count: TICKET_LIMITS.files, size: TICKET_LIMITS.fileBytes / MEGABYTE })}

@@ -19,7 +19,8 @@ const VARIANTS = {
 } as const;
 const SIZES = {
   sm: ['h-8 gap-1.5 text-sm', 'px-2.5', 'w-8'],
-  md: ['h-10 gap-2 text-[0.9375rem]', 'px-4', 'w-10'],
+  // As high as the controls beside it, also where people work.
+  md: ['h-10 gap-2 text-[0.9375rem] in-[.dense]:h-9 in-[.dense]:text-sm', 'px-4', 'w-10 in-[.dense]:w-9'],
   lg: ['h-12 gap-2.5 text-base', 'px-5.5', 'w-12'],
 } as const;
 

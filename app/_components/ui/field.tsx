@@ -34,13 +34,12 @@ export const Field = ({
   className,
   children,
 }: FieldProps) => {
-  const t = useTranslations('ui');
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className={clsx('grid content-start gap-1.5', className)}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-[0.9375rem] leading-snug font-semibold'}>
         {label}
-        {optional ? <span className="font-normal text-ink-faint"> {t('field.optional')}</span> : null}
+        {optional ? <OptionalMark /> : null}
       </label>
       {hint ? (
         <div id={`${id}-hint`} className="text-sm text-ink-soft">
@@ -56,6 +55,12 @@ export const Field = ({
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
     </div>
   );
+};
+
+/** After the name of what may be left out. */
+export const OptionalMark = () => {
+  const t = useTranslations('ui.field');
+  return <span className="text-[0.9375rem] font-normal text-ink-faint"> {t('optional')}</span>;
 };
 
 /** The sentence under a control or a group that could not be accepted. */

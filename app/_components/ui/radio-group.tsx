@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import { FieldError } from './field';
+import { FieldError, OptionalMark } from './field';
 
 type RadioGroupProps = {
   name: string;
@@ -10,6 +10,8 @@ type RadioGroupProps = {
   options: readonly { value: string; label: string; hint?: string }[];
   defaultValue?: string | undefined;
   required?: boolean | undefined;
+  /** Most questions are to be answered, so it is the others that are marked. */
+  optional?: boolean | undefined;
   onChange?: ((value: string) => void) | undefined;
   className?: string | undefined;
 };
@@ -23,11 +25,15 @@ export const RadioGroup = ({
   options,
   defaultValue,
   required,
+  optional = false,
   onChange,
   className,
 }: RadioGroupProps) => (
   <fieldset className={clsx('grid gap-1.5', className)} aria-describedby={error ? `${name}-error` : undefined}>
-    <legend className="mb-1.5 text-[0.9375rem] leading-snug font-semibold">{legend}</legend>
+    <legend className="mb-1.5 text-[0.9375rem] leading-snug font-semibold">
+      {legend}
+      {optional ? <OptionalMark /> : null}
+    </legend>
     {hint ? <div className="mb-1 text-sm text-ink-soft">{hint}</div> : null}
     <div className="grid gap-2">
       {options.map((option) => (

@@ -9,7 +9,7 @@ type SubNavProps = {
 /** Links to neighbouring views of one thing. They are addresses, so they are links and not tabs. */
 export const SubNav = ({ label, items, className }: SubNavProps) => (
   <nav aria-label={label} className={clsx('table-scroll border-b border-line', className)}>
-    <ul className="flex gap-x-6 sm:flex-wrap">
+    <ul className="flex flex-wrap gap-x-6">
       {items.map((item) => (
         <li key={item.href}>
           <a

@@ -22,7 +22,7 @@ type TimelineItemProps = {
 /** One thing that happened: what in words, when, and its text. */
 export const TimelineItem = ({ tone = 'neutral', title, when, live, children }: TimelineItemProps) => (
   <li className="relative ps-7">
-    <span className="absolute start-0 top-[0.45em] rounded-full bg-paper ring-4 ring-paper">
+    <span className="absolute start-0 top-[0.45em] rounded-full bg-(--ground) ring-4 ring-(--ground)">
       <StatusDot tone={tone} live={live} className="block" />
     </span>
     <div className="flex flex-wrap items-baseline gap-x-3">
