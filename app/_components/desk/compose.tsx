@@ -46,9 +46,7 @@ const CannedChoice = async ({ offered, canned, here }: Pick<ComposeProps, 'offer
           />
         )}
       </Field>
-      <Button type="submit" size="sm">
-        {t('insert')}
-      </Button>
+      <Button type="submit">{t('insert')}</Button>
     </form>
   );
 };

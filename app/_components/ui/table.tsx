@@ -5,6 +5,8 @@ const STACKS = [
   'max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block',
   'max-sm:[&_tr]:flex max-sm:[&_tr]:flex-wrap max-sm:[&_tr]:items-center max-sm:[&_tr]:gap-x-3.5 max-sm:[&_tr]:gap-y-1.5',
   'max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-3.5',
+  // What a figure counts stands in the head, which is not seen here.
+  'max-sm:[&_td[data-label]]:before:me-1.5 max-sm:[&_td[data-label]]:before:text-ink-faint max-sm:[&_td[data-label]]:before:content-[attr(data-label)]',
   'max-sm:[&_td]:min-w-0 max-sm:[&_td]:border-0 max-sm:[&_td]:p-0 max-sm:[&_td:first-child]:basis-full',
 ];
 

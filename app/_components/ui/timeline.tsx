@@ -3,10 +3,7 @@ import { StatusDot } from './status-dot';
 import type { Tone } from './tone';
 
 export const Timeline = ({ label, children }: { label: string; children: ReactNode }) => (
-  <ol
-    aria-label={label}
-    className="relative grid gap-6 before:absolute before:inset-y-2 before:start-[3.5px] before:w-px before:bg-line"
-  >
+  <ol aria-label={label} className="grid gap-6">
     {children}
   </ol>
 );
@@ -21,7 +18,7 @@ type TimelineItemProps = {
 
 /** One thing that happened: what in words, when, and its text. */
 export const TimelineItem = ({ tone = 'neutral', title, when, live, children }: TimelineItemProps) => (
-  <li className="relative ps-7">
+  <li className="relative ps-7 before:absolute before:start-[3.5px] before:top-4 before:-bottom-8 before:w-px before:bg-line last:before:hidden">
     <span className="absolute start-0 top-[0.45em] rounded-full bg-(--ground) ring-4 ring-(--ground)">
       <StatusDot tone={tone} live={live} className="block" />
     </span>

@@ -94,9 +94,13 @@ export default async function OrganisationsPage(props: FormPageProps) {
                     {one.name}
                   </a>
                 </Td>
-                <Td className="tabular">{one.members}</Td>
-                <Td>{t(`degrees.${one.visibility}.label`)}</Td>
-                <Td className="tabular text-ink-soft">{one.productVersion ?? '–'}</Td>
+                <Td data-label={t('admin.members')} className="tabular">
+                  {one.members}
+                </Td>
+                <Td data-label={t('admin.visibility')}>{t(`degrees.${one.visibility}.label`)}</Td>
+                <Td data-label={t('admin.version')} className="tabular text-ink-soft">
+                  {one.productVersion ?? '–'}
+                </Td>
               </RowLink>
             ))}
           </tbody>

@@ -35,7 +35,7 @@ const Belonging = ({ person, locale }: { person: Person; locale: Locale }) => {
       {person.organisations.map(({ id, name, manager }) => (
         <li key={id} className="wrap-anywhere">
           <a href={`/${locale}/admin/organisations/${id}`}>{name}</a>
-          {manager ? <span className="text-sm text-ink-soft"> · {t('manager')}</span> : null}
+          {manager ? <span className="block text-sm text-ink-soft">{t('manager')}</span> : null}
         </li>
       ))}
     </ul>

@@ -22,6 +22,7 @@ import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
 import { MoveForm } from '@/app/_components/tickets/move-form';
 import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { LinkButton } from '@/app/_components/ui/button';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { takeFlash } from '@/app/_forms/flash';
@@ -76,9 +77,7 @@ export default async function DeskTicketPage(props: Props) {
         scale="work"
         above={
           <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
-            <a href={`/${locale}/desk`} className="text-sm">
-              {t('back')}
-            </a>
+            <BackLink href={`/${locale}/desk`}>{t('back')}</BackLink>
             <LiveTicket ticket={ticket} readerId={person.id} place="desk" />
           </div>
         }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { Field } from '@/app/_components/ui/field';
@@ -79,11 +80,7 @@ export default async function KeysPage(props: FormPageProps) {
     <div className="grid gap-8">
       <PageHeader
         scale="work"
-        above={
-          <a href={`/${locale}/account`} className="text-sm">
-            {t('back')}
-          </a>
-        }
+        above={<BackLink href={`/${locale}/account`}>{t('back')}</BackLink>}
         title={t('title')}
         lead={t('lead')}
       />

@@ -16,6 +16,7 @@ import { PeopleInCopy } from '@/app/_components/tickets/people-in-copy';
 import { RatingForm } from '@/app/_components/tickets/rating-form';
 import { saidByOthers } from '@/app/_components/tickets/said';
 import { Wanted } from '@/app/_components/tickets/wanted';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -100,11 +101,7 @@ export default async function RequestPage(props: Props) {
     <div className="grid gap-8">
       <PageHeader
         scale="work"
-        above={
-          <a href={`/${locale}/requests`} className="text-sm">
-            {t('back')}
-          </a>
-        }
+        above={<BackLink href={`/${locale}/requests`}>{t('back')}</BackLink>}
         title={ticket.subject}
         actions={
           <LinkButton href={`${here}/print`} variant="quiet" size="sm" icon="printer">

@@ -9,6 +9,7 @@ import { JoinQueue } from '@/app/_components/organisations/joining';
 import { People } from '@/app/_components/organisations/members';
 import { OrganisationForm } from '@/app/_components/organisations/organisation-form';
 import { Teams } from '@/app/_components/organisations/teams';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { Button } from '@/app/_components/ui/button';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { Section } from '@/app/_components/ui/section';
@@ -53,11 +54,7 @@ export default async function OrganisationPage(props: Props) {
     <div className="grid gap-8">
       <PageHeader
         scale="work"
-        above={
-          <a href={`/${locale}/admin/organisations`} className="text-sm">
-            {t('admin.back')}
-          </a>
-        }
+        above={<BackLink href={`/${locale}/admin/organisations`}>{t('admin.back')}</BackLink>}
         title={organisation.name}
       />
       <FormMessage flash={members} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OrganisationForm } from '@/app/_components/organisations/organisation-form';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
@@ -16,11 +17,7 @@ export default async function NewOrganisationPage(props: FormPageProps) {
   const { locale } = await pageInput(props);
   await grantedPerson('organisations.create', `/${locale}/admin/organisations/new`);
   const t = await getTranslations('organisations.admin');
-  const back = (
-    <a href={`/${locale}/admin/organisations`} className="text-sm">
-      {t('back')}
-    </a>
-  );
+  const back = <BackLink href={`/${locale}/admin/organisations`}>{t('back')}</BackLink>;
   return (
     <div className="grid gap-6">
       <PageHeader scale="work" above={back} title={t('new')} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { removeReply } from '@/app/_components/replies/actions';
 import { ReplyForm } from '@/app/_components/replies/reply-form';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { Button } from '@/app/_components/ui/button';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { takeFlash } from '@/app/_forms/flash';
@@ -31,11 +32,7 @@ export default async function ReplyPage(props: Props) {
     <div className="grid gap-8">
       <PageHeader
         scale="work"
-        above={
-          <a href={`/${locale}/admin/replies`} className="text-sm">
-            {t('title')}
-          </a>
-        }
+        above={<BackLink href={`/${locale}/admin/replies`}>{t('title')}</BackLink>}
         title={reply.title}
       />
       <ReplyForm locale={locale} flash={await takeFlash('reply')} teams={teams} reply={reply} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ReplyForm } from '@/app/_components/replies/reply-form';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
@@ -21,11 +22,7 @@ export default async function NewReplyPage(props: FormPageProps) {
     <div className="grid gap-6">
       <PageHeader
         scale="work"
-        above={
-          <a href={`/${locale}/admin/replies`} className="text-sm">
-            {t('title')}
-          </a>
-        }
+        above={<BackLink href={`/${locale}/admin/replies`}>{t('title')}</BackLink>}
         title={t('new')}
       />
       <ReplyForm locale={locale} flash={await takeFlash('reply')} teams={teams} />

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { removeTeam, setTeamAside } from '@/app/_components/teams/actions';
 import { TeamNotice } from '@/app/_components/teams/done-notice';
 import { TeamForm } from '@/app/_components/teams/team-form';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { Button } from '@/app/_components/ui/button';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { takeFlash } from '@/app/_forms/flash';
@@ -34,11 +35,7 @@ export default async function TeamPage(props: Props) {
     <div className="grid gap-8">
       <PageHeader
         scale="work"
-        above={
-          <a href={`/${locale}/admin/teams`} className="text-sm">
-            {t('title')}
-          </a>
-        }
+        above={<BackLink href={`/${locale}/admin/teams`}>{t('title')}</BackLink>}
         title={inLocale(team.name, locale)}
         {...(team.active ? {} : { lead: t('asideLead') })}
       />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { TeamForm } from '@/app/_components/teams/team-form';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
@@ -22,11 +23,7 @@ export default async function NewTeamPage(props: FormPageProps) {
     <div className="grid gap-6">
       <PageHeader
         scale="work"
-        above={
-          <a href={`/${locale}/admin/teams`} className="text-sm">
-            {t('title')}
-          </a>
-        }
+        above={<BackLink href={`/${locale}/admin/teams`}>{t('title')}</BackLink>}
         title={t('new')}
       />
       <TeamForm locale={locale} flash={await takeFlash('team')} people={people} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { Badge } from '@/app/_components/ui/badge';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
@@ -99,11 +100,7 @@ export default async function TypePage(props: Props) {
     <div className="grid max-w-4xl gap-10">
       <PageHeader
         scale="work"
-        above={
-          <a href={overview} className="text-sm">
-            {t('back')}
-          </a>
-        }
+        above={<BackLink href={overview}>{t('back')}</BackLink>}
         title={name}
         lead={inLocale(type.situation, locale)}
         actions={

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
@@ -18,11 +19,7 @@ export default async function NewTypePage(props: FormPageProps) {
   await grantedPerson('forms.addType', here);
   const { portals, teams } = await orNotFound((await serverApi()).forms.show({}), here);
   const t = await getTranslations('admin.types');
-  const back = (
-    <a href={here} className="text-sm">
-      {t('back')}
-    </a>
-  );
+  const back = <BackLink href={here}>{t('back')}</BackLink>;
   return (
     <div className="grid max-w-4xl gap-8">
       <PageHeader scale="work" above={back} title={t('type.add')} lead={t('type.addLead')} />

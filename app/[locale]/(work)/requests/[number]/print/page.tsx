@@ -5,6 +5,7 @@ import { History } from '@/app/_components/tickets/history';
 import { MessageBody } from '@/app/_components/tickets/message-body';
 import { PrintButton } from '@/app/_components/tickets/print-button';
 import { RequestValues } from '@/app/_components/tickets/request-values';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { ExactTime } from '@/app/_components/ui/time';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
@@ -27,9 +28,9 @@ const Message = async ({ message, asked }: { message: Shown['messages'][number];
   const t = await getTranslations('tickets');
   return (
     <li className="grid gap-2 border-t border-line pt-4 break-inside-avoid-page">
-      <p className="flex flex-wrap gap-x-3">
+      <p className="flex flex-wrap gap-x-3 text-[0.9375rem]">
         <strong>{message.authorName ?? t('conversation.system')}</strong>
-        <ExactTime at={message.createdAt} hour />
+        <ExactTime at={message.createdAt} hour className="text-ink-soft" />
       </p>
       <MessageBody html={message.bodyHtml} />
       {asked ? <RequestValues values={asked.values} urgency={asked.urgency} files={message.files} /> : null}
@@ -54,9 +55,7 @@ export default async function PrintedRequestPage(props: Props) {
   return (
     <div className="mx-auto grid max-w-reading gap-8">
       <p className="flex flex-wrap items-center justify-between gap-4 print:hidden">
-        <a href={here} className="text-sm">
-          {t('print.back')}
-        </a>
+        <BackLink href={here}>{t('print.back')}</BackLink>
         <PrintButton>{t('print.button')}</PrintButton>
       </p>
       <header className="grid gap-2">
