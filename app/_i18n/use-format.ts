@@ -11,11 +11,18 @@ type Formatter = ReturnType<typeof createFormatter>;
 const made = new Map<string, Formatter>();
 const MOST_KEPT = 200;
 
+/** The first of a month, which French alone counts with an ordinal and Intl does not: "1er janvier 2027". */
+const withFirst =
+  (dateTime: Formatter['dateTime']): Formatter['dateTime'] =>
+  (...given: Parameters<Formatter['dateTime']>) =>
+    dateTime(...given).replace(/(?<![\p{L}\d])1 (?=\p{L}{3})/u, '1er ');
+
 const formatterOf = (locale: string, timeZone: string | undefined): Formatter => {
   const name = `${locale} ${timeZone}`;
   const known = made.get(name);
   if (known) return known;
-  const formatter = createFormatter({ locale, ...(timeZone ? { timeZone } : {}) });
+  const plain = createFormatter({ locale, ...(timeZone ? { timeZone } : {}) });
+  const formatter: Formatter = locale === HABITS.fr ? { ...plain, dateTime: withFirst(plain.dateTime) } : plain;
   if (made.size >= MOST_KEPT) made.clear();
   made.set(name, formatter);
   return formatter;

@@ -38,7 +38,7 @@ export const DeadlinesReport = ({ deadlines, place }: { deadlines: Deadlines; pl
             name: (
               <>
                 {row.name ? inLocale(row.name, place.locale) : t('ungraded')}
-                <span className="font-normal text-ink-soft"> · {t(`deadlines.clocks.${row.clock}`)}</span>
+                <span className="block font-normal text-ink-soft">{t(`deadlines.clocks.${row.clock}`)}</span>
               </>
             ),
             cells: [

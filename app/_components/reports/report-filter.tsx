@@ -75,7 +75,7 @@ export const ReportFilterForm = ({ base, locale, choices, typed }: Props) => {
           value={filter.type ?? ''}
           any={t('type.any')}
         />
-        <Button type="submit" icon="filter" className="sm:mt-[1.8rem]">
+        <Button type="submit" icon="filter" className="sm:mt-[1.665rem]">
           {t('submit')}
         </Button>
       </form>

@@ -14,7 +14,7 @@ type SectionProps = {
 export const Section = ({ id, title, aside, className, children }: SectionProps) => (
   <section aria-labelledby={id} className={className}>
     <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-      <h2 id={id} className="text-2xl">
+      <h2 id={id} className="text-2xl in-[.dense]:text-xl">
         {title}
       </h2>
       {aside ? <div className={clsx('text-[0.9375rem]')}>{aside}</div> : null}

@@ -40,7 +40,6 @@ export default async function AccountPage(props: FormPageProps) {
   return (
     <div className="grid gap-10">
       <PageHeader
-        scale="work"
         title={t('account.title')}
         lead={t('account.lead', { email: profile.email, role: t(`roles.${profile.role}`) })}
       />

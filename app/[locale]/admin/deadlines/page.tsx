@@ -140,7 +140,7 @@ export default async function DeadlinesPage(props: FormPageProps) {
   const refused = [...flashes.values()].some((flash) => flash !== null);
   const calendar = shown.calendars.find(({ key }) => key === shown.policy?.calendarKey);
   return (
-    <div className="grid max-w-4xl gap-10">
+    <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-10">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
       <FormMessage flash={flashes.get('remove') ?? null} />
       {query.done && !refused ? (

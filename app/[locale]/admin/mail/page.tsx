@@ -79,7 +79,7 @@ export default async function AdminMailPage(props: Props) {
       {found.mails.length === 0 ? (
         <EmptyState icon="mail" title={t('empty')} />
       ) : (
-        <Table label={t('title')}>
+        <Table label={t('title')} stacks>
           <thead>
             <tr>
               <Th>{t('columns.recipient')}</Th>
@@ -92,7 +92,7 @@ export default async function AdminMailPage(props: Props) {
           <tbody>
             {found.mails.map((mail) => (
               <tr key={mail.id}>
-                <Td className="wrap-anywhere">{mail.recipient}</Td>
+                <Td className="min-w-56 wrap-anywhere">{mail.recipient}</Td>
                 <Td className="text-ink-soft">{t(`templates.${mail.template}`)}</Td>
                 <Td>
                   <Badge {...LOOK[mail.state]}>{t(`state.${mail.state}`)}</Badge>
