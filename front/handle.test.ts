@@ -25,6 +25,7 @@ let server: Server;
 let inner: Inner;
 let folder: string;
 let pages: Pages;
+let behind: boolean;
 let seen: { url: string; headers: IncomingMessage['headers']; method: string }[];
 
 const page = (response: ServerResponse, body: string, headers: Record<string, string> = PRERENDER, status = 200) => {
@@ -35,6 +36,7 @@ const page = (response: ServerResponse, body: string, headers: Record<string, st
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guichet-front-'));
   seen = [];
+  behind = false;
   next = (_, response) => page(response, 'plain');
   const listener: Next = (request, response) => {
     seen.push({ url: request.url ?? '', headers: { ...request.headers }, method: request.method ?? '' });
@@ -52,7 +54,15 @@ beforeEach(async () => {
   });
   const security = createSecurityHeaders({ secure: true, dev: false });
   const assets = { has: () => false, load: async () => undefined };
-  const settings = { ask, assets, pages, security, versions: new Map(), onError: () => undefined };
+  const settings = {
+    ask,
+    assets,
+    pages,
+    security,
+    versions: new Map(),
+    isBehind: () => behind,
+    onError: () => undefined,
+  };
   server = createServer(createHandler(settings));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
@@ -253,6 +263,68 @@ describe('an address that is no page any more', () => {
     next = moved('/fr/a\r\nset-cookie: x=1');
     const answer = await get('/hc/1');
     expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+});
+
+describe('while content is behind its folder', () => {
+  const unknown: Next = (request, response) => {
+    if (request.url?.includes('/not-found')) return page(response, 'not found');
+    if (!request.url?.startsWith('/api/moved')) return page(response, '', PRERENDER, 404);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ to: null }));
+  };
+
+  beforeEach(() => {
+    behind = true;
+    next = unknown;
+  });
+
+  it.each([
+    ['an article', '/fr/help/members/new', {}],
+    ['a collection', '/en/help/members', {}],
+    ['a restricted article, for a reader', '/fr/help/members/new', { cookie: SESSION }],
+    ['an address of a former site', '/hc/fr/articles/12', {}],
+    ['a file', '/media/members/new.svg', {}],
+  ])('says of %s that it is being prepared', async (_, path, headers) => {
+    const answer = await get(path, headers);
+    expect(answer.status).toBe(503);
+    expect(answer.headers).toMatchObject({ 'retry-after': '10', refresh: '10', 'cache-control': 'no-store' });
+    // Search engines come back for what is late, and drop what asks to be dropped.
+    expect(answer.body + JSON.stringify(answer.headers)).not.toContain('noindex');
+    expect(answer.body).toContain(path.startsWith('/en/') ? 'being prepared' : 'en cours de préparation');
+    expect((await get(path, headers, 'HEAD')).status).toBe(503);
+    expect(await kept()).toBe('');
+  });
+
+  it.each([
+    ['what is known', '/fr/help/members/old', 200],
+    ['a request', '/fr/requests/12', 404],
+    ['an incident', '/fr/status/incidents/12', 404],
+    ['an API', '/api/me', 404],
+  ])('answers %s as ever', async (_, path, status) => {
+    if (status === 200) next = (__, response) => page(response, 'known');
+    expect((await get(path)).status).toBe(status);
+  });
+
+  it('says so of what is published at this moment, whenever that is', async () => {
+    behind = false;
+    next = (request, response) => {
+      if (!request.url?.startsWith('/api/moved')) return unknown(request, response);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ to: null, coming: request.url.endsWith('new') }));
+    };
+    expect((await get('/fr/help/members/new')).status).toBe(503);
+    expect((await get('/fr/help/members/none')).status).toBe(404);
+    expect((await get('/fr/help/members/new', {}, 'POST', 'x')).status).toBe(404);
+  });
+
+  it('knows by the time of asking, not by that of the answer', async () => {
+    next = (request, response) => {
+      behind = false;
+      unknown(request, response);
+    };
+    expect((await get('/fr/help/members/new')).status).toBe(503);
+    expect((await get('/fr/help/members/new')).status).toBe(404);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Versions } from './lighten';
 import type { Page } from './page-memory';
 import type { Pages } from './pages';
 import { FRAMEWORK_HEADERS, namesSession } from './plain-get';
-import { notFoundPath, treatmentOf } from './reading-paths';
+import { isOfContent, notFoundPath, treatmentOf } from './reading-paths';
 import { encodingFor } from './representations';
 import type { SecurityHeaders } from './security-headers';
 import {
@@ -19,6 +19,7 @@ import {
   sendOnce,
   sendPage,
   sendPreflight,
+  sendPreparing,
   sendUnavailable,
 } from './send';
 
@@ -28,6 +29,8 @@ export type HandleSettings = {
   pages: Pages;
   security: SecurityHeaders;
   versions: Versions;
+  /** Whether what is published may lack what stands in the content folder. */
+  isBehind: () => boolean;
   onError: (error: unknown, exchange: Pick<Exchange, 'id' | 'path'>) => void;
 };
 
@@ -84,6 +87,10 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
   const throughNext = async (exchange: Exchange, own: OwnHeaders, withLost: boolean): Promise<void> => {
     const answer = await ask.stream(exchange, exchange.request.headers);
     const status = afterPost(answer.statusCode ?? 502, exchange.request.method);
+    if (mayComeYet(exchange, status)) {
+      answer.resume();
+      return preparing(exchange);
+    }
     // Next's own pages for 404 and 5xx are empty until scripts have run: ours go out in their place.
     if (withLost && (status === 404 || status >= 500) && isHtml(answer)) {
       answer.resume();
@@ -113,12 +120,15 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     return throughNext(exchange, own, !isFrameworkRequest(request));
   };
 
-  /** Where editors said that an address which is no page any more leads to, with what was asked of it. */
-  const movedTo = async ({ path, request }: Exchange): Promise<string | null> => {
+  /**
+   * Where editors said that an address which is no page any more leads to, with what was asked of it; or that its page is being
+   * published.
+   */
+  const whereIs = async ({ path, request }: Exchange): Promise<Whereabouts> => {
     const asked = await ask.anonymously(`/api/moved?${new URLSearchParams({ path })}`, false).catch(() => null);
-    const to = asked?.answer.status === 200 ? locationIn(asked.answer.body.toString()) : null;
+    const { to, coming } = asked?.answer.status === 200 ? whereaboutsIn(asked.answer.body.toString()) : LOST;
     const query = (request.url ?? '').slice(path.length);
-    return to && query.startsWith('?') && !/[?#]/.test(to) ? `${to}${query}` : to;
+    return { to: to && query.startsWith('?') && !/[?#]/.test(to) ? `${to}${query}` : to, coming };
   };
 
   /** Sends at once what is ready. Nothing is awaited then: this is the path that carries the load. */
@@ -130,8 +140,9 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
 
   /** Next leaves the body of a 404 to its scripts; the page that says so is one of the stored pages. */
   const notFound = async (exchange: Exchange, answer: Answer | undefined): Promise<void> => {
-    const moved = isReading(exchange.request.method) ? await movedTo(exchange) : null;
-    if (moved !== null) return sendMoved(exchange, moved, security);
+    const { to, coming } = isReading(exchange.request.method) ? await whereIs(exchange) : LOST;
+    if (to !== null) return sendMoved(exchange, to, security);
+    if (coming) return sendPreparing(exchange, security);
     const outcome = await pages.obtain(notFoundPath(exchange.path, hasSession(exchange.request)));
     if (!('page' in outcome)) {
       return answer ? sendOnce(exchange, answer, settings) : sendUnavailable(exchange, security);
@@ -139,7 +150,14 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
     return sendStored(exchange, outcome.page);
   };
 
+  /** What is published does not know it, and is not all there is. */
+  const preparing = async (exchange: Exchange): Promise<void> => {
+    const { to } = await whereIs(exchange);
+    return to === null ? sendPreparing(exchange, security) : sendMoved(exchange, to, security);
+  };
+
   const answerOnce = async (exchange: Exchange, answer: Answer): Promise<void> => {
+    if (mayComeYet(exchange, answer.status)) return preparing(exchange);
     if (answer.status >= 500) return sendUnavailable(exchange, security);
     if (answer.status === 404 && isHtml(answer)) return notFound(exchange, answer);
     return sendOnce(exchange, answer, settings);
@@ -202,7 +220,8 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
   };
 
   return (request, response) => {
-    const exchange: Exchange = { request, response, path: splitPath(request.url ?? '/'), id: requestId() };
+    const path = splitPath(request.url ?? '/');
+    const exchange: Exchange = { request, response, path, id: requestId(), behind: settings.isBehind() };
     try {
       const page = request.method === 'GET' && !isFrameworkRequest(request) ? pages.current(exchange.path) : undefined;
       const isForAll = page && !(page.reserved && hasSession(request));
@@ -214,6 +233,10 @@ export const createHandler = (settings: HandleSettings): RequestListener => {
   };
 };
 
+/** Whether what was not found may be there in a moment. */
+const mayComeYet = ({ behind, request, path }: Exchange, status: number): boolean =>
+  behind && status === 404 && isReading(request.method) && isOfContent(path);
+
 /** How long (ms) a reader with a session waits for their own list before the one for everybody is served. */
 const PATIENCE = 3_000;
 
@@ -222,13 +245,17 @@ const late = (ms: number): Promise<'late'> =>
     setTimeout(() => resolve('late'), ms).unref();
   });
 
-/** The address in the answer of `/api/moved`, or null. */
-const locationIn = (json: string): string | null => {
+type Whereabouts = { to: string | null; coming: boolean };
+
+const LOST: Whereabouts = { to: null, coming: false };
+
+/** What the answer of `/api/moved` says. */
+const whereaboutsIn = (json: string): Whereabouts => {
   try {
-    const { to } = JSON.parse(json) as { to?: unknown };
-    return typeof to === 'string' ? to : null;
+    const { to, coming } = JSON.parse(json) as { to?: unknown; coming?: unknown };
+    return { to: typeof to === 'string' ? to : null, coming: coming === true };
   } catch {
-    return null;
+    return LOST;
   }
 };
 

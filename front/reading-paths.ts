@@ -48,7 +48,7 @@ const STORED: readonly Rule[] = [
   rule('/:locale/news', 'page', ['content', 'roadmap'], true),
   rule('/:locale/news/by(?:/:slug){1,4}', 'page', ['content', 'roadmap'], true),
   rule('/:locale/news/:slug', 'page', ['content', 'roadmap'], true),
-  rule('/:locale/events', 'page', ['content']),
+  rule('/:locale/events', 'page', ['content'], true),
   rule('/:locale/events/:slug', 'page', ['content']),
   rule('/:locale/resources', 'page', ['content'], true),
   rule('/:locale/resources/glossary', 'page', ['content']),
@@ -62,7 +62,7 @@ const STORED: readonly Rule[] = [
   rule('/:locale/roadmap', 'page', ['roadmap', 'content']),
   rule('/:locale/roadmap/:slug', 'page', ['roadmap', 'content']),
   rule('/:locale/(?:news|events)\\.(?:atom|rss|ics)', 'raw', ['content']),
-  rule('/:locale/events/:slug/event\\.ics', 'raw', ['content']),
+  rule('/:locale/events/:slug/event\\.ics', 'raw', ['content'], true),
   rule('/history\\.(?:atom|rss)', 'raw', ['incidents']),
   rule('/:locale/history\\.(?:atom|rss)', 'raw', ['incidents']),
   rule('/maintenances\\.ics', 'raw', ['incidents']),
@@ -96,6 +96,16 @@ export const treatmentOf = (path: string): Treatment => {
   }
   if (WORKING.test(path)) return { kind: 'work' };
   return READING.test(path) ? { kind: 'light' } : { kind: 'pass' };
+};
+
+/** Addresses that no content can be at, nor lead from. */
+const NEVER_CONTENT = /^\/(?:api|_next)(?:\/|$)/;
+
+/** Whether publishing content may put something at a path: a page, a file, or an old address that leads on. */
+export const isOfContent = (path: string): boolean => {
+  const treatment = treatmentOf(path);
+  if (treatment.kind === 'stored') return treatment.tags.includes('content');
+  return treatment.kind !== 'work' && !NEVER_CONTENT.test(path);
 };
 
 /** The first segment of a path; of reading pages, the language. */

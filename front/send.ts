@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './admission';
 import type { Asset } from './assets';
+import { CALM_STYLES, preparingPage, unavailablePage } from './calm-pages';
 import { lighten, type Versions } from './lighten';
 import { fillIncludes, hintsOf, includesOf } from './make-page';
 import type { Page } from './page-memory';
@@ -8,10 +9,16 @@ import type { Pages } from './pages';
 import { localeOf } from './reading-paths';
 import { brotliOf, type Encoding, encodingFor, etagOf, gzipOf, matchesEtag, plainOf } from './representations';
 import type { SecurityHeaders } from './security-headers';
-import { UNAVAILABLE_STYLES, unavailablePage } from './unavailable';
 
 /** One request on its way to an answer. */
-export type Exchange = { request: IncomingMessage; response: ServerResponse; path: string; id: string };
+export type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  id: string;
+  /** Whether content was still behind its folder when this was asked: whatever answers, what it does not know may be there. */
+  behind: boolean;
+};
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -165,18 +172,31 @@ const decoded = (address: string): string => {
   }
 };
 
-/** The calm page, for when there is no answer and no copy. */
-export const sendUnavailable = (exchange: Exchange, security: SecurityHeaders): void => {
-  const body = unavailablePage(exchange.path);
+const sendCalm = (exchange: Exchange, body: Buffer, security: SecurityHeaders, again: readonly string[]): void =>
   write(
     exchange,
     503,
     [
       ...security.common,
-      ...['content-security-policy', security.readingPolicy(UNAVAILABLE_STYLES), 'retry-after', '30'],
+      ...['content-security-policy', security.readingPolicy(CALM_STYLES), ...again],
       ...['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store'],
       ...['content-length', String(body.length)],
     ],
     body,
   );
-};
+
+/** The calm page, for when there is no answer and no copy. */
+export const sendUnavailable = (exchange: Exchange, security: SecurityHeaders): void =>
+  sendCalm(exchange, unavailablePage(exchange.path), security, ['retry-after', '30']);
+
+/** A publication at the start takes from a second to a minute; in seconds. */
+const LOOK_AGAIN_AFTER = '10';
+
+/**
+ * For an address that nothing is known of while content is being published for the first time since the start. Not “not found”: search
+ * engines would drop what is only late. Browsers ask again by themselves, without a script.
+ */
+export const sendPreparing = (exchange: Exchange, security: SecurityHeaders): void =>
+  sendCalm(exchange, preparingPage(exchange.path), security, [
+    ...['retry-after', LOOK_AGAIN_AFTER, 'refresh', LOOK_AGAIN_AFTER],
+  ]);

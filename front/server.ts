@@ -14,6 +14,8 @@ export type FrontSettings = { port: number; host: string; dev: boolean };
 export type Front = {
   /** Says that something changed, without the database: `content`, `incidents`, `roadmap`, `settings`. */
   touch(names: readonly string[]): Promise<void>;
+  /** Says that what is published is what stands in the content folder. Until then no address of it is told to lead nowhere. */
+  contentIsCurrent(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -41,6 +43,7 @@ const startDevelopment = async (root: string, port: number, host: string): Promi
   });
   return {
     touch: async () => undefined,
+    contentIsCurrent: async () => undefined,
     async close() {
       await new Promise<void>((done) => {
         server.close(() => done());
@@ -102,6 +105,7 @@ export const startFront = async ({ port, host, dev }: FrontSettings): Promise<Fr
   });
   return {
     touch,
+    contentIsCurrent: () => thread.contentIsCurrent(),
     async close() {
       clearInterval(looking);
       await stopListening();

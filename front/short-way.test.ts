@@ -148,7 +148,11 @@ const front = async () => {
   const pages = createPages({ ask, memory, files, ...settings });
   const security = createSecurityHeaders({ secure: true, dev: false });
   const assets = { has: () => false, load: async () => undefined };
-  const handler = createHandler({ ask, assets, pages, security, versions: new Map(), onError: () => undefined });
+  const handler = createHandler({
+    ...{ ask, assets, pages, security, versions: new Map() },
+    isBehind: () => false,
+    onError: () => undefined,
+  });
   const answers = createReadyAnswers({ memory, pages, security, keepAlive: 5_000, now: Date.now });
   return { short: await openDoor(createServer(handler), answers), long: await openDoor(createServer(handler)) };
 };

@@ -3,10 +3,11 @@ import type { ThreadAnswer, ThreadOrder, ThreadSettings } from './thread-message
 
 export type FrontThread = {
   touch(names: readonly string[]): Promise<void>;
+  contentIsCurrent(): Promise<void>;
   close(): Promise<void>;
 };
 
-type Order = { kind: 'touch'; names: readonly string[] } | { kind: 'close' };
+type Order = { kind: 'touch'; names: readonly string[] } | { kind: 'content-is-current' } | { kind: 'close' };
 
 /** What the front makes for an answer is garbage a moment later: a quarter of the room that V8 would take for it is as fast. */
 const YOUNG_MEGABYTES = 12;
@@ -49,6 +50,7 @@ export const startThread = async (settings: ThreadSettings): Promise<FrontThread
     });
   return {
     touch: (names) => order({ kind: 'touch', names }),
+    contentIsCurrent: () => order({ kind: 'content-is-current' }),
     async close() {
       await order({ kind: 'close' });
       await worker.terminate();

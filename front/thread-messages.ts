@@ -14,7 +14,11 @@ export type ThreadSettings = {
 };
 
 /** What the main thread asks of the front. Each order is answered by `done` with its id. */
-export type ThreadOrder = { id: number } & ({ kind: 'touch'; names: readonly string[] } | { kind: 'close' });
+export type ThreadOrder = { id: number } & (
+  | { kind: 'touch'; names: readonly string[] }
+  | { kind: 'content-is-current' }
+  | { kind: 'close' }
+);
 
 export type ThreadAnswer =
   | { kind: 'listening' }

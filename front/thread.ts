@@ -83,7 +83,8 @@ const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pag
   const keepAlive = server.keepAliveTimeout;
   const answers = createReadyAnswers({ memory, pages, security, keepAlive, now: Date.now });
   const readied = { ...pages, makeReady: answers.makeReady };
-  server.on('request', createHandler({ ask, assets, pages: readied, security, versions, onError }));
+  const isBehind = (): boolean => contentIsBehind;
+  server.on('request', createHandler({ ask, assets, pages: readied, security, versions, isBehind, onError }));
   return { pages, server, shortWay: openShortWay(server, answers) };
 };
 
@@ -92,11 +93,21 @@ const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pag
 const settings = workerData as ThreadSettings;
 const say = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
+/** Until the main thread says otherwise: what an earlier process published may lack what stands in the content folder by now. */
+let contentIsBehind = true;
+
 const { pages, server, shortWay } = await openPages(settings);
 
+const follow = async (order: ThreadOrder): Promise<void> => {
+  if (order.kind === 'content-is-current') contentIsBehind = false;
+  else if (order.kind === 'touch') await pages.touch(order.names);
+  else await closeServer({ server, shortWay });
+};
+
 parentPort?.on('message', (order: ThreadOrder) => {
-  const done = order.kind === 'touch' ? pages.touch(order.names) : closeServer({ server, shortWay });
-  done.catch(logError).finally(() => say({ kind: 'done', id: order.id }));
+  follow(order)
+    .catch(logError)
+    .finally(() => say({ kind: 'done', id: order.id }));
 });
 try {
   await listenOn(server, settings.port, settings.host);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type APIRequestContext, expect, request as http, test } from '@playwright/test';
 import { CAST, DEMO_PASSWORD } from '../fixtures';
 import { endWith, type OwnApp, removeOwnApp, startAgain, startOwnApp } from './own-app';
@@ -91,7 +93,39 @@ const read = async (request: APIRequestContext, number: number) => {
   };
 };
 
-test('every request that was acknowledged before a kill -9 is there afterwards, and a repeated one is one', async ({
+/** Nobody answered. */
+const NOBODY = 0;
+
+const statusOf = async (address: string): Promise<number> =>
+  fetch(address).then(
+    (answer) => answer.status,
+    () => NOBODY,
+  );
+
+/** Asks for an address again and again, and notes what it answers. */
+const askMeanwhile = (address: string, answers: Set<number>, isOver: () => boolean): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        answers.add(await statusOf(address));
+        return isOver();
+      },
+      { timeout: 180_000, intervals: [50] },
+    )
+    .toBe(true);
+
+/** Puts an article among the content, as a checkout does while the app is down; answers its address. */
+const addArticle = async (contentDir: string): Promise<string> => {
+  const source = await readFile(join(contentDir, 'fr/articles/adherents/importer-vos-adherents.mdx'), 'utf8');
+  const slug = 'venu-pendant-la-panne';
+  await writeFile(
+    join(contentDir, `fr/articles/adherents/${slug}.mdx`),
+    source.replace(/^key: .*$/m, `key: ${slug}`).replace(/^redirectsFrom: .*\n/m, ''),
+  );
+  return `/fr/help/adherents/${slug}`;
+};
+
+test('every request that was acknowledged before a kill -9 is there afterwards, a repeated one is one, and no address is lost', async ({
   request,
 }) => {
   test.setTimeout(180_000);
@@ -101,7 +135,17 @@ test('every request that was acknowledged before a kill -9 is there afterwards, 
   const acknowledged = all.filter(({ number }) => number !== undefined);
   expect(acknowledged.length).toBeGreaterThanOrEqual(ENOUGH);
 
+  const late = await addArticle(app.contentDir);
+  const answers = new Set<number>();
+  let isUp = false;
+  const asking = askMeanwhile(app.origin + late, answers, () => isUp);
   app = await startAgain(app);
+  isUp = true;
+  await asking;
+  // Ready means that content is, too; and before, nobody was told that what is only late does not exist.
+  expect(await statusOf(app.origin + late)).toBe(200);
+  expect([...answers].filter((status) => ![NOBODY, 503, 200].includes(status))).toEqual([]);
+
   await signInAs(request, CAST.theo);
   for (const { number = 0, subject } of acknowledged) {
     expect(await read(request, number)).toEqual({ status: 200, subject, said: 1 });

@@ -4,7 +4,7 @@ test('the process says that it lives and that what it needs is there', async ({ 
   const alive = await request.get('/healthz');
   expect(alive.status()).toBe(200);
   const ready = await request.get('/readyz');
-  expect(await ready.json()).toEqual({ ready: true, database: true, worker: true });
+  expect(await ready.json()).toEqual({ ready: true, database: true, worker: true, content: true });
   expect(ready.status()).toBe(200);
 });
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,15 @@ import { expect } from '@playwright/test';
 /** How long an app may take to start, in milliseconds: a new database and its demo are made first. */
 const START_PATIENCE = 170_000;
 
-/** An installation that a test may break: a folder and a port of its own, and the process while it runs. */
-export type OwnApp = { dataDir: string; origin: string; port: number; process: ChildProcess; said: string[] };
+/** An installation that a test may break: folders and a port of its own, and the process while it runs. */
+export type OwnApp = {
+  dataDir: string;
+  contentDir: string;
+  origin: string;
+  port: number;
+  process: ChildProcess;
+  said: string[];
+};
 
 const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -32,14 +39,18 @@ export const endWith = async ({ process: child }: OwnApp, signal: NodeJS.Signals
 
 const start = async (dataDir: string, port: number): Promise<OwnApp> => {
   const origin = `http://localhost:${port}`;
+  const contentDir = join(dataDir, 'own-content');
   const said: string[] = [];
   // What `npm start` runs, without npm around it: a signal reaches the app itself.
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    env: { ...process.env, GUICHET_DATA_DIR: dataDir, GUICHET_DEMO: 'on', HOST: '127.0.0.1', PORT: String(port) },
+    env: {
+      ...{ ...process.env, GUICHET_DATA_DIR: dataDir, CONTENT_DIR: contentDir, GUICHET_DEMO: 'on' },
+      ...{ HOST: '127.0.0.1', PORT: String(port) },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(String(chunk)));
-  const app = { dataDir, origin, port, process: child, said };
+  const app = { dataDir, contentDir, origin, port, process: child, said };
   const ready = async () =>
     said.some((line) => line.includes('Guichet is at')) && (await fetch(`${origin}/readyz`)).ok
       ? 'ready'
@@ -53,9 +64,12 @@ const start = async (dataDir: string, port: number): Promise<OwnApp> => {
   return app;
 };
 
-/** Starts a demo of its own in a new folder. */
-export const startOwnApp = async (): Promise<OwnApp> =>
-  start(await mkdtemp(join(tmpdir(), 'guichet-e2e-own-')), await freePort());
+/** Starts a demo of its own in a new folder, with content of its own. */
+export const startOwnApp = async (): Promise<OwnApp> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'guichet-e2e-own-'));
+  await cp('content', join(dataDir, 'own-content'), { recursive: true });
+  return start(dataDir, await freePort());
+};
 
 /** Starts the same installation once more, on the same port. */
 export const startAgain = (app: OwnApp): Promise<OwnApp> => start(app.dataDir, app.port);

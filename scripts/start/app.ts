@@ -29,9 +29,10 @@ const serve = async (env: Env, dev: boolean) => {
   }
 };
 
-const watch = (touch: (tags: readonly string[]) => Promise<void>) =>
+const watch = (touch: (tags: readonly string[]) => Promise<void>, onCurrent: () => Promise<void>) =>
   watchContent({
     onChange: touch,
+    onCurrent,
     onProblems: (problems) => {
       for (const problem of problems) log.warn('content', { ...problem });
     },
@@ -50,7 +51,7 @@ const start = async (env: Env, dev: boolean, stops: Stop[]): Promise<void> => {
     value: await watch(async (tags) => {
       await front.touch(tags);
       await wishContentIndexed();
-    }),
+    }, front.contentIsCurrent),
     note: 'published',
   }));
   stops.push(() => content.close());

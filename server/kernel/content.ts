@@ -8,10 +8,12 @@ export {
   collections,
   neighbours,
   relatedArticles,
+  shelfOf,
 } from './content/articles';
 export type { Heading } from './content/body';
+export { contentIsCurrent, isComing } from './content/currency';
 export { editSource } from './content/edit';
-export { everyEntry, hasContent, published, type SearchableEntry } from './content/everything';
+export { everyEntry, hasContent, published, type SearchableEntry, standsIn } from './content/everything';
 export { media, mediaFile } from './content/media-files';
 export { events, releaseNote, releaseNotes } from './content/news';
 export { pathOf } from './content/paths';

@@ -1,8 +1,9 @@
 import { database } from '@/db/client';
 import { workerSeenSince } from '@/db/kernel/heartbeat-queries';
+import { contentIsCurrent } from './content/currency';
 
-/** What requests need: each part, and all of them. */
-export type Readiness = { ready: boolean; database: boolean; worker: boolean };
+/** What requests need: each part, and all of them. `content`: what is published is what stands in the content folder. */
+export type Readiness = { ready: boolean; database: boolean; worker: boolean; content: boolean };
 
 /** A worker that has given no sign of life for this long, in milliseconds, is taken for dead. */
 const WORKER_SILENCE = 120_000;
@@ -21,8 +22,9 @@ const inTime = async <T>(answer: Promise<T>): Promise<T | undefined> => {
   }
 };
 
-/** Asks the database whether it answers and whether a job worker lives. Never rejects; answers within three seconds. */
+/** Asks the database whether it answers, whether a job worker lives, and whether the content of this process is published. Never rejects; answers within three seconds. */
 export const readiness = async (now: Date): Promise<Readiness> => {
   const worker = await inTime(workerSeenSince(database(), new Date(now.getTime() - WORKER_SILENCE)));
-  return { ready: worker === true, database: worker !== undefined, worker: worker === true };
+  const content = contentIsCurrent();
+  return { ready: worker === true && content, database: worker !== undefined, worker: worker === true, content };
 };

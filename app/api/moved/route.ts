@@ -1,10 +1,13 @@
-import { redirectOf } from '@/server/kernel/content';
+import { isComing, redirectOf } from '@/server/kernel/content';
 
 /**
- * `GET /api/moved?path=`: where an old address leads, as `{to}`; `to` is null where it leads nowhere that a visitor may
- * see. The front asks it before it says that a page is not found.
+ * `GET /api/moved?path=`: what is known of an address that is no page, as `{to, coming}`; `to` is where it leads now, null where it leads
+ * nowhere that a visitor may see, and `coming` is true while its page is being published. The front asks it before it says that a page
+ * is not found.
  */
-export const GET = (request: Request): Response => {
+export const GET = async (request: Request): Promise<Response> => {
   const path = new URL(request.url).searchParams.get('path') ?? '';
-  return Response.json({ to: redirectOf(path) }, { headers: { 'cache-control': 'no-store' } });
+  const to = redirectOf(path);
+  const coming = to === null && (await isComing(path));
+  return Response.json({ to, coming }, { headers: { 'cache-control': 'no-store' } });
 };

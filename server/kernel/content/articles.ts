@@ -55,6 +55,15 @@ export const articleByKey = (locale: Locale, key: string, audiences: Audiences =
   return entry && audiences.includes(entry.audience) ? entry : null;
 };
 
+/** Where an article stands: the titles of its collection and section. */
+export const shelfOf = ({ locale, folder, section }: ArticleEntry): string[] => {
+  const home = currentStore()
+    .list(locale, 'collection')
+    .find(({ slug }) => slug === folder);
+  const place = home?.sections.find(({ slug }) => slug === section);
+  return [home?.title, place?.title].filter((title) => title !== undefined);
+};
+
 /** The articles before and after one in the reading order of its collection: by section, then by order. */
 export const neighbours = (
   entry: ArticleEntry,

@@ -28,6 +28,10 @@ export const everyEntry = <T extends ContentType>(locale: Locale, type: T) =>
     .list(locale, type)
     .filter((entry) => !('original' in entry));
 
+/** Whether an article is shown in the other language as well, for want of a translation. */
+export const standsIn = ({ key, locale }: ArticleEntry): boolean =>
+  LOCALES.some((other) => other !== locale && currentStore().byKey(other, 'article', key)?.original !== undefined);
+
 /** Whether there is content at all: a process that never saw any must not take it for deleted. */
 export const hasContent = (): boolean => LOCALES.some((locale) => currentStore().list(locale, 'article').length > 0);
 

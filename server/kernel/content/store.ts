@@ -46,6 +46,11 @@ type Loaded = { store: Store; from: string; lookedAt: number };
 // Kept on globalThis: Next bundles pages and routes apart, and verbs run beside both. Of 10,000 articles each would hold its own.
 const holder = globalThis as typeof globalThis & { guichetContent?: Loaded };
 
+/** Lets the next look at what is published be a new one, after this process published. */
+export const lookAgain = (): void => {
+  if (holder.guichetContent) holder.guichetContent.lookedAt = 0;
+};
+
 /**
  * What is published now. The snapshot is replaced as a whole by the builder, here or in another process; a look at
  * its time and length on disk tells when to read it anew, so a publication is live at once and nothing restarts.

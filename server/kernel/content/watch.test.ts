@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { article, bodyOf, collections, everyEntry, media, mediaFile } from '../content';
+import { contentIsCurrent } from './currency';
 import type { Problem } from './snapshot';
 import { type ContentWatch, watchContent } from './watch';
 
@@ -19,6 +20,7 @@ const publish = async (text: string) => {
   await writeFile(join(root, 'content', PATH), text);
   await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), { timeout: 90_000 });
 };
+const current: boolean[] = [];
 const read = async () => (await article('fr', 'adherents', 'importer'))?.title;
 
 beforeAll(async () => {
@@ -26,8 +28,9 @@ beforeAll(async () => {
   await cp('server/kernel/content/fixtures/content', join(root, 'content'), { recursive: true });
   vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   vi.stubEnv('GUICHET_DATA_DIR', join(root, 'data'));
-  watch = await watchContent({
+  const starting = watchContent({
     onChange: (tags) => void told.push([...tags]),
+    onCurrent: () => void current.push(contentIsCurrent(), told.length === 0),
     onProblems: (found) => {
       problems = found;
     },
@@ -35,6 +38,8 @@ beforeAll(async () => {
       throw error;
     },
   });
+  current.push(contentIsCurrent());
+  watch = await starting;
 }, 60_000);
 
 afterAll(async () => {
@@ -49,6 +54,10 @@ it('publishes what is there at the start, and tells of every list', async () => 
   expect(mediaFile('/media/../fr/articles/adherents/importer.mdx')).toBeNull();
   expect(told[0]).toContain('content:fr:article:import');
   expect(told[0]).toContain('content:en:releaseNote');
+});
+
+it('says that content is behind until it is published, and then that it is not, before anybody asks pages anew', () => {
+  expect(current).toEqual([false, true, true]);
 });
 
 it('makes a change live and tells whom it concerns', { timeout: 180_000 }, async () => {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { LOCALES } from '@/domain/people/locale';
 import { buildContent } from './builder';
+import { sayContentIsCurrent, whileBuilding } from './currency';
 import { contentFolder, outputFolder, snapshotFile } from './folders';
 import { type ContentType, FRONT_MATTER } from './front-matter';
 import { type Problem, readSnapshot } from './snapshot';
+import { lookAgain } from './store';
 import { type Announced, announcementOf, CONTENT_TAG, changedTags, listTag } from './tags';
 
 /** Editors save, and git checks out, several files at once: one build for all that came within this time, in ms. */
@@ -19,6 +21,8 @@ export type ContentWatch = {
 export type WatchOptions = {
   /** Called after each publication with the tags it concerns; a rejection is reported and told again at the next one. */
   onChange: (tags: readonly string[]) => void | Promise<void>;
+  /** Called once, as soon as what is published is what stands in the folder. */
+  onCurrent?: () => void | Promise<void>;
   /** Called with the files that could not be published, once each time they change. */
   onProblems: (problems: readonly Problem[]) => void;
   /** Called when a build or an `onChange` failed; what was published stays. */
@@ -33,6 +37,7 @@ export type WatchOptions = {
  */
 export const watchContent = async (options: WatchOptions): Promise<ContentWatch> => {
   const publication = publications(options);
+  sayContentIsCurrent(false);
   try {
     await publication();
   } catch (error) {
@@ -60,9 +65,16 @@ function publications(options: WatchOptions): () => Promise<void> {
   let wanted = false;
   let toldProblems = '';
   let first = true;
+  let current = false;
   const publishOnce = async () => {
-    await buildContent();
+    await whileBuilding(buildContent);
+    lookAgain();
     const snapshot = readSnapshot();
+    if (!current) {
+      current = true;
+      sayContentIsCurrent(true);
+      await options.onCurrent?.();
+    }
     const problems = JSON.stringify(snapshot.problems);
     if (problems !== toldProblems) options.onProblems(snapshot.problems);
     toldProblems = problems;
