@@ -9,6 +9,8 @@ export type Hit = {
   href: string;
   /** Its place among the results, from 1. */
   rank: number;
+  /** The language of the title, where it is another one than the page's. */
+  lang?: string;
 };
 
 /** A suggestion to choose, whatever it leads to. */
@@ -21,6 +23,7 @@ export type Option = {
   href: string;
   kind?: string;
   rank?: number;
+  lang?: string;
 };
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
@@ -42,7 +45,9 @@ const optionOf = (option: Option, id: string): HTMLAnchorElement => {
   link.role = 'option';
   link.setAttribute('aria-selected', 'false');
   if (option.kind && option.rank) Object.assign(link.dataset, { kind: option.kind, rank: String(option.rank) });
-  link.append(element('b', '', option.title));
+  const title = element('b', '', option.title);
+  if (option.lang) title.lang = option.lang;
+  link.append(title);
   if (option.note) link.append(element('small', '', option.note));
   if (option.keys) link.append(element('kbd', 'key', option.keys));
   return link;
@@ -80,11 +85,12 @@ const isLocal = (href: string): boolean => href.startsWith('/') && !href.startsW
 export const hitOptions = (hits: readonly Hit[]): Option[] =>
   hits
     .filter(({ href }) => isLocal(href))
-    .map(({ kind, label, title, place, excerpt, href, rank }) => ({
+    .map(({ kind, label, title, place, excerpt, href, rank, lang = '' }) => ({
       label,
       title,
       note: place || excerpt,
       href,
       kind,
       rank,
+      lang,
     }));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { LOCALES } from '@/domain/people/locale';
 import { buildContent } from '@/server/kernel/content/builder';
+import { search } from '@/server/search/engine';
 import { rebuildIndex } from '@/server/search/rebuild';
 import { askIndex } from './ask';
 import { outOfScope, questionsOf, scoreOf } from './score';
@@ -51,5 +52,22 @@ it(
       expect(noise.filter((found) => found.length > 0).length).toBeLessThanOrEqual(noise.length / 5);
       expect(noise.flat().length).toBeLessThan(noise.length / 2);
     }
+  }),
+);
+
+it(
+  'finds for readers of English what is written in French alone, at its place among the articles in English',
+  { timeout: 300_000 },
+  rolledBack(async (tx) => {
+    await rebuildIndex();
+    const wanted = { locale: 'en', offset: 0, limit: 10, typing: false } as const;
+    for (const query of ['quorum', 'assemblée générale', 'preparer assemblee generale']) {
+      const { hits } = await search(tx, { kind: 'visitor' }, { ...wanted, query });
+      const found = hits.filter(({ key }) => key === 'events-general-meeting');
+      expect(found, query).toMatchObject([{ locale: 'fr', trail: ['Events', expect.any(String)] }]);
+      expect(found[0]?.href).toMatch(/^\/en\/help\/events\/preparer-une-assemblee-generale(?:#|$)/);
+    }
+    const { hits } = await search(tx, { kind: 'visitor' }, { ...wanted, locale: 'fr', query: 'quorum' });
+    expect(hits.filter(({ key }) => key === 'events-general-meeting')).toHaveLength(1);
   }),
 );

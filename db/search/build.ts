@@ -4,7 +4,7 @@ import { addToChunk, blockOf, type Chunk, closeChunk, emptyChunk } from '@/domai
 import type { Tx } from '../client';
 import { addBlocks, type PostingBlock } from './postings';
 import { countWords, dropUnusedWords, fillBeginnings, wordCounter } from './words';
-import { countDocuments, insertDocuments, insertSections, nameOf, type Part, partOf } from './write';
+import { countDocuments, insertDocuments, insertSections, nameOf, type Part, partNameOf, partOf } from './write';
 
 /** So many different words are counted in memory before they are written. */
 const MOST_WORDS = 60_000;
@@ -25,7 +25,7 @@ export const indexBuilder = (generation: number) => {
   const chunks = new Map<string, Map<string, Chunk>>();
 
   const placed = async (tx: Tx, document: IndexDocument): Promise<IndexDocument & { part: number }> => {
-    const name = `${document.kind} ${document.locale} ${document.audience}`;
+    const name = partNameOf(document);
     const part = parts.get(name) ?? (await partOf(tx, generation, document));
     parts.set(name, part);
     return { ...document, part: part.id };

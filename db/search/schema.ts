@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigserial,
+  boolean,
   customType,
   index,
   integer,
@@ -46,10 +47,12 @@ export const searchParts = pgTable(
     kind: text('kind', { enum: SEARCH_KINDS }).notNull(),
     locale: text('locale', { enum: LOCALES }).notNull(),
     audience: text('audience', { enum: SEARCH_AUDIENCES }).notNull(),
+    /** Whether its documents are written in this language alone, and found by readers of the other one, too. */
+    alone: boolean('alone').notNull().default(false),
     documents: integer('documents').notNull().default(0),
   },
   (table) => [
-    uniqueIndex('search_parts_key').on(table.generation, table.kind, table.locale, table.audience),
+    uniqueIndex('search_parts_key').on(table.generation, table.kind, table.locale, table.audience, table.alone),
     oneOf('search_parts', 'kind', SEARCH_KINDS),
     oneOf('search_parts', 'locale', LOCALES),
     oneOf('search_parts', 'audience', SEARCH_AUDIENCES),

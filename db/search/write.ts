@@ -49,23 +49,30 @@ const withTexts = async (tx: Tx, rows: Awaited<ReturnType<typeof storedDocuments
 const entriesOf = (part: number, document: number, { terms }: Analysis): PostingEntry[] =>
   [...terms].map(([term, use]) => ({ part, term, posting: { document, ...use } }));
 
+type Placed = Pick<IndexDocument, 'kind' | 'locale' | 'audience'> & { alone?: boolean };
+
+/** One name for what decides which part a document belongs to. */
+export const partNameOf = ({ kind, locale, audience, alone = false }: Placed): string =>
+  `${kind} ${locale} ${audience} ${alone}`;
+
 /** The part that a document belongs to; made when it is the first. */
 export const partOf = async (
   tx: Tx,
   generation: number,
-  { kind, locale, audience }: Pick<IndexDocument, 'kind' | 'locale' | 'audience'>,
+  { kind, locale, audience, alone = false }: Placed,
 ): Promise<Part> => {
   const where = and(
     eq(searchParts.generation, generation),
     eq(searchParts.kind, kind),
     eq(searchParts.locale, locale),
     eq(searchParts.audience, audience),
+    eq(searchParts.alone, alone),
   );
   const [known] = await tx.select({ id: searchParts.id }).from(searchParts).where(where);
   if (known) return { id: known.id, audience };
   const [made] = await tx
     .insert(searchParts)
-    .values({ generation, kind, locale, audience })
+    .values({ generation, kind, locale, audience, alone })
     .returning({ id: searchParts.id });
   if (!made) throw new Error('an insert answered no row');
   return { id: made.id, audience };
@@ -167,7 +174,7 @@ export const writeDocuments = async (
   const parts = new Map<string, Part>();
   const placed: (IndexDocument & { part: number })[] = [];
   for (const document of changed) {
-    const name = `${document.kind} ${document.locale} ${document.audience}`;
+    const name = partNameOf(document);
     const part = parts.get(name) ?? (await partOf(tx, generation, document));
     parts.set(name, part);
     placed.push({ ...document, part: part.id });

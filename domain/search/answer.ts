@@ -24,7 +24,7 @@ export type SearchHit = {
   kind: SearchKind;
   /** Names the document among those of its kind: a content key, an incident's id, a theme's key, a request's number. */
   key: string;
-  /** The language it is written in; requests are found in any. */
+  /** The language it is written in: that of the search, but for requests and for articles that stand in for a missing translation. */
   locale: Locale;
   /** Path with the language, and with the anchor of the section where the hit is in one. */
   href: string;

@@ -20,6 +20,8 @@ export type IndexDocument = SearchRef &
     ticketId: string | null;
     href: string;
     trail: readonly string[];
+    /** Set where readers of the other language are shown it, too, since it is not written in theirs. */
+    alone?: true;
     at: Date | null;
     /** The same for the same content, whenever it is computed. */
     hash: string;

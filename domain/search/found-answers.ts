@@ -1,3 +1,4 @@
+import type { Locale } from '../people/locale';
 import type { SearchKind } from './answer';
 
 /** An answer as the form of a request shows it. */
@@ -9,6 +10,8 @@ export type FoundAnswer = {
   /** Where it belongs. */
   place: string;
   href: string;
+  /** The language of the title, where it is another one than the reader's. */
+  lang?: Locale;
   /** Its place in the list, from 1. */
   rank: number;
 };

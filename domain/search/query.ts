@@ -77,7 +77,7 @@ export const parseQuery = (
     const foreign = LOCALES.map((other) => stemOf(folded, other)).filter((term) => anyLanguage && term !== own);
     const alternatives: Alternative[] = [
       { term: own, factor: 1 },
-      ...foreign.map((term) => ({ term, factor: FACTORS.otherLanguage })),
+      ...foreign.map((term) => ({ term, factor: FACTORS.otherLanguage, foreign: true as const })),
       ...(added[index] ?? []),
     ];
     return { word: folded, alternatives: onceEach(alternatives) };
@@ -87,11 +87,15 @@ export const parseQuery = (
   return { words, slots, unfinished };
 };
 
-/** Each term once, with the best of its factors. */
+/** Each term once, with the best of its factors; foreign only where it is nothing else. */
 export const onceEach = (alternatives: readonly Alternative[]): Alternative[] => {
-  const best = new Map<string, number>();
-  for (const { term, factor } of alternatives) best.set(term, Math.max(factor, best.get(term) ?? 0));
-  return [...best].map(([term, factor]) => ({ term, factor }));
+  const best = new Map<string, Alternative>();
+  for (const { term, factor, foreign } of alternatives) {
+    const known = best.get(term);
+    const isForeign = foreign && (known?.foreign ?? true);
+    best.set(term, { term, factor: Math.max(factor, known?.factor ?? 0), ...(isForeign ? { foreign } : {}) });
+  }
+  return [...best.values()];
 };
 
 /** The query with some of its words replaced by what was meant; everything between them stays as typed. */

@@ -16,18 +16,22 @@ export type RankingOptions = Noted & {
   limit: number;
   /** What a hit of each kind is worth against others. */
   priors: readonly number[];
-  /** Only hits of this kind; all are counted. */
-  only?: number | undefined;
+  /** Only hits of these kinds; all are counted. */
+  only?: readonly number[] | undefined;
   /** There are at most so many documents. */
   span: number;
-  /** The pool of what answers questions by being read; it has to say more than others where it lacks a word. */
+  /** The pool of what answers questions by being read: where it lacks a word, it has to say more than others. */
   answers: number;
+  /** The same of what is written in another language than is asked in: words that look alike are no answer yet. */
+  foreign: number;
 };
 
 /** The constants of the ranking, chosen on the tuning half of the questions in `bench/relevance`. */
 const RANKING = {
   /** What a document must match of the query's information to be an answer rather than noise. */
   leastShare: 0.28,
+  /** The same of a document in another language, in which the words of a question may be found by chance. */
+  leastForeign: 0.5,
   /** One word in common is no answer to a question of three, unless it is most of what was asked. */
   enoughAlone: 0.6,
   /**
@@ -51,14 +55,14 @@ type Candidate = { at: number; score: number; title: number };
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || b.at - a.at;
 
-/** `question`: of three words or more. `doubtful`: by kind, whether one of the words stands nowhere. */
-type Demands = { question: boolean; doubtful: readonly boolean[] };
+/** `question`: of three words or more. `doubtful`: by kind, whether one of the words stands nowhere. `leastShare`: by kind, of the query. */
+type Demands = { question: boolean; doubtful: readonly boolean[]; leastShare: readonly number[] };
 
 /** The best documents by what was noted, and how many there are of each kind. */
 const choose = (
   notes: Notes,
   totalOf: readonly number[],
-  { question, doubtful }: Demands,
+  { question, doubtful, leastShare }: Demands,
   { only, priors, limit }: RankingOptions,
 ) => {
   const counts = priors.map(() => 0);
@@ -70,14 +74,14 @@ const choose = (
     const kind = (notes.kind[at] as number) - 1;
     const total = totalOf[kind] ?? 1;
     const share = Math.min(1, (notes.mass[at] as number) / total);
-    if (share < RANKING.leastShare) continue;
+    if (share < (leastShare[kind] ?? RANKING.leastShare)) continue;
     if (question && notes.words[at] === 1 && share < RANKING.enoughAlone) continue;
     const title = (notes.title[at] as number) / total;
     const most = ((notes.score[at] as number) / total) * (1 + RANKING.inTitle * title) * (priors[kind] ?? 1);
     const covered = share ** RANKING.coveragePower;
     if (doubtful[kind] && most * covered < RANKING.leastScore) continue;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (only !== undefined && kind !== only) continue;
+    if (only !== undefined && !only.includes(kind)) continue;
     const score = most * covered;
     if (score <= bar) continue;
     chosen.push({ at, score, title });
@@ -171,18 +175,22 @@ export const rank = (
   options: RankingOptions,
 ): { hits: readonly Ranked[]; counts: readonly number[] } => {
   const notes = notesFor(options.span);
-  const { weighed, totals } = weighSlots(slots, lists, parts);
+  const { weighed, totals } = weighSlots(slots, lists, parts, options);
   const totalOf: number[] = [];
   const doubtful: boolean[] = [];
-  const unheard = slots.length > 1 && weighed.some(({ known }) => !known[options.answers]);
+  const leastShare: number[] = [];
+  const lacksAWord = (pool: number): boolean => slots.length > 1 && weighed.some(({ known }) => !known[pool]);
+  const lacking = [options.answers, options.foreign].filter(lacksAWord);
   for (const { kind, pool } of parts) {
-    totalOf[kind] = totals[pool] ?? 1;
-    doubtful[kind] = unheard && pool === options.answers;
+    // Zero where every word of the query is one that tells nothing.
+    totalOf[kind] = totals[pool] || 1;
+    doubtful[kind] = lacking.includes(pool);
+    leastShare[kind] = pool === options.foreign ? RANKING.leastForeign : RANKING.leastShare;
   }
   try {
     markShown(notes, options, 1);
     for (const slot of weighed) noteSlot(notes, slot, options);
-    const { counts, chosen } = choose(notes, totalOf, { question: slots.length >= 3, doubtful }, options);
+    const { counts, chosen } = choose(notes, totalOf, { question: slots.length >= 3, doubtful, leastShare }, options);
     const ranked = lookClosely(notes, chosen, weighed, totalOf, options.base);
     return { hits: ranked.slice(0, options.limit), counts };
   } finally {

@@ -154,6 +154,7 @@ describe('ranking', () => {
       bytes: encodePostings(list),
     }));
   };
+  const pools = { answers: 0, foreign: 2 };
   const found = (query: string, only?: readonly number[]) => {
     const { slots } = parseQuery(query, 'fr', [], false);
     const wanted = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
@@ -162,7 +163,7 @@ describe('ranking', () => {
     const { hits, counts } = rank(slots, held, [part], {
       limit: 10,
       priors: [1],
-      answers: 0,
+      ...pools,
       base: 0,
       span: 10,
       shown,
@@ -204,8 +205,10 @@ describe('ranking', () => {
       ],
       lists(),
       [part],
+      pools,
     );
-    const sure = weighSlots([{ word: 'fichier', alternatives: [{ term: 'fichi', factor: 1 }] }], lists(), [part]);
+    const told = [{ word: 'fichier', alternatives: [{ term: 'fichi', factor: 1 }] }];
+    const sure = weighSlots(told, lists(), [part], pools);
     expect(totals[0]).toBeGreaterThan(sure.totals[0] ?? 0);
   });
 

@@ -57,6 +57,19 @@ for (const reader of READERS) {
   });
 }
 
+test('an article in French only is found in English without JavaScript, and says so', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/en/search?q=quorum');
+  const found = page.getByRole('list', { name: 'Results' }).getByRole('listitem').filter({ hasText: 'in French' });
+  await expect(found).toHaveCount(1);
+  await expect(found.locator('[lang="fr"]').first()).toContainText('Préparer une assemblée générale');
+  await found.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/en\/help\/events\/preparer-une-assemblee-generale/);
+  await expect(page.getByRole('note').filter({ hasText: 'only available in French' })).toBeVisible();
+  await context.close();
+});
+
 test('suggests articles while typing', async ({ page }) => {
   await page.goto('/fr/help');
   const field = page.getByRole('banner').getByRole('combobox', { name: 'Rechercher dans l’aide' });

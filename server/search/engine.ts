@@ -1,7 +1,7 @@
 import type { Reader } from '@/db/client';
 import { type FoundDocument, foundDocuments, type IndexState, requestNumbers } from '@/db/search/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
-import { worksOnTickets } from '@/domain/access/grants';
+import { audiencesOf, worksOnTickets } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
 import {
   NO_FACETS,
@@ -13,11 +13,12 @@ import {
 } from '@/domain/search/answer';
 import { excerptOf, type Marks } from '@/domain/search/excerpt';
 import { type Ranked, rank } from '@/domain/search/ranking';
+import { articleByKey, pathOf, shelfOf } from '../kernel/content';
 import { databaseIsAway } from '../kernel/database-away';
 import { log } from '../kernel/log';
 import { type Gathered, gather } from './gather';
 import { knownIndex } from './known';
-import { POOLS, type Scope, scopeOf } from './scope';
+import { POOLS, rankedKinds, type Scope, scopeOf } from './scope';
 
 /** What is searched, and how much of what is found is wanted. */
 export type Wanted = {
@@ -45,15 +46,37 @@ const PRIORS: Record<SearchKind, number> = {
   request: 0.7,
 };
 
+/** What an article is worth that is not written in the reader's language: behind what says the same in theirs. */
+const OTHER_LANGUAGE = 0.5;
+
+const RANKED_PRIORS: readonly number[] = [1, OTHER_LANGUAGE].flatMap((worth) =>
+  SEARCH_KINDS.map((kind) => PRIORS[kind] * worth),
+);
+
 const EMPTY = { correction: null, hits: [], total: 0, facets: NO_FACETS, nextCursor: null };
 
 const requestHref = (actor: Actor, locale: Locale, number: string): string =>
   `/${locale}/${worksOnTickets(granteeOf(actor)) ? 'desk' : 'requests'}/${number}`;
 
-const hitOf = (actor: Actor, locale: Locale, found: FoundDocument, hit: Ranked, marks: Marks): SearchHit => {
-  const { kind, key, title, trail, heading, anchor, at } = found;
+/**
+ * Where a document is for a reader of a language: an article that stands in for its translation is among the collections of theirs.
+ * Null once there is a translation, which is found by itself.
+ */
+const placeOf = (actor: Actor, locale: Locale, found: FoundDocument): Pick<FoundDocument, 'href' | 'trail'> | null => {
+  const { kind, key } = found;
+  if (kind === 'request') return { href: requestHref(actor, locale, key), trail: found.trail };
+  if (kind !== 'article' || found.locale === locale) return found;
+  const here = articleByKey(locale, key, audiencesOf(granteeOf(actor)));
+  if (!here) return found;
+  return here.original ? { href: pathOf(here), trail: shelfOf(here) } : null;
+};
+
+const hitOf = (actor: Actor, locale: Locale, found: FoundDocument, hit: Ranked, marks: Marks): SearchHit | null => {
+  const { kind, key, title, heading, anchor, at } = found;
   const inSection = hit.section !== null && heading !== null;
-  const page = kind === 'request' ? requestHref(actor, locale, key) : found.href;
+  const place = placeOf(actor, locale, found);
+  if (!place) return null;
+  const { href: page, trail } = place;
   return {
     kind,
     key,
@@ -68,17 +91,20 @@ const hitOf = (actor: Actor, locale: Locale, found: FoundDocument, hit: Ranked, 
 };
 
 const facetsOf = (counts: readonly number[]): SearchFacets =>
-  Object.fromEntries(SEARCH_KINDS.map((kind, index) => [kind, counts[index] ?? 0])) as SearchFacets;
+  Object.fromEntries(
+    SEARCH_KINDS.map((kind) => [kind, rankedKinds(kind).reduce((sum, ranked) => sum + (counts[ranked] ?? 0), 0)]),
+  ) as SearchFacets;
 
 const rankGathered = (gathered: Gathered, scope: Scope, state: IndexState, { kind, offset, limit }: Wanted) => {
   const { slots, lists, requests } = gathered;
-  const request = SEARCH_KINDS.indexOf('request');
+  const [request] = rankedKinds('request');
   return rank(slots, lists, scope.parts, {
     limit: offset + limit,
-    priors: SEARCH_KINDS.map((name) => PRIORS[name]),
-    only: kind && SEARCH_KINDS.indexOf(kind),
+    priors: RANKED_PRIORS,
+    only: kind && rankedKinds(kind),
     shown: requests ? { kind: request, documents: requests } : undefined,
     answers: POOLS.published,
+    foreign: POOLS.otherLanguage,
     base: state.firstDocument,
     span: state.lastDocument - state.firstDocument + 1,
   });
@@ -111,7 +137,7 @@ const searchIndex = async (db: Reader, actor: Actor, wanted: Wanted): Promise<Se
     correction: gathered.correction,
     hits: found.flatMap((document) => {
       const hit = rankedOf.get(document.id);
-      return hit ? [hitOf(actor, locale, document, hit, marks)] : [];
+      return (hit && hitOf(actor, locale, document, hit, marks)) ?? [];
     }),
     total,
     facets,

@@ -9,11 +9,13 @@ import {
   wordsNear,
 } from '@/db/search/queries';
 import type { Actor } from '@/domain/access/actor';
+import type { Locale } from '@/domain/people/locale';
 import { ENGINE_VERSION } from '@/domain/search/documents';
 import { correctQuery, FACTORS, onceEach, parseQuery, type SynonymGroup } from '@/domain/search/query';
 import { type Meant, meantBy, searchKeys, slipsAllowed } from '@/domain/search/spelling';
 import type { PostingList, Slot } from '@/domain/search/weighing';
-import type { Scope } from './scope';
+import { isStopWord } from '@/domain/search/words';
+import { POOLS, type Scope } from './scope';
 import { visibleFor } from './visible';
 
 /** A word half typed stands for so many of the most used that begin so: two letters tell too little to be worth many. */
@@ -44,15 +46,26 @@ const WHILE_TYPING = { word: 20_000, beginning: 2_000, own: 500 } as const;
 
 /** The terms to read: those of words, and those that a word half typed may become. */
 type Terms = { terms: readonly string[]; beginnings: readonly string[] };
+/** And those to be read only in what may be written in the other language. */
+type AllTerms = Terms & { foreign: Terms };
+
+const termsOf = (slots: readonly Slot[], isForeign = false): string[] => [
+  ...new Set(
+    slots.flatMap(({ alternatives }) =>
+      alternatives.filter(({ foreign = false }) => foreign === isForeign).map(({ term }) => term),
+    ),
+  ),
+];
 
 /** Reads the entries of some terms: all of what is published, and of requests those that the actor may see. */
 const reader = ({ db, actor, state, scope, typing }: Search) => {
-  const { requestParts, seesAllRequests } = scope;
+  const { requestParts, otherLanguage, seesAllRequests } = scope;
   const restricted = requestParts.length > 0 && !seesAllRequests;
   // Asked for at once and awaited where it is needed, which may be never.
   const visible = restricted ? visibleFor(db, actor, state) : null;
   visible?.catch(() => undefined);
-  const published = scope.parts.map(({ id }) => id).filter((id) => !requestParts.includes(id));
+  const foreign = otherLanguage?.parts ?? [];
+  const published = scope.parts.map(({ id }) => id).filter((id) => ![...requestParts, ...foreign].includes(id));
   const partOf = new Map(scope.parts.map((part) => [part.id, part]));
   const lookups = (
     parts: readonly number[],
@@ -71,9 +84,15 @@ const reader = ({ db, actor, state, scope, typing }: Search) => {
     // An index made another way may have blocks of another size.
     return postingsOf(db, lookups(requestParts, terms, all), state.engine === ENGINE_VERSION ? among : undefined);
   };
-  const read = async (terms: Terms): Promise<PostingList[]> => {
-    const open = [...lookups(published, terms, all), ...(restricted ? [] : lookups(requestParts, terms, newest))];
-    const rows = await Promise.all([postingsOf(db, open), restricted ? own(terms) : []]);
+  const read = async ({ foreign: other, ...terms }: AllTerms): Promise<PostingList[]> => {
+    const any = [...new Set([...terms.terms, ...other.terms])];
+    const requests = { ...terms, terms: any };
+    const open = [
+      ...lookups(published, terms, all),
+      ...lookups(foreign, { terms: [...new Set([...any, ...other.beginnings])], beginnings: [] }, all),
+      ...(restricted ? [] : lookups(requestParts, requests, newest)),
+    ];
+    const rows = await Promise.all([postingsOf(db, open), restricted ? own(requests) : []]);
     return rows.flat().flatMap(({ part: id, term, documents, data }) => {
       const part = partOf.get(id);
       return part ? [{ part, term, documents, bytes: data }] : [];
@@ -82,20 +101,21 @@ const reader = ({ db, actor, state, scope, typing }: Search) => {
   return { read, visible };
 };
 
+/** Whether a word stands anywhere that it may be looked for in. */
 const isHeld = ({ alternatives }: Slot, lists: readonly PostingList[]): boolean => {
   const terms = new Set(alternatives.map(({ term }) => term));
   let inRequests = 0;
   for (const { term, part, documents } of lists) {
     if (!terms.has(term)) continue;
-    if (part.pool === 0) return true;
+    if (part.pool !== POOLS.requests) return true;
     inRequests += documents;
   }
   return inRequests > RARE_IN_REQUESTS;
 };
 
-const beginning = async ({ db, state, scope }: Search, prefix: string): Promise<string[]> => {
+const beginning = async ({ db, state, scope }: Search, prefix: string, locale: Locale): Promise<string[]> => {
   if (prefix.length < SHORTEST_BEGINNING) return [];
-  const { locale, audiences } = scope;
+  const { audiences } = scope;
   const most = prefix.length === SHORTEST_BEGINNING ? MOST_OF_TWO_LETTERS : MOST_BEGINNINGS;
   return termsBeginning(db, { generation: state.generation, locale, audiences }, prefix, most);
 };
@@ -118,14 +138,23 @@ const meanings = async ({ db, state, scope }: Search, words: readonly string[]):
   return meant;
 };
 
-const withMore = (slot: Slot, terms: readonly string[], factor: number): Slot => ({
+const withMore = (slot: Slot, terms: readonly string[], factor: number, foreign = false): Slot => ({
   ...slot,
-  alternatives: onceEach([...slot.alternatives, ...terms.map((term) => ({ term, factor }))]),
+  alternatives: onceEach([
+    ...slot.alternatives,
+    ...terms.map((term) => ({ term, factor, ...(foreign ? { foreign: true as const } : {}) })),
+  ]),
 });
 
-const termsOf = (slots: readonly Slot[]): string[] => [
-  ...new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
-];
+/** The words of a query; those that say nothing in the other language say nothing of what is written in it. */
+const parse = (query: string, { locale, requestParts, otherLanguage }: Scope, synonyms: readonly SynonymGroup[]) => {
+  const parsed = parseQuery(query, locale, synonyms, requestParts.length > 0 || otherLanguage !== null);
+  const slots = parsed.slots.map((slot): Slot => {
+    const isEmpty = otherLanguage !== null && isStopWord(slot.word, otherLanguage.locale);
+    return isEmpty ? { ...slot, emptyIn: [POOLS.otherLanguage] } : slot;
+  });
+  return { ...parsed, slots };
+};
 
 /**
  * Reads what the index holds of a query. While it is typed its last word may be the beginning of others. A word that
@@ -133,21 +162,34 @@ const termsOf = (slots: readonly Slot[]): string[] => [
  */
 export const gather = async (search: Search, query: string, synonyms: readonly SynonymGroup[]): Promise<Gathered> => {
   const { scope, typing } = search;
-  const parsed = parseQuery(query, scope.locale, synonyms, scope.requestParts.length > 0);
+  const parsed = parse(query, scope, synonyms);
   const { read, visible } = reader(search);
   const terms = termsOf(parsed.slots);
+  const foreign = termsOf(parsed.slots, true);
   const last = parsed.slots.find(({ word }) => word === parsed.unfinished);
   let prefix: string | null = null;
-  const complete = async (known: readonly string[]): Promise<string[]> => {
-    const beginnings = last ? await beginning(search, last.word) : [];
-    if (last && beginnings.length > 0) prefix = last.word;
-    return beginnings.filter((term) => !known.includes(term));
+  const complete = async (known: readonly string[]): Promise<Completed> => {
+    if (!last) return NOTHING;
+    const [own, other] = await Promise.all([
+      beginning(search, last.word, scope.locale),
+      scope.otherLanguage ? beginning(search, last.word, scope.otherLanguage.locale) : [],
+    ]);
+    if (own.length + other.length > 0) prefix = last.word;
+    const isNew = (term: string): boolean => !known.includes(term);
+    return { own: own.filter(isNew), other: other.filter(isNew) };
   };
-  let beginnings = typing ? await complete(terms) : [];
+  let beginnings = typing ? await complete(terms) : NOTHING;
   const completed = (some: readonly Slot[]): Slot[] =>
-    some.map((slot) => (slot.word === last?.word ? withMore(slot, beginnings, FACTORS.prefix) : slot));
+    some.map((slot) => {
+      if (slot.word !== last?.word) return slot;
+      return withMore(withMore(slot, beginnings.own, FACTORS.prefix), beginnings.other, FACTORS.prefix, true);
+    });
   let slots = completed(parsed.slots);
-  const lists = await read({ terms, beginnings });
+  const lists = await read({
+    terms,
+    beginnings: beginnings.own,
+    foreign: { terms: foreign, beginnings: beginnings.other },
+  });
   let unknown = slots.filter((slot) => !isHeld(slot, lists));
   const done = async (correction: string | null): Promise<Gathered> => ({
     slots,
@@ -170,11 +212,18 @@ export const gather = async (search: Search, query: string, synonyms: readonly S
     const best = meant.get(slot.word);
     return best ? withMore(slot, parseTerms(best.shown, scope), best.sureness) : slot;
   });
-  const asked = new Set([...terms, ...(typing ? beginnings : [])]);
-  const more = termsOf(slots).filter((term) => !asked.has(term));
-  lists.push(...(await read({ terms: more, beginnings: [] })));
+  const asked = new Set([...terms, ...foreign, ...(typing ? [...beginnings.own, ...beginnings.other] : [])]);
+  const isNew = (term: string): boolean => !asked.has(term);
+  const more = { terms: termsOf(slots).filter(isNew), beginnings: [] };
+  const moreForeign = { terms: termsOf(slots, true).filter(isNew), beginnings: [] };
+  lists.push(...(await read({ ...more, foreign: moreForeign })));
   return done(meant.size > 0 ? correctQuery(query, parsed.words, meant) : null);
 };
+
+/** The terms that a word half typed may become: in the language of the search, and in the other one alone. */
+type Completed = { own: readonly string[]; other: readonly string[] };
+
+const NOTHING: Completed = { own: [], other: [] };
 
 const parseTerms = (shown: string, { locale }: Scope): string[] =>
   parseQuery(shown, locale, [], false).slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));

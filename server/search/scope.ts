@@ -2,12 +2,21 @@ import type { IndexState } from '@/db/search/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { audiencesOf, worksOnTickets } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
-import { SEARCH_KINDS } from '@/domain/search/answer';
+import { SEARCH_KINDS, type SearchKind } from '@/domain/search/answer';
 import type { SearchAudience } from '@/domain/search/documents';
 import type { Part } from '@/domain/search/weighing';
 
-/** Requests are told apart from what is published when it is asked which words are rare. */
-export const POOLS = { published: 0, requests: 1 } as const;
+/**
+ * Requests, and what is written in the other language alone, are told apart from what is published in the language of the search when it
+ * is asked which words are rare.
+ */
+export const POOLS = { published: 0, requests: 1, otherLanguage: 2 } as const;
+
+/** Kinds as the ranking numbers them: in the language of the search, then the same again in the other one. */
+export const rankedKinds = (kind: SearchKind): readonly [own: number, otherLanguage: number] => {
+  const own = SEARCH_KINDS.indexOf(kind);
+  return [own, own + SEARCH_KINDS.length];
+};
 
 /** What of the index an actor may see. */
 export type Scope = {
@@ -17,11 +26,16 @@ export type Scope = {
   parts: readonly Part[];
   /** The parts that hold requests. */
   requestParts: readonly number[];
+  /** The parts that hold what stands in for missing translations, and the language it is written in; null where nothing does. */
+  otherLanguage: { locale: Locale; parts: readonly number[] } | null;
   /** Whether all requests are this actor's to see, so that rows need not be asked one by one. */
   seesAllRequests: boolean;
 };
 
-/** The parts of the index an actor may search in a language: the audiences they belong to, and requests in any language. */
+/**
+ * The parts of the index an actor may search in a language: the audiences they belong to, in the other language what is not written in
+ * this one, and requests in any.
+ */
 export const scopeOf = (actor: Actor, locale: Locale, { parts }: IndexState): Scope => {
   const grantee = granteeOf(actor);
   const audiences: SearchAudience[] = [
@@ -32,18 +46,25 @@ export const scopeOf = (actor: Actor, locale: Locale, { parts }: IndexState): Sc
     (part) =>
       part.documents > 0 &&
       audiences.includes(part.audience) &&
-      (part.locale === locale || part.audience === 'parties'),
+      (part.locale === locale || part.alone || part.audience === 'parties'),
   );
+  const foreign = own.filter((part) => part.locale !== locale && part.audience !== 'parties');
+  const written = foreign[0]?.locale;
   return {
     locale,
     audiences,
-    parts: own.map(({ id, kind, audience, documents }) => ({
-      id,
-      documents,
-      kind: SEARCH_KINDS.indexOf(kind),
-      pool: audience === 'parties' ? POOLS.requests : POOLS.published,
-    })),
+    parts: own.map((part): Part => {
+      const isForeign = foreign.includes(part);
+      const published = isForeign ? POOLS.otherLanguage : POOLS.published;
+      return {
+        id: part.id,
+        documents: part.documents,
+        kind: rankedKinds(part.kind)[isForeign ? 1 : 0],
+        pool: part.audience === 'parties' ? POOLS.requests : published,
+      };
+    }),
     requestParts: own.filter(({ audience }) => audience === 'parties').map(({ id }) => id),
+    otherLanguage: written ? { locale: written, parts: foreign.map(({ id }) => id) } : null,
     seesAllRequests: actor.kind === 'system' || worksOnTickets(grantee),
   };
 };

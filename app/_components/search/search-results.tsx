@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/domain/people/locale';
 import type { ExcerptPart, SearchHit } from '@/domain/search/answer';
+import { Badge } from '../ui/badge';
 import { LinkButton } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Icon } from '../ui/icon';
@@ -76,11 +77,14 @@ export const SearchResults = ({ locale, question, outcome, name }: SearchResults
 
 const Result = ({ hit, rank, locale }: { hit: SearchHit; rank: number; locale: Locale }) => {
   const t = useTranslations('search');
+  const written = useTranslations('articles.writtenIn');
+  const isForeign = hit.kind !== 'request' && hit.locale !== locale;
   return (
     <li className="group relative border-b border-line py-5">
       <p className="facts facts-close text-sm text-ink-faint">
         <Icon name={KIND_ICON[hit.kind]} size={15} />
         <span className="font-medium text-ink-soft">{t(`kind.${hit.kind}`)}</span>
+        {isForeign ? <Badge icon="languages">{written(hit.locale)}</Badge> : null}
         {hit.trail.map((step) => (
           <span key={step} className="-ms-1 flex items-center gap-2">
             <Icon name="chevron-right" size={13} />

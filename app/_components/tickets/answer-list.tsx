@@ -27,7 +27,7 @@ export const AnswerList = ({ answers, onOpen }: AnswerListProps) => {
               onAuxClick={onOpen ? (event) => event.button === 1 && onOpen(answer, event) : undefined}
               className="stretched font-medium no-underline group-hover:text-accent group-hover:underline"
             >
-              {answer.title}
+              <span lang={answer.lang}>{answer.title}</span>
               <span className="sr-only"> {t(onOpen ? 'opensHere' : 'opensTab')}</span>
             </a>
             <span className="block text-sm text-ink-faint">

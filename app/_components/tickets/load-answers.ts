@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { placesFor } from '@/app/_components/search/hit-place';
 import type { Locale } from '@/domain/people/locale';
 import type { SearchHit, SearchKind } from '@/domain/search/answer';
 import type { FoundAnswer } from '@/domain/search/found-answers';
@@ -43,6 +44,7 @@ export const answersFor = async (
   { subject, locale, signedIn }: { subject: string; locale: Locale; signedIn: boolean },
 ): Promise<FoundAnswer[]> => {
   const t = await getTranslations({ locale, namespace: 'search.kind' });
+  const place = await placesFor(locale);
   const query = subject.trim().slice(0, 200);
   if (!query) return [];
   const [incidents, requests, { hits }] = await Promise.all([
@@ -55,7 +57,8 @@ export const answersFor = async (
     kind: hit.kind,
     label: t(hit.kind),
     title: hit.title,
-    place: hit.trail.join(' › '),
+    place: place(hit),
+    ...(hit.locale === locale ? {} : { lang: hit.locale }),
     href: hit.href,
     rank: index + 1,
   }));

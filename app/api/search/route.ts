@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { placesFor } from '@/app/_components/search/hit-place';
 import { knownToDesk } from '@/app/_components/search/load-known';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { visitorApi } from '@/app/_trpc/server';
@@ -30,11 +31,13 @@ type Known = Awaited<ReturnType<typeof knownToDesk>>;
 
 const answer = async ({ hits, correction }: Found, locale: Locale, known: Known = []): Promise<Response> => {
   const t = await getTranslations({ locale, namespace: 'search' });
+  const place = await placesFor(locale);
   const told = grouped(hits).map(({ hit, rank }) => ({
     kind: hit.kind,
     label: t(`kinds.${hit.kind}`),
     title: hit.title,
-    place: [...hit.trail, ...(hit.section ? [hit.section] : [])].join(' › '),
+    place: place({ ...hit, trail: [...hit.trail, ...(hit.section ? [hit.section] : [])] }),
+    ...(hit.locale === locale ? {} : { lang: hit.locale }),
     excerpt: hit.excerpt.map((part) => part.text).join(''),
     href: hit.href,
     rank,
@@ -47,7 +50,7 @@ const answer = async ({ hits, correction }: Found, locale: Locale, known: Known 
 
 /**
  * `GET /api/search?q=&locale=`: what to suggest while typing, as `{hits: [{kind, label, title, place, excerpt, href,
- * rank}], correction}`, those of one kind together. With `desk`, people and organisations come first for who works on
+ * rank, lang?}], correction}`, those of one kind together; `lang` where the title is in another language. With `desk`, people and organisations come first for who works on
  * requests, by name. Holds only what the sender may see, so shared caches must not keep it.
  */
 export const GET = async (request: Request): Promise<Response> => {

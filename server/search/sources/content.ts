@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '@/domain/people/locale';
 import type { SearchKind } from '@/domain/search/answer';
 import { ENGINE_VERSION, type IndexDocument, type SearchRef } from '@/domain/search/documents';
-import { bodyOf, everyEntry, pathOf, type SearchableEntry } from '../../kernel/content';
+import { bodyOf, everyEntry, pathOf, type SearchableEntry, shelfOf, standsIn } from '../../kernel/content';
 import { sectionsOf } from '../sections';
 
 /** The kinds that are written as content. */
@@ -20,12 +20,6 @@ type Facts = Pick<IndexDocument, 'kind' | 'title' | 'keywords' | 'at'> & { lead:
 
 const midday = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-const articleTrail = (locale: Locale, folder: string, section: string): string[] => {
-  const home = everyEntry(locale, 'collection').find(({ slug }) => slug === folder);
-  const place = home?.sections.find(({ slug }) => slug === section);
-  return [home?.title, place?.title].filter((title) => title !== undefined);
-};
-
 const categoryTrail = (locale: Locale, folder: string): string[] => {
   const category = everyEntry(locale, 'faqCategory').find(({ slug }) => slug === folder);
   return category ? [category.title] : [];
@@ -40,7 +34,7 @@ const factsOf = (entry: SearchableEntry): Facts => {
         keywords: entry.keywords,
         lead: entry.lead,
         at: midday(entry.changedOn),
-        trail: articleTrail(entry.locale, entry.folder, entry.section),
+        trail: shelfOf(entry),
       };
     case 'faqQuestion':
       return {
@@ -97,7 +91,8 @@ const pending = (entry: SearchableEntry): PendingDocument => {
   const audience = 'audience' in entry ? entry.audience : 'public';
   // Terms of the glossary stand among the resources, and have keys of their own.
   const key = entry.type === 'glossaryTerm' ? `term-${entry.key}` : entry.key;
-  const hash = [ENGINE_VERSION, entry.hash, href, ...facts.trail].join(' ');
+  const alone = entry.type === 'article' && standsIn(entry);
+  const hash = [ENGINE_VERSION, entry.hash, href, ...facts.trail, ...(alone ? ['alone'] : [])].join(' ');
   return {
     kind: facts.kind,
     key,
@@ -111,6 +106,7 @@ const pending = (entry: SearchableEntry): PendingDocument => {
       href,
       hash,
       ticketId: null,
+      ...(alone ? { alone } : {}),
       sections: sectionsOf(await bodyOf(entry), lead),
     }),
   };

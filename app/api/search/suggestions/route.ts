@@ -1,3 +1,4 @@
+import { placesFor } from '@/app/_components/search/hit-place';
 import { absolute } from '@/app/_site/address';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
@@ -21,10 +22,18 @@ export const GET = async (request: Request): Promise<Response> => {
   try {
     const api = createCaller(await callOf(withoutSession(request.headers), locale));
     const { hits } = await api.search.suggest({ query, locale });
+    const place = await placesFor(locale);
     const answer = [
       query,
       hits.map((hit) => hit.title),
-      hits.map((hit) => hit.excerpt.map((part) => part.text).join('')),
+      hits.map((hit) =>
+        [
+          ...(hit.locale === locale ? [] : [place({ ...hit, trail: [] })]),
+          hit.excerpt.map((part) => part.text).join(''),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ),
       hits.map((hit) => absolute(hit.href)),
     ];
     return new Response(JSON.stringify(answer), {
