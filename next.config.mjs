@@ -15,7 +15,7 @@ const config = {
           destination: `/:locale/reserved${rest}`,
         })),
         ...[
-          ...['', '/news', '/news/by/:facets+', '/news/:slug'],
+          ...['', '/news', '/news/by/:facets+', '/news/:slug', '/events', '/events/:slug/event.ics'],
           // The glossary is the same for everybody.
           ...['/resources', '/resources/by/:kind', '/resources/:slug((?!glossary$)[^/]+)'],
         ].map((rest) => ({

@@ -43,8 +43,8 @@ for (const { who, email, reads } of READERS) {
     test.slow();
     if (email) await signIn(page, email);
     const forbidden = AUDIENCES.filter((audience) => !(reads as readonly Audience[]).includes(audience));
-    const textOf = async (path: string): Promise<string> => {
-      const answer = await page.request.get(path, { maxRedirects: 0 });
+    const textOf = async (path: string, headers: Record<string, string> = {}): Promise<string> => {
+      const answer = await page.request.get(path, { headers, maxRedirects: 0 });
       expect(answer.status(), path).toBeLessThan(500);
       return answer.status() < 400 ? `${answer.headers().location ?? ''} ${await answer.text()}` : '';
     };
@@ -63,6 +63,9 @@ for (const { who, email, reads } of READERS) {
         const text = await textOf(path);
         for (const audience of forbidden) expect(told(text, audience, path), `${route} ${path}`).toEqual([]);
         if (mustShow) expect(text, `${route} ${path}`).toContain(ARTICLES[mustShow].title);
+        // What the framework's own scripts would ask for is the same page as data.
+        const data = !email && /page\.tsx$/.test(route) ? await textOf(path, { rsc: '1' }) : '';
+        for (const audience of forbidden) expect(told(data, audience, path), `${route} ${path}, as data`).toEqual([]);
       }
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, tryDoors));

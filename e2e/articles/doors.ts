@@ -44,12 +44,17 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 const EACH = Object.keys(ARTICLES) as Audience[];
 const input = (value: Record<string, unknown>): string => encodeURIComponent(JSON.stringify({ json: value }));
 
-/** A release note and a guide for customers: nothing of them may reach visitors either. */
+/** A release note, a meeting and a guide for customers: nothing of them may reach visitors either. */
 export const OTHERS = {
   note: {
     path: '/fr/news/2026-44-acces-anticipe-aux-recus-groupes',
     title: 'Accès anticipé',
     query: 'accès anticipé reçus groupés',
+  },
+  event: {
+    path: '/fr/events/atelier-relire-votre-cloture/event.ics',
+    title: 'relire votre clôture ensemble',
+    query: 'atelier relire clôture ensemble',
   },
   resource: {
     path: '/fr/resources/reprise-des-donnees',
@@ -116,6 +121,12 @@ export const DOORS: Record<string, Door> = {
   'api/search/suggestions/route.ts': perArticle(
     ({ query }) => `/api/search/suggestions?locale=fr&${new URLSearchParams({ q: query })}`,
   ),
+  'api/search/answers/route.ts': perArticle(
+    ({ query }) => `/api/search/answers?locale=fr&${new URLSearchParams({ subject: query })}`,
+  ),
+  // In the other language, where an article may stand in for its translation.
+  '(the search in English)': perArticle(({ query }) => `/en/search?${new URLSearchParams({ q: query })}`),
+  '(suggestions in English)': perArticle(({ query }) => `/api/search?locale=en&${new URLSearchParams({ q: query })}`),
   'api/trpc/[trpc]/route.ts': {
     paths: (audience) => {
       const { query, key } = ARTICLES[audience];
@@ -123,6 +134,10 @@ export const DOORS: Record<string, Door> = {
         `/api/trpc/search.find?input=${input({ query, locale: 'fr' })}`,
         `/api/trpc/search.suggest?input=${input({ query, locale: 'fr' })}`,
         `/api/trpc/articles.ownVote?input=${input({ articleKey: key, locale: 'fr' })}`,
+        `/api/trpc/articles.mostRead?input=${input({ locale: 'fr', limit: 20 })}`,
+        `/api/trpc/articles.popular?input=${input({ locale: 'fr', limit: 20 })}`,
+        `/api/trpc/comments.list?input=${input({ articleKey: key, locale: 'fr' })}`,
+        `/api/trpc/comments.show?input=${input({ articleKey: key, locale: 'fr', id: NOBODY })}`,
       ];
     },
   },
@@ -140,18 +155,27 @@ export const DOORS: Record<string, Door> = {
     OTHERS.note.path.replace('/fr/', '/fr/signed-in/'),
   ),
   '[locale]/(site)/signed-in/news/by/[...facets]/page.tsx': everywhere('/fr/signed-in/news/by/new'),
+  '[locale]/events/[slug]/event.ics/route.ts': everywhere(OTHERS.event.path),
+  '[locale]/(site)/signed-in/events/[slug]/event.ics/route.ts': everywhere(
+    OTHERS.event.path.replace('/fr/', '/fr/signed-in/'),
+  ),
   '[locale]/(site)/signed-in/resources/[slug]/page.tsx': everywhere(
     '/fr/signed-in/resources/preparer-la-cloture',
     OTHERS.resource.path.replace('/fr/', '/fr/signed-in/'),
   ),
   '[locale]/(site)/signed-in/resources/by/[kind]/page.tsx': everywhere('/fr/signed-in/resources/by/guide'),
-  'pictures/[...path]/route.ts': perArticle(({ home, slug }) => `/pictures/fr/help/${home}/${slug}.png`),
+  'pictures/[...path]/route.ts': {
+    paths: (audience) => [
+      `/pictures/fr/help/${ARTICLES[audience].home}/${ARTICLES[audience].slug}.png`,
+      ...Object.values(OTHERS).map(({ path }) => `/pictures${path}.png`),
+    ],
+  },
   '(searching for a note and a resource)': everywhere(
-    ...['search', 'api/search', 'api/search/suggestions'].flatMap((door) =>
+    ...['search', 'api/search', 'api/search/suggestions', 'api/search/answers'].flatMap((door) =>
       Object.values(OTHERS).map(({ query }) =>
         door === 'search'
           ? `/fr/search?${new URLSearchParams({ q: query })}`
-          : `/${door}?${new URLSearchParams({ q: query, locale: 'fr' })}`,
+          : `/${door}?${new URLSearchParams({ q: query, subject: query, locale: 'fr' })}`,
       ),
     ),
   ),
@@ -165,7 +189,6 @@ export const TELL_NOTHING: readonly (readonly [route: RegExp, because: string])[
   [/^dev\//, 'mails of the installation, for development'],
   [/^\[locale\]\/\(work\)\//, 'requests and accounts'],
   [/^\[locale\]\/\(site\)\/status\//, 'incidents'],
-  [/^\[locale\]\/events\//, 'calendars of meetings'],
   [/^api\/(auth|files|v2|uploads)\//, 'sessions, attachments and status'],
 ];
 

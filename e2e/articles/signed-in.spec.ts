@@ -37,13 +37,29 @@ test.describe('without JavaScript', () => {
     await listed('/fr/news/by/new/2026-10', NOTE.title);
     await listed('/fr/news/2026-43-erreurs-d-import-expliquees', NOTE.title);
     await listed('/fr/help/comptabilite/editer-les-recus-fiscaux', 'Suivre les versements');
+    await page.goto('/fr/events');
+    const meeting = page.getByRole('article', { name: 'Atelier : relire votre clôture ensemble' });
+    await expect(meeting).toContainText('Réservé aux clients');
+    const calendar = await page.request.get(
+      (await meeting.getByRole('link', { name: /agenda/ }).getAttribute('href')) ?? '',
+    );
+    expect(await calendar.text()).toContain('BEGIN:VEVENT');
     // What holds nothing restricted is the page that is kept for everybody.
     const plain = await page.goto('/fr/help/adherents/importer-vos-adherents');
     expect(plain?.headers()['cache-control']).not.toContain('no-store');
     const visitor = await browser.newContext();
-    for (const path of [GUIDE.path, NOTE.path]) expect((await visitor.request.get(path)).status(), path).toBe(404);
-    for (const path of ['/fr/resources', '/fr/news', '/fr/resources/preparer-la-cloture'])
-      expect(await (await visitor.request.get(path)).text(), path).not.toMatch(/Accès anticipé|ancien logiciel/);
+    for (const path of [GUIDE.path, NOTE.path, '/fr/events/atelier-relire-votre-cloture/event.ics'])
+      expect((await visitor.request.get(path)).status(), path).toBe(404);
+    for (const path of [
+      '/fr/resources',
+      '/fr/news',
+      '/fr/resources/preparer-la-cloture',
+      '/fr/events',
+      '/fr/events.ics',
+    ])
+      expect(await (await visitor.request.get(path)).text(), path).not.toMatch(
+        /Accès anticipé|ancien logiciel|relire votre clôture/,
+      );
     await visitor.close();
   });
 

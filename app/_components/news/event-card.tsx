@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { AudienceBadge } from '@/app/_components/articles/audience-badge';
 import { Body } from '@/app/_components/articles/body';
 import { Badge } from '@/app/_components/ui/badge';
 import { LinkButton } from '@/app/_components/ui/button';
@@ -22,9 +23,12 @@ export const EventCard = ({ event, past = false }: { event: WithBody<EventEntry>
     >
       <StructuredData data={eventData(event)} />
       <header className="min-w-0">
-        <Badge tone={past ? 'neutral' : 'accent'} icon={event.kind === 'webinar' ? 'video' : 'users'}>
-          {t(`kind.${event.kind}`)}
-        </Badge>
+        <p className="flex flex-wrap gap-2">
+          <Badge tone={past ? 'neutral' : 'accent'} icon={event.kind === 'webinar' ? 'video' : 'users'}>
+            {t(`kind.${event.kind}`)}
+          </Badge>
+          <AudienceBadge audience={event.audience} />
+        </p>
         <h3 id={`${event.slug}-t`} className="mt-3 text-xl">
           {event.title}
         </h3>

@@ -12,7 +12,11 @@ export const hasReservedQuestions = (locale: Locale): boolean =>
  * Whether some readers are shown more documents of a kind than visitors are; of articles, in one collection where its
  * slug is given.
  */
-export const hasReserved = (locale: Locale, type: 'article' | 'releaseNote' | 'resource', folder?: string): boolean =>
+export const hasReserved = (
+  locale: Locale,
+  type: 'article' | 'releaseNote' | 'event' | 'resource',
+  folder?: string,
+): boolean =>
   currentStore()
     .list(locale, type)
     .some(
