@@ -266,6 +266,15 @@ describe('an address that is no page any more', () => {
   });
 });
 
+it('lets nobody keep that a file is not there', async () => {
+  next = (_, response) => {
+    response.writeHead(404, { 'cache-control': 's-maxage=31536000' });
+    response.end();
+  };
+  const answer = await get('/fr/events/closing/event.ics');
+  expect(answer).toMatchObject({ status: 404, headers: { 'cache-control': 'private, no-store' } });
+});
+
 describe('while content is behind its folder', () => {
   const unknown: Next = (request, response) => {
     if (request.url?.includes('/not-found')) return page(response, 'not found');

@@ -128,8 +128,12 @@ export type LightSettings = { security: SecurityHeaders; pages: Pages; versions:
 export const sendOnce = async (exchange: Exchange, answer: Answer, settings: LightSettings): Promise<void> => {
   const { security, pages, versions } = settings;
   const hints = hintsOf(answer.headers.link);
-  const kept = [...passedHeaders(answer), ...(hints === '' ? [] : ['link', hints])];
-  const caching = answer.headers['cache-control'] === undefined ? ['cache-control', 'private, no-store'] : [];
+  const passed = passedHeaders(answer);
+  // Next would let proxies keep for a year that a file is not there: it may come, or be there for who signs in.
+  const isThere = answer.status < 400;
+  const kept = [...(isThere ? passed : passed.filter(notPublic)), ...(hints === '' ? [] : ['link', hints])];
+  const isSaid = isThere && answer.headers['cache-control'] !== undefined;
+  const caching = isSaid ? [] : ['cache-control', 'private, no-store'];
   if (!isHtml(answer) || answer.body.length === 0) {
     const length = exchange.request.method === 'HEAD' ? [] : ['content-length', String(answer.body.length)];
     const policy = ['content-security-policy', security.inertPolicy];

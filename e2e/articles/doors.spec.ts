@@ -8,6 +8,8 @@ const ROUTES = glob.sync(['**/page.tsx', '**/route.ts', '*.ts'], { cwd: 'app', i
 const AT_A_TIME = 4;
 /** Whether the process lives and its parts are there yet: for machines, and 503 until they are. */
 const FOR_MACHINES = /^(?:health|ready)z\/|sign-out/;
+/** Pages that are an article, or stand for one. */
+const AS_DATA = /\/(?:help|reserved)\/.*page\.tsx$/;
 const takesFromReader = (route: string): boolean => /\[(?!locale\])/.test(route);
 
 /** The address of a route that takes nothing from the reader but the language. */
@@ -64,7 +66,7 @@ for (const { who, email, reads } of READERS) {
         for (const audience of forbidden) expect(told(text, audience, path), `${route} ${path}`).toEqual([]);
         if (mustShow) expect(text, `${route} ${path}`).toContain(ARTICLES[mustShow].title);
         // What the framework's own scripts would ask for is the same page as data.
-        const data = !email && /page\.tsx$/.test(route) ? await textOf(path, { rsc: '1' }) : '';
+        const data = !email && AS_DATA.test(route) ? await textOf(path, { rsc: '1' }) : '';
         for (const audience of forbidden) expect(told(data, audience, path), `${route} ${path}, as data`).toEqual([]);
       }
     };
