@@ -1,6 +1,6 @@
 import { database } from '@/db/client';
 import { workerSeenSince } from '@/db/kernel/heartbeat-queries';
-import { contentIsCurrent } from './content/currency';
+import { contentIsCurrent } from './content';
 
 /** What requests need: each part, and all of them. `content`: what is published is what stands in the content folder. */
 export type Readiness = { ready: boolean; database: boolean; worker: boolean; content: boolean };
