@@ -6,6 +6,7 @@ import { actorOf, makeUser } from '@/db/people/factory';
 import { backendOf, blockedBy, gate } from '@/db/testing/races';
 import { makeTicket } from '@/db/tickets/factory';
 import { ticketForUpdate } from '@/db/tickets/queries';
+import { undoSteps } from '@/db/tickets/undo-schema';
 import { systemCall } from '../kernel/call';
 import { sendMail } from '../mail/send';
 import { deliver } from '../mail/transport';
@@ -33,7 +34,9 @@ const held = async () => {
   if (!mail) throw new Error('no mail waits');
   const send = () => sendMail(systemCall('worker'), { mailId: mail.id, lastAttempt: false });
   const texts = async () => (await show(callBy(theo), { number })).messages.map(({ bodyHtml }) => bodyHtml);
-  return { theo, ticket, token, mails, send, texts };
+  const [step] = await database().select().from(undoSteps).where(eq(undoSteps.id, token));
+  if (!step) throw new Error('nothing is kept to take it back');
+  return { theo, ticket, token, expiresAt: step.expiresAt, mails, send, texts };
 };
 
 beforeEach(() => {
@@ -84,6 +87,13 @@ describe('an answer taken back in the very second in which its mail leaves', () 
     expect(delivering).not.toHaveBeenCalled();
     expect(await mails()).toEqual([]);
     expect(await texts()).toHaveLength(1);
+  });
+
+  it('is not taken back where the time ran out while it waited: the customer may be reading it', async () => {
+    const { theo, token, expiresAt, mails, texts } = await held();
+    const justInTime = callBy(theo, new Date(expiresAt.getTime() - 1));
+    await expect(undo(justInTime, { token })).rejects.toMatchObject({ messageKey: 'errors.undoOver' });
+    expect([await mails(), await texts()].map((all) => all.length)).toEqual([1, 2]);
   });
 
   it('is taken back by one of two who press at once', async () => {

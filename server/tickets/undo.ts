@@ -63,6 +63,7 @@ export const undo = action({
   input: z.object({ token: z.uuid() }),
   async run({ tx, actor, input, now, outbox, audit }) {
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.forbidden');
+    const since = performance.now();
     const step = await ownUndoStepForUpdate(tx, input.token, actor.id);
     // A merge has a verb of its own, which knows all that it left behind.
     if (step.data.act === 'merge') throw notFound('undo');
@@ -88,6 +89,10 @@ export const undo = action({
     const body = act === 'send' ? await withdrawMessage(tx, step.id, now) : null;
     if (act === 'send' || act === 'correct')
       for (const number of restored) await outbox.index('request', String(number));
+    // Whoever waited for somebody else's row until then is too late: the customer may be reading it.
+    if (now.getTime() + performance.now() - since >= step.expiresAt.getTime()) {
+      throw new Refusal('conflict', 'errors.undoOver');
+    }
     audit({ type: 'undo', id: step.id }, { act, numbers: restored });
     return { restored: restored.length, changedSince: changed.length - restored.length, stays, body };
   },

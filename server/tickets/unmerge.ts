@@ -4,6 +4,7 @@ import { deleteFollower } from '@/db/tickets/followers';
 import { deleteLink } from '@/db/tickets/links';
 import { appendTicketEvent, type Ticket, visibleTicket } from '@/db/tickets/queries';
 import { recomputeTicket, ticketHistory } from '@/db/tickets/recompute';
+import { tellOfTicket } from '@/db/tickets/telling';
 import { markUndone, stepForUpdate } from '@/db/tickets/undo';
 import { Refusal } from '@/domain/refusal';
 import type { MergedData } from '@/domain/tickets/history';
@@ -27,7 +28,9 @@ const holdBack = async ({ tx, now }: Context, ticket: Ticket, stepId: string): P
 
 /** Takes people out of copy and the link away, as far as the merge had brought them. */
 const cleanUp = async ({ tx }: Context, [ticket, target]: readonly [Ticket, Ticket], left: MergedData) => {
-  for (const userId of left.copied) await deleteFollower(tx, target.id, userId);
+  for (const userId of left.copied) {
+    if (await deleteFollower(tx, target.id, userId)) await tellOfTicket(tx, target.id, userId);
+  }
   if (left.linked) await deleteLink(tx, { ticketId: ticket.id, otherId: target.id, role: 'duplicate_of' });
 };
 

@@ -95,10 +95,10 @@ const Asked = ({ field, state, onBusy }: CorrectedProps) => {
     return <AnswerField field={field} state={state} initial={written ?? field.written} onBusy={onBusy} />;
   }
   return (
-    <>
+    <div className="grid gap-4">
       <KeptFiles field={field} state={state} />
       <AnswerField field={field} state={state} initial={written ?? ''} onBusy={onBusy} />
-    </>
+    </div>
   );
 };
 
