@@ -111,14 +111,15 @@ const makingFor = async (locale: Locale, address: Record<string, string>): Promi
 };
 
 /** What whoever asks too often is told: by words for people, by a header for programs. */
-const tooOften = async ({ messageKey, data }: Refusal, locale: Locale): Promise<Response> => {
-  const t = await getTranslations({ locale });
+const tooOften = async ({ data }: Refusal, locale: Locale): Promise<Response> => {
+  const t = await getTranslations({ locale, namespace: 'reports.tooOften' });
+  const minutes = Number(data.minutes);
   const headers = {
     'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
-    'retry-after': String(Number(data.minutes) * 60),
+    'retry-after': String(minutes * 60),
   };
-  return new Response(t(messageKey, data), { status: 429, headers });
+  return new Response(t('body', { minutes }), { status: 429, headers });
 };
 
 /**

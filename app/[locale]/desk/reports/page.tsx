@@ -58,12 +58,9 @@ const readInPace = async (api: Api, address: Record<string, string>): Promise<Al
 /** Said in the place of figures that were asked for too often. */
 const TooOften = ({ refusal }: { refusal: Refusal }) => {
   const t = useTranslations('reports.tooOften');
-  const say = useTranslations();
   return (
     <Callout tone="warning" role="alert" title={t('title')}>
-      <p>
-        {t('body')} {say(refusal.messageKey, refusal.data)}
-      </p>
+      <p>{t('body', { minutes: Number(refusal.data.minutes) })}</p>
     </Callout>
   );
 };
