@@ -49,7 +49,7 @@ beforeEach(async () => {
     revalidateKey: 'key',
   });
   pages = createPages({
-    ...{ ask, memory: createPageMemory(1_000_000), buildId: 'b', bootId: 'b', versions: new Map() },
+    ...{ ask, memory: createPageMemory(1_000_000), buildId: 'b', bootId: 'b', ownScripts: new Map() },
     ...{ files: await openPageFiles(folder, { onError: () => undefined }), now: Date.now, onError: () => undefined },
   });
   const security = createSecurityHeaders({ secure: true, dev: false });
@@ -59,7 +59,7 @@ beforeEach(async () => {
     assets,
     pages,
     security,
-    versions: new Map(),
+    ownScripts: new Map(),
     isBehind: () => behind,
     onError: () => undefined,
   };

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fragmentOf, lighten } from './lighten';
+import { createSecurityHeaders } from './security-headers';
 
 /** As Next 16 really wrote it, with a part that React streamed after the first. */
 const STREAMED = readFileSync(join(import.meta.dirname, 'samples/streamed.html.txt'), 'utf8');
@@ -66,9 +68,21 @@ describe('lighten', () => {
     expect(lighten(page('', body)).html).toBe(page('', body));
   });
 
-  it('adds content versions to our own scripts', () => {
-    const { html } = lighten(page('<script src="/theme.js"></script>', ''), new Map([['/theme.js', 'abc']]));
-    expect(html).toContain('<script src="/theme.js?v=abc"></script>');
+  it('adds a version of their content to our own scripts', () => {
+    const own = new Map([['/reading.js', { version: 'abc' }]]);
+    const { html, styles } = lighten(page('<script src="/reading.js"></script>', ''), own);
+    expect(html).toContain('<script src="/reading.js?v=abc"></script>');
+    expect(styles).not.toHaveProperty('scripts');
+  });
+
+  it('writes a script that a page would wait for into the page, which allows it and no other', () => {
+    const text = 'document.documentElement.dataset.theme="dark"&&1<2';
+    const own = new Map([['/theme.js', { text }]]);
+    const { html, styles } = lighten(page('<script src="/theme.js"></script>', '<script>alert(1)</script>'), own);
+    expect(html).toBe(page(`<script>${text}</script>`, ''));
+    const { readingPolicy } = createSecurityHeaders({ secure: false, dev: false });
+    const hash = createHash('sha256').update(text).digest('base64');
+    expect(readingPolicy(styles)).toContain(`script-src 'self' 'sha256-${hash}';`);
   });
 
   it('marks places for fragments', () => {

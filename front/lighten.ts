@@ -9,6 +9,8 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 /** What the page's Content-Security-Policy must still allow, found while lightening. */
 export type StyleNeeds = {
   hashes: readonly string[];
+  /** Of scripts of our own that stand in the page; absent where there is none. */
+  scripts?: readonly string[];
   attributes: boolean;
   /** Origins of the players that a press may put into the page; absent where there is none. */
   frames?: readonly string[];
@@ -17,8 +19,11 @@ export type StyleNeeds = {
 /** `depends`: the documents that the page names as what it is made of, where it does. */
 export type Lightened = { html: string; styles: StyleNeeds; depends?: readonly string[] };
 
-/** Content versions of our own scripts by address, added to their links so that browsers may keep them for good. */
-export type Versions = ReadonlyMap<string, string>;
+/**
+ * Our own scripts by address: with a version of its content in the link, so that browsers may keep it for good, or as
+ * text that takes the link's place, where a page would wait for it.
+ */
+export type OwnScripts = ReadonlyMap<string, { version: string } | { text: string }>;
 
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
@@ -74,9 +79,10 @@ const FRAMEWORK_ATTRIBUTES = new Set(['data-precedence', 'nonce', 'data-dpl-id']
 type Pass = {
   head: Element | undefined;
   hashes: string[];
+  scripts: string[];
   attributes: boolean;
   frames: Set<string>;
-  versions: Versions;
+  ownScripts: OwnScripts;
 };
 
 /** Where the players come from that a press may put into the page (`data-embed`): their sites, and no other. */
@@ -98,17 +104,26 @@ const belongsInHead = (element: Element, parent: Parent, pass: Pass): boolean =>
   attribute(element, 'itemprop') === undefined &&
   isMetadata(element);
 
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 const notice = (element: Element, pass: Pass): void => {
   element.attrs = element.attrs.filter(({ name }) => !FRAMEWORK_ATTRIBUTES.has(name));
   if (attribute(element, 'style') !== undefined) pass.attributes = true;
   noticeFrame(element, pass);
   if (element.tagName === 'style') {
     const text = element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('');
-    pass.hashes.push(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    pass.hashes.push(hashOf(text));
   }
   const src = element.tagName === 'script' ? attribute(element, 'src') : undefined;
-  const version = src === undefined ? undefined : pass.versions.get(src);
-  if (version !== undefined) setAttribute(element, 'src', `${src}?v=${version}`);
+  const own = src === undefined ? undefined : pass.ownScripts.get(src);
+  if (!own) return;
+  if ('version' in own) {
+    setAttribute(element, 'src', `${src}?v=${own.version}`);
+    return;
+  }
+  element.attrs = element.attrs.filter(({ name }) => name !== 'src');
+  tree.insertText(element, own.text);
+  pass.scripts.push(hashOf(own.text));
 };
 
 const visit = (parent: Parent, pass: Pass): void => {
@@ -149,21 +164,22 @@ const find = (parent: Parent, matches: (element: Element) => boolean): Element |
   return undefined;
 };
 
-const NO_VERSIONS: Versions = new Map();
+const NO_SCRIPTS: OwnScripts = new Map();
 
 /**
  * The page as a reader needs it: without the framework's scripts, their preloads and inline data; parts that React
  * streamed are where its scripts would have put them. Links, styles, JSON-LD and scripts of our own stay.
  */
-export const lighten = (html: string, versions: Versions = NO_VERSIONS): Lightened => {
+export const lighten = (html: string, ownScripts: OwnScripts = NO_SCRIPTS): Lightened => {
   const document = parse(html);
   settleStreamedParts(document);
   const head = find(document, (element) => element.tagName === 'head');
   const depends = dependsIn(document);
-  const pass: Pass = { head, hashes: [], attributes: false, frames: new Set(), versions };
+  const pass: Pass = { head, hashes: [], scripts: [], attributes: false, frames: new Set(), ownScripts };
   visit(document, pass);
   const frames = pass.frames.size > 0 ? { frames: [...pass.frames] } : {};
-  const styles = { hashes: [...new Set(pass.hashes)], attributes: pass.attributes, ...frames };
+  const scripts = pass.scripts.length > 0 ? { scripts: [...new Set(pass.scripts)] } : {};
+  const styles = { hashes: [...new Set(pass.hashes)], ...scripts, attributes: pass.attributes, ...frames };
   return { html: serialize(document), styles, ...(depends ? { depends } : {}) };
 };
 

@@ -55,7 +55,7 @@ const open = async (ask: AskNext, { bootId = 'boot', buildId = 'build', limit = 
     files: await openPageFiles(folder, { onError: () => undefined }),
     buildId,
     bootId,
-    versions: new Map(),
+    ownScripts: new Map(),
     now: () => clock,
     onError: () => undefined,
     patience,
@@ -299,7 +299,7 @@ describe('the folder', () => {
       files: await openPageFiles(join(folder, 'file'), { onError: (error) => errors.push(error) }),
       buildId: 'b',
       bootId: 'b',
-      versions: new Map(),
+      ownScripts: new Map(),
       now: () => clock,
       onError: () => undefined,
     });

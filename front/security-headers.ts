@@ -34,7 +34,7 @@ const policy = (script: string, style: readonly string[], connect: string, upgra
 export type SecurityHeaders = {
   /** Headers of every answer, whatever it is. */
   common: HeaderList;
-  /** For pages without framework scripts: own scripts only, inline styles only as far as the page has them. */
+  /** For pages without framework scripts: own scripts only, in the page those it has, inline styles only as far as the page has them. */
   readingPolicy(styles: StyleNeeds): string;
   /** For React pages: scripts of ours or with the request's nonce. */
   workingPolicy(nonce: string): string;
@@ -69,12 +69,12 @@ export const createSecurityHeaders = ({ secure, dev }: { secure: boolean; dev: b
     'same-origin',
     ...(secure ? ['strict-transport-security', 'max-age=31536000; includeSubDomains'] : []),
   ],
-  readingPolicy: remembered(({ hashes, attributes, frames = [] }) => {
+  readingPolicy: remembered(({ hashes, scripts = [], attributes, frames = [] }) => {
     const style = [`style-src ${["'self'", ...hashes].join(' ')}`];
     if (attributes) style.push(`style-src-attr 'unsafe-inline'`);
     // Players of videos, from the sites of this very page's videos.
     if (frames.length > 0) style.push(`frame-src ${frames.join(' ')}`);
-    return policy("'self'", style, "'self'", secure);
+    return policy(["'self'", ...scripts].join(' '), style, "'self'", secure);
   }),
   workingPolicy(nonce) {
     // React writes style attributes while rendering on the server; development adds style elements and evaluated code.

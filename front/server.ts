@@ -32,6 +32,7 @@ const logError = (error: unknown): void => {
 /** Next alone, which compiles pages as they are asked for. */
 const startDevelopment = async (root: string, port: number, host: string): Promise<Front> => {
   await (await import('@/reading/build')).buildReading(root);
+  await (await import('@/reading/type')).cutFonts(root);
   const server = createServer();
   const app = createNext({ dev: true, dir: root, hostname: host, port, httpServer: server });
   await app.prepare();

@@ -7,6 +7,7 @@ import { createAskNext } from './ask-next';
 import { openAssets } from './assets';
 import { createHandler } from './handle';
 import { keepBuildAssets } from './kept-assets';
+import type { OwnScripts } from './lighten';
 import { openPageFiles } from './page-files';
 import { createPageMemory } from './page-memory';
 import { createPages, type Pages } from './pages';
@@ -15,7 +16,9 @@ import { createSecurityHeaders } from './security-headers';
 import { openShortWay, type ShortWay } from './short-way';
 import type { ThreadAnswer, ThreadOrder, ThreadSettings } from './thread-messages';
 
-const OWN_SCRIPTS = ['/reading.js', '/theme.js'];
+/** Stands in each page: a request of its own would hold up the first sight of it for a quarter of a kilobyte. */
+const IN_THE_PAGE = '/theme.js';
+const LINKED = ['/reading.js'];
 
 const logError = (error: unknown): void => {
   console.error(error);
@@ -46,13 +49,13 @@ const closeServer = ({ server, shortWay }: Doors): Promise<void> =>
     }, 2_000).unref();
   });
 
-const versionsOf = async (assets: ReturnType<typeof openAssets>): Promise<ReadonlyMap<string, string>> => {
-  const versions = new Map<string, string>();
-  for (const path of OWN_SCRIPTS) {
+const ownScriptsOf = async (root: string, assets: ReturnType<typeof openAssets>): Promise<OwnScripts> => {
+  const scripts = new Map<string, { version: string } | { text: string }>();
+  for (const path of LINKED) {
     const asset = await assets.load(path);
-    if (asset) versions.set(path, asset.hash);
+    if (asset) scripts.set(path, { version: asset.hash });
   }
-  return versions;
+  return scripts.set(IN_THE_PAGE, { text: readText(root, join('public', IN_THE_PAGE)).trim() });
 };
 
 type Doors = { server: Server; shortWay: ShortWay };
@@ -62,7 +65,7 @@ const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pag
   const origin = new URL(settings.origin);
   await keepBuildAssets(join(root, '.next/static'), join(kept, 'assets'), logError);
   const assets = openAssets(root, join(kept, 'assets'));
-  const versions = await versionsOf(assets);
+  const ownScripts = await ownScriptsOf(root, assets);
   const manifest = JSON.parse(readText(root, '.next/prerender-manifest.json')) as Manifest;
   const ask = createAskNext({ address, origin, revalidateKey: manifest.preview.previewModeId });
   const memory = createPageMemory(settings.memory);
@@ -71,7 +74,7 @@ const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pag
     files: await openPageFiles(kept, { onError: logError }),
     buildId: readText(root, '.next/BUILD_ID').trim(),
     bootId: randomUUID(),
-    versions,
+    ownScripts,
     now: Date.now,
     onError: logError,
   });
@@ -84,7 +87,7 @@ const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pag
   const answers = createReadyAnswers({ memory, pages, security, keepAlive, now: Date.now });
   const readied = { ...pages, makeReady: answers.makeReady };
   const isBehind = (): boolean => contentIsBehind;
-  server.on('request', createHandler({ ask, assets, pages: readied, security, versions, isBehind, onError }));
+  server.on('request', createHandler({ ask, assets, pages: readied, security, ownScripts, isBehind, onError }));
   return { pages, server, shortWay: openShortWay(server, answers) };
 };
 

@@ -33,7 +33,7 @@ export default async function LocaleLayout(props: { children: ReactNode; params:
     // The reading script writes data-theme on <html> before React wakes up on working pages.
     <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <head>
-        {/* Blocks for a few lines, so that no page flashes in the other colours; the policy of reading pages allows no inline script. */}
+        {/* Blocks for a few lines, so that no page flashes in the other colours. The front writes them into reading pages themselves. */}
         <script src="/theme.js" />
         <link
           rel="search"

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
@@ -79,6 +80,19 @@ export const settledServer = async (layout: Layout): Promise<boolean> => {
   }
 };
 
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Memory for tables and indexes: an eighth of what this process may use, 128 MB to 1 GB. Postgres's own 128 MB hold the
+ * indexes of a small desk only, and what is not held is read from the system each time. It takes what it fills, no more.
+ */
+const sharedBuffers = (): string => {
+  // 0 or nothing where no limit is set on the container.
+  const limit = process.constrainedMemory() || Number.POSITIVE_INFINITY;
+  const eighth = Math.floor(Math.min(totalmem(), limit) / 8 / MEGABYTE);
+  return `shared_buffers=${Math.min(1_024, Math.max(128, eighth))}MB`;
+};
+
 const SETTINGS = [
   'listen_addresses=',
   'unix_socket_permissions=0700',
@@ -98,7 +112,10 @@ const SETTINGS = [
 const launch = (layout: Layout, binaries: Binaries, account: Account | undefined, settings: string[]): ChildProcess => {
   const socket = makeSocketFolder(layout, account);
   const log = openSync(layout.startLog, 'w', 0o600);
-  const all = [...SETTINGS, `unix_socket_directories=${socket}`, ...settings].flatMap((setting) => ['-c', setting]);
+  const all = [...SETTINGS, sharedBuffers(), `unix_socket_directories=${socket}`, ...settings].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
   const child = spawn(
     join(binaries.folder, 'bin', 'postgres'),
     ['-D', clusterArgument(layout.cluster, account), ...all],

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Holders, holdersIn } from '@/db/embedded/holders';
 import { withLock } from '@/db/embedded/lock';
 import { buildReading } from '@/reading/build';
+import { cutFonts } from '@/reading/type';
 import { ensureContent } from '@/server/kernel/content/watch';
 import { StartRefusal } from './fail';
 import { sourcesHash } from './sources';
@@ -60,6 +61,7 @@ const build = async (hash: string): Promise<void> => {
     'App',
     async () => {
       await buildReading(ROOT);
+      await cutFonts(ROOT);
       await run([next(), 'build']);
       return { value: undefined, note: 'built' };
     },

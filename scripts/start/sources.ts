@@ -20,6 +20,7 @@ const NOT_BUILT = [
   'db/embedded/**',
   'db/migrations/**',
   'db/seed/**',
+  'app/_components/shell/type/*.woff2',
   'public/reading*.js',
   'public/theme*.js',
   'public/widget*.js',
