@@ -1,17 +1,9 @@
+import { hyphenated } from '@/domain/articles/anchors';
 import { type Draw, drawing } from './seeded';
 import { AUTHORS, CASES, FACTS, MENUS, REASONS, REMEDIES, ROLES, THINGS, VERBS } from './words';
 
 /** Where an article of the corpus stands; everything else follows from its number. */
 export type Placed = { number: number; slug: string; key: string; title: string; collection: string; section: string };
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -25,7 +17,7 @@ export const titleOf = (number: number): string => {
   return `${verb} ${thing} ${which}${edition > 0 ? ` (${edition + 1})` : ''}`;
 };
 
-export const slugOf = (number: number): string => plain(titleOf(number));
+export const slugOf = (number: number): string => hyphenated(titleOf(number));
 
 const sentence = (draw: Draw): string => {
   const thing = draw.one(THINGS);
@@ -104,7 +96,7 @@ author: ${draw.one(AUTHORS)}
 publishedOn: ${day(draw, 1, 3)}
 changedOn: ${day(draw, 4, 7)}
 reviewedOn: ${day(draw, 8, 10)}
-keywords: [${plain(draw.one(THINGS).one)}, ${plain(draw.one(THINGS).many)}]
+keywords: [${hyphenated(draw.one(THINGS).one)}, ${hyphenated(draw.one(THINGS).many)}]
 ---
 
 ${bodyOf(draw, around)}

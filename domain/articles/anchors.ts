@@ -1,5 +1,5 @@
 /** Plain letters for an address: accents folded, everything else a hyphen. */
-const plain = (text: string): string =>
+export const hyphenated = (text: string): string =>
   text
     .toLowerCase()
     .replace(/œ/g, 'oe')
@@ -13,7 +13,7 @@ const plain = (text: string): string =>
 export const anchorNames = (): ((heading: string) => string) => {
   const taken = new Set<string>();
   return (heading) => {
-    const base = plain(heading) || 'section';
+    const base = hyphenated(heading) || 'section';
     let anchor = base;
     for (let count = 2; taken.has(anchor); count += 1) anchor = `${base}-${count}`;
     taken.add(anchor);

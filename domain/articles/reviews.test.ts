@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, reminderPeriod, reviewDueOn, reviewState, withReviewedOn } from './reviews';
+import { reminderPeriod, reviewDueOn, reviewState, withReviewedOn } from './reviews';
 
 describe('when a review is due', () => {
   it.each([
@@ -32,11 +32,6 @@ describe('which reminder is deserved', () => {
   ])('%s', (_name, today, period) => {
     expect(reminderPeriod({ reviewedOn: '2025-09-15', reviewEvery: 6 }, today)).toBe(period);
   });
-});
-
-it('knows the day where the editor is', () => {
-  const now = new Date('2026-11-22T23:30:00Z');
-  expect([dayIn(now, 'Europe/Paris'), dayIn(now, 'America/Montreal')]).toEqual(['2026-11-23', '2026-11-22']);
 });
 
 describe('withReviewedOn', () => {

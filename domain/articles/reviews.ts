@@ -37,10 +37,6 @@ export const reviewState = (article: Reviewed, today: string): ReviewState => {
   return due <= Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString() ? 'soon' : 'fresh';
 };
 
-/** The calendar day of an instant in a time zone. */
-export const dayIn = (now: Date, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
 const FRONT = /^(---\r?\n)([\s\S]*?\r?\n)(---(?:\r?\n|$))/;
 const REVIEWED = /^(reviewedOn:[ \t]*(["']?))\d{4}-\d\d-\d\d(?=\2[ \t]*(?:#[^\n]*)?\r?$)/gm;
 

@@ -1,5 +1,5 @@
+import { dayIn } from '../time/days';
 import { type Absence, isAbsent } from './teams';
-import { dayIn } from './today';
 
 /** Somebody who could be next: `lastTurn` is the team's count at their last request, 0 before the first. */
 export type Candidate = {
@@ -16,7 +16,7 @@ export type Skipped = 'sits_out' | 'absent';
 /** Whether somebody is passed over at `now` (epoch milliseconds), and why; `null` when they may be next. */
 export const skipped = (candidate: Candidate, now: number): Skipped | null => {
   if (!candidate.takesTurns) return 'sits_out';
-  return isAbsent(candidate.absences, dayIn(candidate.timeZone, now)) ? 'absent' : null;
+  return isAbsent(candidate.absences, dayIn(now, candidate.timeZone)) ? 'absent' : null;
 };
 
 /**

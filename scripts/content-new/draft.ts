@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { hyphenated } from '@/domain/articles/anchors';
 import { EVENT_KINDS, RELEASE_KINDS } from '@/domain/news/kinds';
 import { LOCALES, type Locale } from '@/domain/people/locale';
 import { RESOURCE_KINDS } from '@/domain/resources/kinds';
@@ -31,16 +32,6 @@ export type Draft = { path: string; text: string };
 export class DraftRefusal extends Error {
   override readonly name = 'DraftRefusal';
 }
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 const ROOTS: Readonly<Record<DraftKind, string>> = {
   article: 'articles',
@@ -199,12 +190,12 @@ export const draftOf = (content: string, wish: Wish): Draft => {
   if (needsFolder && !(folder && folders.includes(folder))) {
     throw new DraftRefusal(`--collection is one of: ${folders.join(', ') || 'none yet, make one first'}`);
   }
-  const slug = wish.slug ?? plain(wish.title);
-  if (slug === '' || plain(slug) !== slug) throw new DraftRefusal('--slug is lower-case words joined by hyphens');
+  const slug = wish.slug ?? hyphenated(wish.title);
+  if (slug === '' || hyphenated(slug) !== slug) throw new DraftRefusal('--slug is lower-case words joined by hyphens');
   const path = pathFor(wish, slug);
   const known = knownFiles(content);
   const relative = (file: string) => file.slice(join(content, '/').length);
-  const key = wish.key ?? (kind === 'article' ? plain(`${keyOfFolder(content, wish)}-${slug}`) : slug);
+  const key = wish.key ?? (kind === 'article' ? hyphenated(`${keyOfFolder(content, wish)}-${slug}`) : slug);
   const taken = known.find((file) => file.locale === locale && file.front.key === key);
   if (taken) throw new DraftRefusal(`the key ${key} is that of ${relative(taken.path)}; choose another with --key`);
   for (const ending of ['.mdx', '.md']) {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { hyphenated } from '@/domain/articles/anchors';
 import type { Locale } from '@/domain/people/locale';
 import type { Losses } from './losses';
 import { inWords, isIndex, type SourcePage, type SourceTree, withoutNumber } from './source-tree';
@@ -22,16 +23,7 @@ export type PlanSettings = {
 };
 
 /** Plain letters for addresses and keys. */
-export const plainName = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+export const plainName = (text: string): string => hyphenated(text.replace(/ß/gi, 'ss'));
 
 const GENERAL: Readonly<Record<Locale, Section>> = {
   fr: { slug: 'general', title: 'Général' },

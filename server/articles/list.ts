@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { houseTimeZone } from '@/db/sla/house-zone';
 import { AUDIENCES } from '@/domain/access/grants';
-import { dayIn, REVIEW_STATES, reviewDueOn, reviewState } from '@/domain/articles/reviews';
+import { REVIEW_STATES, reviewDueOn, reviewState } from '@/domain/articles/reviews';
 import { LOCALES, type Locale } from '@/domain/people/locale';
 import { fold } from '@/domain/search/words';
+import { dayIn } from '@/domain/time/days';
 import { query } from '../kernel/action';
 import { pathOf } from '../kernel/content';
 import { type ShelvedArticle, shelvedArticles } from './shelved';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { houseTimeZone } from '@/db/sla/house-zone';
-import { dayIn, withReviewedOn } from '@/domain/articles/reviews';
+import { withReviewedOn } from '@/domain/articles/reviews';
 import { LOCALES } from '@/domain/people/locale';
 import { notFound, Refusal } from '@/domain/refusal';
+import { dayIn } from '@/domain/time/days';
 import { action } from '../kernel/action';
 import { editSource, everyEntry } from '../kernel/content';
 

@@ -6,8 +6,8 @@ import { type Actor, granteeOf } from '@/domain/access/actor';
 import { administers } from '@/domain/access/grants';
 import { notFound } from '@/domain/refusal';
 import { type DatesFault, type ReportFilter, readReportFilter } from '@/domain/reports/filter';
-import { dayIn } from '@/domain/teams/today';
 import { beginningOf } from '@/domain/tickets/desk-list';
+import { dayIn } from '@/domain/time/days';
 import type { Pace } from '../kernel/pace';
 
 /** What reports are asked with: the address of their page. */
@@ -37,7 +37,7 @@ export const askedFor = async (
   now: Date,
 ): Promise<Asked> => {
   const timeZone = await houseTimeZone(db);
-  const { filter, fault } = readReportFilter(address, dayIn(timeZone, now.getTime()));
+  const { filter, fault } = readReportFilter(address, dayIn(now, timeZone));
   const all = administers(granteeOf(actor));
   const teamIds = all ? null : actor.kind === 'user' ? await teamIdsOf(db, actor.id) : [];
   if (filter.team && teamIds && !teamIds.includes(filter.team)) throw notFound('team');

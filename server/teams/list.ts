@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { absencesFrom, countTeamTickets, deskPeople, listTeams, teamPeople } from '@/db/teams/queries';
 import { countOpenInTeams } from '@/db/tickets/leaving';
 import { skipped } from '@/domain/teams/round-robin';
-import { dayIn } from '@/domain/teams/today';
+import { dayIn } from '@/domain/time/days';
 import { query } from '../kernel/action';
 
 /** Margin around today, so that the days of every zone are among those looked at. In milliseconds. */
@@ -16,7 +16,7 @@ export const list = query({
   permission: 'teams.list',
   input: z.object({}),
   async run({ db, now }) {
-    const day = dayIn('UTC', now.getTime() - DAY);
+    const day = dayIn(now.getTime() - DAY, 'UTC');
     const [teams, members, people, absences, open, handled] = await Promise.all([
       listTeams(db),
       teamPeople(db),
@@ -49,7 +49,7 @@ export const list = query({
       absences: absences
         .filter(({ userId, untilDay }) => {
           const person = people.find(({ id }) => id === userId);
-          return person !== undefined && untilDay >= dayIn(person.timeZone, now.getTime());
+          return person !== undefined && untilDay >= dayIn(now, person.timeZone);
         })
         .map(({ id, userId, fromDay, untilDay, reason }) => ({
           id,

@@ -1,17 +1,8 @@
 import { historyFeed } from '@/app/_components/incidents/history-feed';
-import { isLocale } from '@/domain/people/locale';
+import { feedRoute } from '@/app/_site/feed-route';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
 /** `GET /{locale}/history.atom`, and `/history.atom` in French: what happened to the service. */
-export const GET = async (
-  _request: Request,
-  { params }: { params: Promise<{ locale: string }> },
-): Promise<Response> => {
-  const { locale } = await params;
-  if (!isLocale(locale)) return new Response(null, { status: 404 });
-  return new Response((await historyFeed(locale)).atom1(), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
-  });
-};
+export const GET = feedRoute(historyFeed, 'atom');

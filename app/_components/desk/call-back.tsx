@@ -1,14 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { proposeCall, recapCall } from '@/app/_components/tickets/call-actions';
-import {
-  AboutCall,
-  type Call,
-  type CallPlace,
-  CancelCall,
-  callMoment,
-  SlotList,
-} from '@/app/_components/tickets/call-parts';
+import { AboutCall, type Call, type CallPlace, CancelCall, SlotList } from '@/app/_components/tickets/call-parts';
 import { MentionTextarea } from '@/app/_components/tickets/mention-textarea';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
@@ -24,6 +17,7 @@ import { CALL_LIMITS, CALL_MINUTES } from '@/domain/tickets/calls';
 import type { Mentionable } from '@/domain/tickets/mentions';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { STATUS_RULES, type TicketStatus } from '@/domain/tickets/status';
+import { momentWords } from '@/domain/time/moment-words';
 
 type Read = RouterOutputs['tickets']['showCall'];
 type Desk = { locale: Locale; number: number };
@@ -53,7 +47,7 @@ type AgreedProps = CallPlace & { call: Call; at: Date; people: readonly Mentiona
 const Agreed = async ({ call, at, people, ...place }: AgreedProps) => {
   const t = await getTranslations('desk.call');
   const flash = await takeFlash('call-recap');
-  const when = callMoment(at, call.timeZone, place.locale);
+  const when = momentWords(at, call.timeZone, place.locale);
   return (
     <>
       <Callout tone={call.recapDue ? 'warning' : 'info'} title={t(call.recapDue ? 'wasAt' : 'isAt', { when })}>

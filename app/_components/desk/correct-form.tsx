@@ -2,16 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useCallback, useEffect, useState } from 'react';
-import { AnswerField, type AskedField, answerName } from '@/app/_components/tickets/answer-field';
+import { AnswerField, AnswerFrame, type AskedField, answerName } from '@/app/_components/tickets/answer-field';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
 import { Checkbox } from '@/app/_components/ui/checkbox';
-import { Field } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
-import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import { CorrectUndo } from './correct-undo';
 
@@ -34,19 +32,12 @@ type OnBusy = (key: string, busy: boolean) => void;
 const ChosenAnswer = ({ field, state }: { field: Correctable; state: FormState }) => {
   const t = useTranslations('desk.correct');
   const tForm = useTranslations('tickets.form.yesNo');
-  const phrase = usePhrase();
   const name = answerName(field.key);
   const options =
     field.kind === 'yesNo' ? (['yes', 'no'] as const).map((value) => ({ value, label: tForm(value) })) : field.options;
   const unknown = field.need === 'required' && field.written ? [] : [{ value: '', label: t('unknown') }];
   return (
-    <Field
-      id={name}
-      label={field.label}
-      hint={field.help || undefined}
-      error={phrase(state.fields[name])}
-      optional={field.need === 'optional'}
-    >
+    <AnswerFrame field={field} state={state}>
       {({ required: _, ...wiring }) => (
         <KeptSelect
           {...wiring}
@@ -56,7 +47,7 @@ const ChosenAnswer = ({ field, state }: { field: Correctable; state: FormState }
           className="w-72 max-w-full"
         />
       )}
-    </Field>
+    </AnswerFrame>
   );
 };
 

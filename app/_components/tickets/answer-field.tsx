@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Checkbox } from '@/app/_components/ui/checkbox';
-import { Field, FieldError, OptionalMark } from '@/app/_components/ui/field';
+import { Field, FieldError, type FieldWiring, OptionalMark } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
 import { RadioGroup } from '@/app/_components/ui/radio-group';
 import { Textarea } from '@/app/_components/ui/textarea';
@@ -101,13 +101,14 @@ const ChoiceAnswer = ({ field, state, initial }: AnswerProps) => {
   );
 };
 
-const ROWS: Partial<Record<FieldKind, number>> = { longText: 4, link: 2, video: 2 };
-
-const WrittenAnswer = ({ field, state, initial }: AnswerProps) => {
+/** The label, help and error of a field that has one control. */
+export const AnswerFrame = ({
+  field,
+  state,
+  children,
+}: Pick<AnswerProps, 'field' | 'state'> & { children: (wiring: FieldWiring) => ReactNode }) => {
   const phrase = usePhrase();
   const name = answerName(field.key);
-  const rows = ROWS[field.kind];
-  const common = { name, defaultValue: initial, required: field.need === 'required' };
   return (
     <Field
       id={name}
@@ -116,6 +117,19 @@ const WrittenAnswer = ({ field, state, initial }: AnswerProps) => {
       error={phrase(state.fields[name])}
       optional={field.need === 'optional'}
     >
+      {children}
+    </Field>
+  );
+};
+
+const ROWS: Partial<Record<FieldKind, number>> = { longText: 4, link: 2, video: 2 };
+
+const WrittenAnswer = ({ field, state, initial }: AnswerProps) => {
+  const name = answerName(field.key);
+  const rows = ROWS[field.kind];
+  const common = { name, defaultValue: initial, required: field.need === 'required' };
+  return (
+    <AnswerFrame field={field} state={state}>
       {(wiring) => {
         if (rows)
           return <Textarea {...wiring} {...common} rows={rows} className={rows === 2 ? 'min-h-0' : undefined} />;
@@ -131,7 +145,7 @@ const WrittenAnswer = ({ field, state, initial }: AnswerProps) => {
           />
         );
       }}
-    </Field>
+    </AnswerFrame>
   );
 };
 

@@ -10,8 +10,9 @@ import { usePhrase } from '@/app/_forms/use-phrase';
 import { serverApi } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
 import { CALL_LIMITS } from '@/domain/tickets/calls';
+import { momentWords } from '@/domain/time/moment-words';
 import { chooseCall } from './call-actions';
-import { AboutCall, type Call, type CallPlace, CancelCall, callMoment } from './call-parts';
+import { AboutCall, type Call, type CallPlace, CancelCall } from './call-parts';
 
 /** The slots that are still to come, each a target of its own. */
 const SlotChoice = ({ call, flash, locale }: { call: Call; flash: Flash | null; locale: Locale }) => {
@@ -25,7 +26,7 @@ const SlotChoice = ({ call, flash, locale }: { call: Call; flash: Flash | null; 
       defaultValue={flash?.values.slot}
       options={call.slots
         .filter(({ over }) => !over)
-        .map(({ at }) => ({ value: String(at.getTime()), label: callMoment(at, call.timeZone, locale) }))}
+        .map(({ at }) => ({ value: String(at.getTime()), label: momentWords(at, call.timeZone, locale) }))}
     />
   );
 };
@@ -82,7 +83,7 @@ export const CallChoice = async ({ locale, number }: { locale: Locale; number: n
       <FormMessage flash={cancel} />
       {call.chosenAt ? (
         <>
-          <Callout tone="positive" title={t('agreed', { when: callMoment(call.chosenAt, call.timeZone, locale) })}>
+          <Callout tone="positive" title={t('agreed', { when: momentWords(call.chosenAt, call.timeZone, locale) })}>
             <p>
               {call.phone
                 ? t('calls', { agent: call.agent, phone: call.phone, minutes: call.minutes })

@@ -3,22 +3,11 @@ import { Button } from '@/app/_components/ui/button';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
+import { momentWords } from '@/domain/time/moment-words';
 import { cancelCall } from './call-actions';
 
 export type Call = NonNullable<RouterOutputs['tickets']['showCall']['call']>;
 export type CallPlace = { locale: Locale; number: number; place: 'requests' | 'desk' };
-
-/** The hour of a call in a time zone that is named, as both sides must understand it alike. */
-export const callMoment = (at: Date, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(at);
 
 /** What each form about a call tells its action. */
 export const AboutCall = ({ locale, number, place, callId }: CallPlace & { callId?: string }) => (
@@ -47,7 +36,7 @@ export const SlotList = ({ call, locale }: { call: Call; locale: Locale }) => {
     <ul className="grid list-disc gap-0.5 ps-5">
       {call.slots.map(({ at, over }) => (
         <li key={at.getTime()}>
-          {callMoment(at, call.timeZone, locale)}
+          {momentWords(at, call.timeZone, locale)}
           {over ? ` (${t('over')})` : ''}
         </li>
       ))}

@@ -1,23 +1,12 @@
 import type { Locale } from '@/domain/people/locale';
-
-/** Our English is British. */
-const HABITS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+import { dayOfWords, momentWords } from '@/domain/time/moment-words';
 
 /** An instant (ISO 8601) with its hour, in a zone that is named. */
 export const moment = (at: string, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(HABITS[locale], {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(new Date(at));
+  momentWords(new Date(at), timeZone, locale);
 
 /** The day alone. */
-export const day = (at: string, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(HABITS[locale], { timeZone, dateStyle: 'full' }).format(new Date(at));
+export const day = (at: string, timeZone: string, locale: Locale): string => dayOfWords(new Date(at), timeZone, locale);
 
 /** A calendar day in words; read as UTC, so that no zone moves it. */
 export const dayWords = (day: string, locale: Locale): string =>

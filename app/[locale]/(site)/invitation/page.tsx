@@ -6,10 +6,10 @@ import { Button } from '@/app/_components/ui/button';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { NewPasswordField } from '@/app/_forms/new-password-field';
 import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import { TextField } from '@/app/_forms/text-field';
 import { serverApi } from '@/app/_trpc/server';
-import { PASSWORD_LENGTH } from '@/domain/people/passwords';
 import { acceptInvitation } from './actions';
 
 export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
@@ -52,15 +52,7 @@ export default async function InvitationPage(props: FormPageProps) {
               autoComplete="name"
               maxLength={120}
             />
-            <TextField
-              flash={flash}
-              name="password"
-              label={tFields('newPassword')}
-              hint={tFields('passwordHint', { minimum: PASSWORD_LENGTH.min })}
-              type="password"
-              autoComplete="new-password"
-              minLength={PASSWORD_LENGTH.min}
-            />
+            <NewPasswordField flash={flash} />
           </>
         )}
         <Button type="submit" variant="primary" size="lg">

@@ -6,10 +6,9 @@ import { Button } from '@/app/_components/ui/button';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { NewPasswordField } from '@/app/_forms/new-password-field';
 import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
-import { TextField } from '@/app/_forms/text-field';
 import { serverApi } from '@/app/_trpc/server';
-import { PASSWORD_LENGTH } from '@/domain/people/passwords';
 import { setPassword } from './actions';
 
 export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
@@ -35,15 +34,7 @@ export default async function SetPasswordPage(props: FormPageProps) {
         {/* Password managers file the new password under this address. */}
         <input type="hidden" name="username" autoComplete="username" value={link.email} />
         <FormMessage flash={flash} />
-        <TextField
-          flash={flash}
-          name="password"
-          label={t('fields.newPassword')}
-          hint={t('fields.passwordHint', { minimum: PASSWORD_LENGTH.min })}
-          type="password"
-          autoComplete="new-password"
-          minLength={PASSWORD_LENGTH.min}
-        />
+        <NewPasswordField flash={flash} />
         <Button type="submit" variant="primary" size="lg">
           {t('setPassword.submit')}
         </Button>

@@ -6,10 +6,10 @@ import { Button } from '@/app/_components/ui/button';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { NewPasswordField } from '@/app/_forms/new-password-field';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
 import { TextField } from '@/app/_forms/text-field';
 import { serverApi } from '@/app/_trpc/server';
-import { PASSWORD_LENGTH } from '@/domain/people/passwords';
 import { setUp } from './actions';
 
 export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
@@ -32,15 +32,7 @@ export default async function SetUpPage(props: FormPageProps) {
         <FormMessage flash={flash} />
         <TextField flash={flash} name="name" label={t('fields.name')} autoComplete="name" maxLength={120} />
         <TextField flash={flash} name="email" label={t('fields.email')} type="email" autoComplete="username" />
-        <TextField
-          flash={flash}
-          name="password"
-          label={t('fields.password')}
-          hint={t('fields.passwordHint', { minimum: PASSWORD_LENGTH.min })}
-          type="password"
-          autoComplete="new-password"
-          minLength={PASSWORD_LENGTH.min}
-        />
+        <NewPasswordField flash={flash} label={t('fields.password')} />
         <Button type="submit" variant="primary" size="lg">
           {t('setUp.submit')}
         </Button>

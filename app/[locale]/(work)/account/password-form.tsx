@@ -3,9 +3,9 @@ import { Button } from '@/app/_components/ui/button';
 import type { Flash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { NewPasswordField } from '@/app/_forms/new-password-field';
 import { TextField } from '@/app/_forms/text-field';
 import type { Locale } from '@/domain/people/locale';
-import { PASSWORD_LENGTH } from '@/domain/people/passwords';
 import { changePassword } from './actions';
 
 type PasswordFormProps = { locale: Locale; flash: Flash | null; email: string };
@@ -25,15 +25,7 @@ export const PasswordForm = ({ locale, flash, email }: PasswordFormProps) => {
         type="password"
         autoComplete="current-password"
       />
-      <TextField
-        flash={flash}
-        name="newPassword"
-        label={t('fields.newPassword')}
-        hint={t('fields.passwordHint', { minimum: PASSWORD_LENGTH.min })}
-        type="password"
-        autoComplete="new-password"
-        minLength={PASSWORD_LENGTH.min}
-      />
+      <NewPasswordField flash={flash} name="newPassword" />
       <p className="text-sm text-ink-soft">{t('account.password.sessions')}</p>
       <Button type="submit" className="justify-self-start">
         {t('account.password.submit')}

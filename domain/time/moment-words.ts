@@ -1,0 +1,20 @@
+import type { Locale } from '../people/locale';
+
+/** Our English is British. */
+const HABITS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** An instant with its hour, in a zone that is named, so that everybody who reads it understands the same. */
+export const momentWords = (at: Date, timeZone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(HABITS[locale], {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);
+
+/** The day of an instant in a zone. */
+export const dayOfWords = (at: Date, timeZone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(HABITS[locale], { timeZone, dateStyle: 'full' }).format(at);
