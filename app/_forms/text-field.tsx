@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
 import type { Flash } from './flash';
@@ -12,6 +12,8 @@ type TextFieldProps = Omit<ComponentProps<typeof Input>, 'id' | 'name' | 'requir
   optional?: boolean;
   /** Where two forms of a page have a field of the same name. */
   id?: string;
+  /** A control that does more than a plain one. */
+  control?: ComponentType<ComponentProps<typeof Input>>;
 };
 
 /** A field of a plain form: shows again what was typed, says what is wrong with it, and takes the focus when it is the first one that is. */
@@ -23,6 +25,7 @@ export const TextField = ({
   optional,
   id = name,
   defaultValue,
+  control: Control = Input,
   ...input
 }: TextFieldProps) => {
   const say = usePhrase();
@@ -31,7 +34,7 @@ export const TextField = ({
   return (
     <Field id={id} label={label} hint={hint} error={say(fault)} optional={optional}>
       {(wiring) => (
-        <Input
+        <Control
           {...wiring}
           {...input}
           name={name}

@@ -8,3 +8,9 @@ export const refusalBehind = (error: unknown): Refusal | null => {
   if (error instanceof RefusedSignIn) return error.refusal;
   return error instanceof TRPCError && error.cause instanceof Refusal ? error.cause : null;
 };
+
+/** For what an address names and a verb refuses: it is as if nothing were named. */
+export const passOver = (error: unknown): null => {
+  if (refusalBehind(error)) return null;
+  throw error;
+};

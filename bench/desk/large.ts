@@ -15,7 +15,7 @@ import {
   type LargeDeskSample,
   sampleLargeDesk,
 } from '@/db/tickets/measure';
-import { placeText } from '@/domain/tickets/list';
+import { placeText } from '@/domain/lists/place';
 import { rebuildIndex } from '@/server/search/rebuild';
 import { list as teams } from '@/server/teams/list';
 import { around } from '@/server/tickets/around';
@@ -85,7 +85,7 @@ const readingRows = async (app: BenchApp, sample: LargeDeskSample, people: Peopl
   const { agents, managers, customers } = people;
   const words = await vocabularyOf('fr', 22);
   const numberAt = (at: number): number => 1_001 + ((at * 7_919) % REQUESTS);
-  const deep = placeText({ value: sample.middle.createdAt, number: sample.middle.number });
+  const deep = placeText([sample.middle.createdAt, sample.middle.number]);
   const desk = (address: Record<string, string>, after?: string) => [
     { verb: 'tickets.queue', input: { address, ...(after ? { after } : {}) } },
     { verb: 'tickets.views', input: {} },

@@ -33,6 +33,9 @@ export const articleVotes = pgTable(
     uniqueIndex('article_votes_user_key').on(table.userId, table.articleKey, table.locale),
     uniqueIndex('article_votes_reader_key').on(table.readerHash, table.articleKey, table.locale),
     index('article_votes_article_idx').on(table.articleKey, table.locale, table.votedAt.desc()),
+    index('article_votes_reasons_idx')
+      .on(table.articleKey, table.locale, sql`(${table.handledAt} is null)`, table.votedAt, table.id)
+      .where(sql`${table.reason} is not null or ${table.words} is not null`),
     index('article_votes_voted_idx').on(table.votedAt),
     check('article_votes_reader_check', sql`(${table.userId} is null) <> (${table.readerHash} is null)`),
     oneOf('article_votes', 'locale', LOCALES),

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { FeedbackReason, Tally, Verdict } from '@/domain/articles/feedback';
 import type { VoteEventKind } from '@/domain/articles/vote-events';
 import type { Locale } from '@/domain/people/locale';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
+import { cut, instantBound, type Part, pageOf } from '../keyset';
 import { articleVoteEvents, articleVotes } from './schema';
 
 export type Vote = typeof articleVotes.$inferSelect;
@@ -152,19 +153,26 @@ export const weeklyTallies = async (
   return rows.map(({ week: monday, ...tally }) => ({ week: monday, tally }));
 };
 
-/** Reasons readers gave, those that nobody dealt with first, then newest first. `limit` rows from `offset`. */
-export const reasonsOf = async (
-  db: Reader,
-  filter: VoteFilter,
-  page: { limit: number; offset: number },
-): Promise<Vote[]> =>
-  db
+/** A place among reasons: whether nobody dealt with it, when it was given (epoch milliseconds), and the vote's id. */
+type ReasonPlace = [open: boolean, at: number, id: string];
+
+const OPEN_FIRST = {
+  by: [sql`(${articleVotes.handledAt} is null)`, articleVotes.votedAt, articleVotes.id],
+  falls: true,
+  bounds: ([open, at, id]: ReasonPlace) => [sql`${open}::boolean`, instantBound(at), sql`${id}::uuid`],
+};
+
+/** Reasons readers gave, those that nobody dealt with first, then newest first. */
+export const reasonsOf = async (db: Reader, filter: VoteFilter, part: Part<ReasonPlace>) => {
+  const { where, orderBy, limit } = cut(OPEN_FIRST, part);
+  const rows = await db
     .select()
     .from(articleVotes)
-    .where(and(conditions(filter), hasReason))
-    .orderBy(sql`${articleVotes.handledAt} is not null`, desc(articleVotes.votedAt), asc(articleVotes.id))
-    .limit(page.limit)
-    .offset(page.offset);
+    .where(and(conditions(filter), hasReason, where))
+    .orderBy(...orderBy)
+    .limit(limit);
+  return pageOf(rows, part, ({ handledAt, votedAt, id }): ReasonPlace => [handledAt === null, votedAt.getTime(), id]);
+};
 
 /** How many reasons nobody has dealt with yet, in all. */
 export const countOpenReasons = async (db: Reader): Promise<number> => {

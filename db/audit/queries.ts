@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, ilike, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, ilike, inArray, like, or, type SQL, sql } from 'drizzle-orm';
 import type { AuditKind } from '@/domain/audit/filter';
 import type { LocalisedText } from '@/domain/people/localised';
-import type { ListPlace } from '@/domain/tickets/list';
 import type { Reader } from '../client';
 import { auditEntries } from '../kernel/schema';
+import { cut, instantBound, type Part, pageOf } from '../keyset';
+import { containing } from '../like';
 import { organisations, users } from '../people/schema';
 import { teams } from '../teams/schema';
 import { tickets } from '../tickets/schema';
@@ -19,17 +20,14 @@ export type AuditQuestion = {
   until?: Date | undefined;
 };
 
-/** Part of the log: the entries after a place, or those before it, `limit` at most. A place is an instant and a number. */
-export type AuditPart = { after?: ListPlace | null | undefined; before?: ListPlace | null | undefined; limit: number };
-
-const contains = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
+/** A place in the log: an instant, in epoch milliseconds, and the entry's number. */
+type AuditPlace = [at: number, id: number];
 
 /** More people or things of one name are not looked for. */
 const MOST_NAMED = 200;
 
 const peopleNamed = (text: string): SQL =>
-  sql`select ${users.id} from ${users} where ${or(ilike(users.name, contains(text)), ilike(users.email, contains(text)))} limit ${sql.raw(String(MOST_NAMED))}`;
+  sql`select ${users.id} from ${users} where ${or(ilike(users.name, containing(text)), ilike(users.email, containing(text)))} limit ${sql.raw(String(MOST_NAMED))}`;
 
 const ofSubject = (subject: number | string): SQL => {
   if (typeof subject === 'number') {
@@ -38,8 +36,8 @@ const ofSubject = (subject: number | string): SQL => {
   return sql`${auditEntries.targetId} = any(array(
     select named.id::text from (
       (${peopleNamed(subject)}) union all
-      (select ${organisations.id} from ${organisations} where ${ilike(organisations.name, contains(subject))} limit ${sql.raw(String(MOST_NAMED))}) union all
-      (select ${teams.id} from ${teams} where ${ilike(sql`${teams.name} ->> 'fr'`, contains(subject))})
+      (select ${organisations.id} from ${organisations} where ${ilike(organisations.name, containing(subject))} limit ${sql.raw(String(MOST_NAMED))}) union all
+      (select ${teams.id} from ${teams} where ${ilike(sql`${teams.name} ->> 'fr'`, containing(subject))})
     ) named(id)))`;
 };
 
@@ -52,18 +50,19 @@ const conditions = ({ kind, who, verb, subject, from, until }: AuditQuestion): S
     who === undefined ? undefined : sql`${auditEntries.actorId} = any(array(${peopleNamed(who)}))`,
     verb === undefined ? undefined : ofVerb(verb),
     subject === undefined ? undefined : ofSubject(subject),
-    from === undefined ? undefined : sql`${auditEntries.at} >= ${instant(from)}`,
-    until === undefined ? undefined : sql`${auditEntries.at} < ${instant(until)}`,
+    from === undefined ? undefined : sql`${auditEntries.at} >= ${instantBound(from.getTime())}`,
+    until === undefined ? undefined : sql`${auditEntries.at} < ${instantBound(until.getTime())}`,
   );
 
-const beyond = ({ value, number }: ListPlace, ahead: boolean): SQL =>
-  sql`(${auditEntries.at}, ${auditEntries.id}) ${sql.raw(ahead ? '<' : '>')} (${instant(new Date(value))}, ${number}::bigint)`;
+const NEWEST_FIRST = {
+  by: [auditEntries.at, auditEntries.id],
+  falls: true,
+  bounds: ([at, id]: AuditPlace) => [instantBound(at), sql`${id}::bigint`],
+};
 
 /** Entries of the log, the newest first, with the name of who did it. */
-export const auditEntriesOf = async (db: Reader, question: AuditQuestion, { after, before, limit }: AuditPart) => {
-  const backwards = Boolean(before) && !after;
-  const way = backwards ? asc : desc;
-  const place = after ?? before;
+export const auditEntriesOf = async (db: Reader, question: AuditQuestion, part: Part<AuditPlace>) => {
+  const { where, orderBy, limit } = cut(NEWEST_FIRST, part);
   const rows = await db
     .select({
       id: auditEntries.id,
@@ -78,10 +77,10 @@ export const auditEntriesOf = async (db: Reader, question: AuditQuestion, { afte
     })
     .from(auditEntries)
     .leftJoin(users, eq(users.id, auditEntries.actorId))
-    .where(and(conditions(question), place ? beyond(place, !backwards) : undefined))
-    .orderBy(way(auditEntries.at), way(auditEntries.id))
+    .where(and(conditions(question), where))
+    .orderBy(...orderBy)
     .limit(limit);
-  return backwards ? rows.reverse() : rows;
+  return pageOf(rows, part, ({ at, id }): AuditPlace => [at.getTime(), id]);
 };
 
 /** What an entry speaks of, as people call it. */

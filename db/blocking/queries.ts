@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, gt, ilike, inArray, lt } from 'drizzle-orm';
+import { and, eq, ilike, inArray, sql } from 'drizzle-orm';
 import { type BlockKind, patternsAgainst } from '@/domain/blocking/patterns';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
+import { cut, type Part, pageOf } from '../keyset';
+import { containing } from '../like';
 import { users } from '../people/schema';
 import { blockedSenders } from './schema';
 
@@ -15,18 +17,12 @@ export const isBlocked = async (db: Reader, address: string): Promise<boolean> =
   return rows.length > 0;
 };
 
-/** Part of what is blocked: what comes after an address or domain, or before one; `limit` of them at most. */
-export type BlockedPart = {
-  /** A piece of an address or domain. */
-  text?: string | undefined;
-  after?: string | undefined;
-  before?: string | undefined;
-  limit: number;
-};
+/** A place among what is blocked. */
+type BlockedPlace = [pattern: string];
 
-/** What is blocked, in the order of its letters, with who blocked it. */
-export const listBlocked = async (db: Reader, { text, after, before, limit }: BlockedPart) => {
-  const backwards = before !== undefined && after === undefined;
+/** What is blocked, in the order of its letters, with who blocked it; `text` is a piece of an address or domain. */
+export const listBlocked = async (db: Reader, text: string | undefined, part: Part<BlockedPlace>) => {
+  const { where, orderBy, limit } = cut({ by: [blockedSenders.pattern], bounds: ([at]) => [sql`${at}`] }, part);
   const rows = await db
     .select({
       id: blockedSenders.id,
@@ -38,16 +34,10 @@ export const listBlocked = async (db: Reader, { text, after, before, limit }: Bl
     })
     .from(blockedSenders)
     .leftJoin(users, eq(users.id, blockedSenders.addedBy))
-    .where(
-      and(
-        text ? ilike(blockedSenders.pattern, `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`) : undefined,
-        after === undefined ? undefined : gt(blockedSenders.pattern, after),
-        backwards ? lt(blockedSenders.pattern, before) : undefined,
-      ),
-    )
-    .orderBy((backwards ? desc : asc)(blockedSenders.pattern))
+    .where(and(text ? ilike(blockedSenders.pattern, containing(text)) : undefined, where))
+    .orderBy(...orderBy)
     .limit(limit);
-  return backwards ? rows.reverse() : rows;
+  return pageOf(rows, part, ({ pattern }): BlockedPlace => [pattern]);
 };
 
 /** Blocks an address or a domain and answers its id; `null` when it is blocked already. */

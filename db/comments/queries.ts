@@ -15,7 +15,8 @@ export type Comment = typeof comments.$inferSelect;
 /** The article in one language: what a comment is about. */
 export type CommentedArticle = { articleKey: string; locale: Locale };
 
-const AUTHOR = { name: users.name, publicName: users.publicName };
+/** What is told of who wrote a comment. */
+export const AUTHOR = { name: users.name, publicName: users.publicName };
 
 const about = ({ articleKey, locale }: CommentedArticle): SQL | undefined =>
   and(eq(comments.articleKey, articleKey), eq(comments.locale, locale));
@@ -140,58 +141,6 @@ export const closeReports = async (tx: Tx, commentId: string, now: Date): Promis
     .where(and(eq(commentReports.commentId, commentId), isNull(commentReports.seenAt)));
   await tx.update(comments).set({ openReports: 0 }).where(eq(comments.id, commentId));
 };
-
-/** The piles of the queue: the statuses, and what is reported whatever its status. */
-export type CommentPile = Exclude<CommentStatus, 'erased'> | 'reported';
-
-const inPile = (pile: CommentPile): SQL =>
-  pile === 'reported'
-    ? sql`${comments.openReports} > 0 and ${comments.status} in ('waiting', 'approved')`
-    : eq(comments.status, pile);
-
-/** A pile of the queue with authors: what waits oldest first, what is decided newest first. `limit` rows from `offset`. */
-export const commentPile = async (db: Reader, pile: CommentPile, page: { limit: number; offset: number }) => {
-  const order = pile === 'waiting' || pile === 'reported' ? asc(comments.createdAt) : desc(comments.decidedAt);
-  return db
-    .select({ comment: comments, author: { ...AUTHOR, email: users.email } })
-    .from(comments)
-    .innerJoin(users, eq(comments.authorId, users.id))
-    .where(inPile(pile))
-    .orderBy(order, asc(comments.id))
-    .limit(page.limit)
-    .offset(page.offset);
-};
-
-/** How many comments lie on each pile. */
-export const countPiles = async (db: Reader): Promise<Record<CommentPile, number>> => {
-  const rows = await db.select({ status: comments.status, total: count() }).from(comments).groupBy(comments.status);
-  const [reported] = await db.select({ total: count() }).from(comments).where(inPile('reported'));
-  const of = (status: CommentStatus) => rows.find((row) => row.status === status)?.total ?? 0;
-  return {
-    waiting: of('waiting'),
-    reported: reported?.total ?? 0,
-    approved: of('approved'),
-    rejected: of('rejected'),
-    spam: of('spam'),
-  };
-};
-
-/** The reports of some comments that nobody has looked at, with the names of who reported. */
-export const openReportsOf = async (db: Reader, commentIds: readonly string[]) =>
-  commentIds.length === 0
-    ? []
-    : db
-        .select({
-          commentId: commentReports.commentId,
-          reason: commentReports.reason,
-          words: commentReports.words,
-          at: commentReports.at,
-          reporter: users.name,
-        })
-        .from(commentReports)
-        .innerJoin(users, eq(commentReports.reporterId, users.id))
-        .where(and(inArray(commentReports.commentId, [...commentIds]), isNull(commentReports.seenAt)))
-        .orderBy(asc(commentReports.at));
 
 /** What some comments answer, by id. */
 export const bodiesOf = async (db: Reader, ids: readonly string[]): Promise<Map<string, string>> => {

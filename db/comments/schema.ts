@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   bigint,
@@ -50,6 +51,8 @@ export const comments = pgTable(
   (table) => [
     index('comments_article_idx').on(table.articleKey, table.locale, table.createdAt),
     index('comments_status_idx').on(table.status, table.createdAt),
+    index('comments_decided_idx').on(table.status, sql`coalesce(${table.decidedAt}, ${table.createdAt})`, table.id),
+    index('comments_reported_idx').on(table.createdAt, table.id).where(sql`${table.openReports} > 0`),
     index('comments_author_idx').on(table.authorId, table.createdAt),
     index('comments_parent_idx').on(table.parentId),
     uniqueIndex('comments_idempotency_key').on(table.authorId, table.idempotencyKey),

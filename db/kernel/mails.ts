@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { MailState } from '@/domain/mail/templates';
 import type { Database, Reader, Tx } from '../client';
 import { errorCodeOf } from '../error-code';
+import { cut, instantBound, type Part, pageOf } from '../keyset';
 import { outboxMails } from './schema';
 
 export type OutboxMail = typeof outboxMails.$inferSelect;
@@ -89,35 +90,25 @@ export const deleteMail = async (tx: Tx, id: string): Promise<void> => {
   await tx.delete(outboxMails).where(eq(outboxMails.id, id));
 };
 
-/** A place among the mails: when one was written (epoch milliseconds), and its id. The mail itself may be gone. */
-export type MailPlace = { at: number; id: string };
+/** A place among the mails: when one was written (epoch milliseconds), and its id. */
+type MailPlace = [at: number, id: string];
 
-/** Part of the mails: those after a place or those before it, `limit` mails at most. */
-export type MailPart = { after?: MailPlace | null; before?: MailPlace | null; limit: number };
-
-const beyond = ({ at, id }: MailPlace, ahead: boolean): SQL => {
-  const sign = sql.raw(ahead ? '<' : '>');
-  const instant = sql`${new Date(at).toISOString()}::timestamptz`;
-  // The first condition says what an index can use, the second is exact.
-  return sql`(${outboxMails.createdAt} ${sign}= ${instant} and (${outboxMails.createdAt}, ${outboxMails.id}) ${sign} (${instant}, ${id}::uuid))`;
+const NEWEST_FIRST = {
+  by: [outboxMails.createdAt, outboxMails.id],
+  falls: true,
+  bounds: ([at, id]: MailPlace) => [instantBound(at), sql`${id}::uuid`],
 };
 
 /** Mails, the newest first; of one state, or of all. */
-export const listMails = async (
-  db: Reader,
-  state: MailState | undefined,
-  { after, before, limit }: MailPart,
-): Promise<OutboxMail[]> => {
-  const backwards = Boolean(before) && !after;
-  const way = backwards ? asc : desc;
-  const place = after ?? before;
+export const listMails = async (db: Reader, state: MailState | undefined, part: Part<MailPlace>) => {
+  const { where, orderBy, limit } = cut(NEWEST_FIRST, part);
   const rows = await db
     .select()
     .from(outboxMails)
-    .where(and(state ? eq(outboxMails.state, state) : undefined, place ? beyond(place, !backwards) : undefined))
-    .orderBy(way(outboxMails.createdAt), way(outboxMails.id))
+    .where(and(state ? eq(outboxMails.state, state) : undefined, where))
+    .orderBy(...orderBy)
     .limit(limit);
-  return backwards ? rows.reverse() : rows;
+  return pageOf(rows, part, ({ createdAt, id }): MailPlace => [createdAt.getTime(), id]);
 };
 
 /** How many mails stand in each state. */

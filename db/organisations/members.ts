@@ -1,29 +1,26 @@
-import { and, asc, desc, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, ilike, isNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '../client';
+import { cut, type Part, pageOf } from '../keyset';
+import { containing } from '../like';
 import { memberships, organisationTeams, users } from '../people/schema';
 
-/** Part of an organisation's people, by the id of the member it goes on after or ends before; `limit` people at most. */
-export type MembersPart = {
-  /** A piece of a name or address. */
-  text?: string | undefined;
-  after?: string | undefined;
-  before?: string | undefined;
-  limit: number;
+/** A place among an organisation's people. */
+type MemberPlace = [manager: boolean, name: string, id: string];
+
+// Managers stand first, then names in order.
+const BY_RANK = {
+  by: [sql`(not ${memberships.manager})`, users.name, users.id],
+  bounds: ([manager, name, id]: MemberPlace) => [sql`${!manager}::boolean`, sql`${name}`, sql`${id}::uuid`],
 };
 
-const contains = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
-/** Managers stand first, then names in order. */
-const place = (member: SQL, person: SQL): SQL => sql`(not ${member}.manager, ${person}.name, ${person}.id)`;
-
-const beyond = (organisationId: string, id: string, ahead: boolean): SQL =>
-  sql`${place(sql`${memberships}`, sql`${users}`)} ${sql.raw(ahead ? '>' : '<')} (select not m.manager, u.name, u.id from ${memberships} m join ${users} u on u.id = m.user_id where m.organisation_id = ${organisationId} and m.user_id = ${id})`;
-
-/** Who belongs to an organisation, managers first, deactivated accounts included. */
-export const listMembers = async (db: Reader, organisationId: string, { text, after, before, limit }: MembersPart) => {
-  const backwards = before !== undefined && after === undefined;
-  const way = backwards ? desc : asc;
-  const from = after ?? before;
+/** Who belongs to an organisation, managers first, deactivated accounts included; `text` is a piece of a name or address. */
+export const listMembers = async (
+  db: Reader,
+  organisationId: string,
+  text: string | undefined,
+  part: Part<MemberPlace>,
+) => {
+  const { where, orderBy, limit } = cut(BY_RANK, part);
   const rows = await db
     .select({
       id: users.id,
@@ -41,13 +38,13 @@ export const listMembers = async (db: Reader, organisationId: string, { text, af
     .where(
       and(
         eq(memberships.organisationId, organisationId),
-        text ? or(ilike(users.name, contains(text)), ilike(users.email, contains(text))) : undefined,
-        from === undefined ? undefined : beyond(organisationId, from, !backwards),
+        text ? or(ilike(users.name, containing(text)), ilike(users.email, containing(text))) : undefined,
+        where,
       ),
     )
-    .orderBy(way(sql`not ${memberships.manager}`), way(users.name), way(users.id))
+    .orderBy(...orderBy)
     .limit(limit);
-  return backwards ? rows.reverse() : rows;
+  return pageOf(rows, part, ({ manager, name, id }): MemberPlace => [manager, name, id]);
 };
 
 /** How many people belong to an organisation. */

@@ -1,6 +1,8 @@
-import { and, asc, count, desc, eq, gt, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, ilike, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
+import { cut, type Part, pageOf } from '../keyset';
+import { containing } from '../like';
 import { memberships, organisations, organisationTeams, users } from '../people/schema';
 import { ticketFollowers } from '../tickets/following-schema';
 import { tickets } from '../tickets/schema';
@@ -33,6 +35,10 @@ export const organisationTeamsOf = async (
     .from(organisationTeams)
     .where(eq(organisationTeams.organisationId, organisationId))
     .orderBy(asc(organisationTeams.name));
+
+/** How many teams an organisation has. */
+export const countTeams = async (db: Reader, organisationId: string): Promise<number> =>
+  db.$count(organisationTeams, eq(organisationTeams.organisationId, organisationId));
 
 /** Adds a team; `null` when the organisation has one of that name. */
 export const insertTeam = async (tx: Tx, organisationId: string, name: string): Promise<string | null> => {
@@ -161,24 +167,22 @@ export const takeInvitation = async (tx: Tx, tokenHash: string, now: Date): Prom
   return row ?? null;
 };
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+/** A place among organisations. */
+type OrganisationPlace = [name: string, id: string];
 
-/** Part of the list, by the id of the organisation it goes on after or ends before; `limit` organisations at most. */
-export type OrganisationPart = { after?: string | undefined; before?: string | undefined; limit: number };
-
-const beyond = (id: string, ahead: boolean): SQL =>
-  sql`(lower(${organisations.name}), ${organisations.id}) ${sql.raw(ahead ? '>' : '<')} (select lower(o.name), o.id from ${organisations} o where o.id = ${id})`;
+const BY_NAME = {
+  by: [sql`lower(${organisations.name})`, organisations.id],
+  bounds: ([name, id]: OrganisationPlace) => [sql`lower(${name})`, sql`${id}::uuid`],
+};
 
 /** Organisations by name with the number of their members; `archived` shows those put away instead. */
 export const listOrganisations = async (
   db: Reader,
   filter: { text?: string | undefined; archived: boolean },
-  { after, before, limit }: OrganisationPart,
+  part: Part<OrganisationPlace>,
 ) => {
-  const pattern = filter.text && `%${escapeLike(filter.text)}%`;
-  const backwards = before !== undefined && after === undefined;
-  const way = backwards ? desc : asc;
-  const place = after ?? before;
+  const pattern = filter.text && containing(filter.text);
+  const { where, orderBy, limit } = cut(BY_NAME, part);
   const rows = await db
     .select({
       id: organisations.id,
@@ -198,12 +202,12 @@ export const listOrganisations = async (
               sql`exists (select 1 from ${organisationDomains} where ${organisationDomains.organisationId} = ${organisations.id} and ${ilike(organisationDomains.domain, pattern)})`,
             )
           : undefined,
-        place === undefined ? undefined : beyond(place, !backwards),
+        where,
       ),
     )
-    .orderBy(way(sql`lower(${organisations.name})`), way(organisations.id))
+    .orderBy(...orderBy)
     .limit(limit);
-  return backwards ? rows.reverse() : rows;
+  return pageOf(rows, part, ({ name, id }): OrganisationPlace => [name, id]);
 };
 
 type OrganisationFacts = Partial<Omit<typeof organisations.$inferInsert, 'id' | 'createdAt'>>;

@@ -1,5 +1,6 @@
 import { and, asc, desc, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../client';
+import { literally } from '../like';
 import { READ, readAlike, WRITTEN, wordsOfOrganisations, wordsOfPeople } from './read-alike';
 import { memberships, organisations, users } from './schema';
 
@@ -13,16 +14,20 @@ const wordsIn = (text: string): string[] => {
   return read.join('').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 };
 
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
 /** What begins with the words themselves stands before what holds them later. */
 const first = (text: SQL, words: readonly string[]): SQL =>
-  desc(sql`${readAlike(text)} like ${`${escaped(words.join(' '))}%`}`);
+  desc(sql`${readAlike(text)} like ${`${literally(words.join(' '))}%`}`);
 
 /** Each word begins one of those that a row is found by. */
 const begins = (found: SQL, words: readonly string[]): SQL => {
   const wanted = words.map((word) => `'${word.replaceAll('\\', '')}':*`).join(' & ');
   return sql`${found} @@ to_tsquery('simple', ${wanted})`;
+};
+
+/** Whose name and address hold words that begin as these do; nothing for no words. */
+export const peopleSaying = (text: string): SQL | undefined => {
+  const words = wordsIn(text);
+  return words.length === 0 ? undefined : begins(wordsOfPeople(users), words);
 };
 
 /** Active accounts whose name and address hold words that begin so, at most `limit`; nobody for no words. */

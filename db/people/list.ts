@@ -1,7 +1,10 @@
-import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { Page } from '@/domain/lists/place';
 import type { Role } from '@/domain/people/roles';
 import type { AccountState } from '@/domain/people/states';
 import type { Reader } from '../client';
+import { cut, type Part, pageOf } from '../keyset';
+import { containing } from '../like';
 import type { User } from './queries';
 import { memberships, organisations, users } from './schema';
 
@@ -12,18 +15,16 @@ export type AccountFilter = {
   state?: AccountState | undefined;
 };
 
-/** Part of the list, by the id of the account it goes on after or ends before; `limit` accounts at most. */
-export type AccountPart = { after?: string | undefined; before?: string | undefined; limit: number };
+/** A place among accounts. */
+type AccountPlace = [name: string, id: string];
 
 type Listed = Pick<User, 'id' | 'name' | 'email' | 'role' | 'emailVerifiedAt' | 'deactivatedAt' | 'createdAt'> & {
   organisations: { id: string; name: string; manager: boolean }[];
 };
 
-const contains = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 // The ids are worked out once for a query, not for each account.
 const membersOf = (text: string): SQL =>
-  sql`${users.id} = any(array(select ${memberships.userId} from ${memberships} join ${organisations} on ${organisations.id} = ${memberships.organisationId} where ${ilike(organisations.name, contains(text))} limit 2000))`;
+  sql`${users.id} = any(array(select ${memberships.userId} from ${memberships} join ${organisations} on ${organisations.id} = ${memberships.organisationId} where ${ilike(organisations.name, containing(text))} limit 2000))`;
 
 const STATES: Record<AccountState, SQL | undefined> = {
   active: and(isNotNull(users.emailVerifiedAt), isNull(users.deactivatedAt)),
@@ -33,20 +34,23 @@ const STATES: Record<AccountState, SQL | undefined> = {
 
 const conditions = ({ text, role, state }: AccountFilter): SQL | undefined =>
   and(
-    text ? or(ilike(users.name, contains(text)), ilike(users.email, contains(text)), membersOf(text)) : undefined,
+    text ? or(ilike(users.name, containing(text)), ilike(users.email, containing(text)), membersOf(text)) : undefined,
     role ? eq(users.role, role) : undefined,
     state ? STATES[state] : undefined,
   );
 
-const beyond = (id: string, ahead: boolean): SQL =>
-  sql`(${users.name}, ${users.id}) ${sql.raw(ahead ? '>' : '<')} (select u.name, u.id from ${users} u where u.id = ${id})`;
+const BY_NAME = {
+  by: [users.name, users.id],
+  bounds: ([name, id]: AccountPlace) => [sql`${name}`, sql`${id}::uuid`],
+};
 
 /** Accounts by name, with the organisations each belongs to. */
-export const listAccounts = async (db: Reader, filter: AccountFilter, part: AccountPart): Promise<Listed[]> => {
-  const { after, before, limit } = part;
-  const backwards = before !== undefined && after === undefined;
-  const way = backwards ? desc : asc;
-  const place = after ?? before;
+export const listAccounts = async (
+  db: Reader,
+  filter: AccountFilter,
+  part: Part<AccountPlace>,
+): Promise<Page<Listed, AccountPlace>> => {
+  const { where, orderBy, limit } = cut(BY_NAME, part);
   const rows = await db
     .select({
       id: users.id,
@@ -58,23 +62,19 @@ export const listAccounts = async (db: Reader, filter: AccountFilter, part: Acco
       createdAt: users.createdAt,
     })
     .from(users)
-    .where(and(conditions(filter), place === undefined ? undefined : beyond(place, !backwards)))
-    .orderBy(way(users.name), way(users.id))
+    .where(and(conditions(filter), where))
+    .orderBy(...orderBy)
     .limit(limit);
-  const belonging =
-    rows.length === 0
-      ? []
-      : await organisationsOf(
-          db,
-          rows.map(({ id }) => id),
-        );
-  const listed = rows.map((row) => ({
+  const page = pageOf(rows, part, ({ name, id }): AccountPlace => [name, id]);
+  const ids = page.rows.map(({ id }) => id);
+  const belonging = ids.length === 0 ? [] : await organisationsOf(db, ids);
+  const listed = page.rows.map((row) => ({
     ...row,
     organisations: belonging
       .filter(({ userId }) => userId === row.id)
       .map(({ userId: _, ...organisation }) => organisation),
   }));
-  return backwards ? listed.reverse() : listed;
+  return { ...page, rows: listed };
 };
 
 const organisationsOf = async (db: Reader, userIds: readonly string[]) =>

@@ -1,35 +1,73 @@
-import { asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
+
+import { cut, type Part, pageOf } from '../keyset';
+import { holds } from '../people/read-alike';
 import { remembered } from '../remembered';
+
 import { teamMembers } from '../teams/schema';
 import { cannedReplies } from './schema';
 
 export type CannedReply = typeof cannedReplies.$inferSelect;
 
-/** All canned replies by title; 500 at most. */
-export const listReplies = async (db: Reader): Promise<CannedReply[]> =>
-  db
+/** A place among canned replies. */
+type ReplyPlace = [title: string, id: string];
+
+const title = sql`lower(${cannedReplies.title})`;
+
+const BY_TITLE = {
+  by: [title, cannedReplies.id],
+  bounds: ([at, id]: ReplyPlace) => [sql`lower(${at})`, sql`${id}::uuid`],
+};
+
+const titled = (text: string | undefined) => (text ? holds(sql`${cannedReplies.title}`, text) : undefined);
+
+/** All canned replies by title; `text` is a piece of it. */
+export const listReplies = async (db: Reader, text: string | undefined, part: Part<ReplyPlace>) => {
+  const { where, orderBy, limit } = cut(BY_TITLE, part);
+  const rows = await db
     .select()
     .from(cannedReplies)
-    .orderBy(asc(sql`lower(${cannedReplies.title})`), asc(cannedReplies.id))
-    .limit(500);
+    .where(and(titled(text), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+  return pageOf(rows, part, (row): ReplyPlace => [row.title, row.id]);
+};
 
-/** The canned replies that somebody of the desk may use: everybody's, and those of their own teams. */
-export const repliesFor = (db: Reader, userId: string): Promise<readonly CannedReply[]> =>
-  remembered('house', `replies for ${userId}`, db, async () =>
+/** Those that somebody of the desk may use: everybody's, and those of their own teams. */
+const usableBy = (userId: string) =>
+  or(
+    sql`${cannedReplies.teamId} is null`,
+    sql`${cannedReplies.teamId} in (select ${teamMembers.teamId} from ${teamMembers} where ${teamMembers.userId} = ${userId})`,
+  );
+
+/** The canned replies that somebody of the desk may use, by title, at most `limit`; `text` is a piece of it. */
+export const repliesFor = async (
+  db: Reader,
+  userId: string,
+  text: string | undefined,
+  limit: number,
+): Promise<readonly CannedReply[]> => {
+  const read = async () =>
     db
       .select()
       .from(cannedReplies)
-      .where(
-        or(
-          sql`${cannedReplies.teamId} is null`,
-          sql`${cannedReplies.teamId} in (select ${teamMembers.teamId} from ${teamMembers} where ${teamMembers.userId} = ${userId})`,
-        ),
-      )
-      .orderBy(asc(sql`lower(${cannedReplies.title})`), asc(cannedReplies.id))
-      .limit(500),
-  );
+      .where(and(usableBy(userId), titled(text)))
+      .orderBy(asc(title), asc(cannedReplies.id))
+      .limit(limit);
+  // Each page of the desk offers the first of them.
+  return text ? read() : remembered('house', `replies for ${userId}, ${limit}`, db, read);
+};
+
+/** One canned reply that somebody of the desk may use; `null` where it is gone, or was never theirs. */
+export const replyFor = async (db: Reader, userId: string, id: string): Promise<CannedReply | null> => {
+  const [row] = await db
+    .select()
+    .from(cannedReplies)
+    .where(and(usableBy(userId), eq(cannedReplies.id, id)));
+  return row ?? null;
+};
 
 /** A canned reply by its id; throws `not-found`. */
 export const replyById = async (db: Reader, id: string): Promise<CannedReply> => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { UserActor } from '@/domain/access/actor';
 import { reachOf } from '@/domain/organisations/degrees';
 import type { LocalisedText } from '@/domain/people/localised';
@@ -15,6 +15,9 @@ import {
 import type { TicketStatus } from '@/domain/tickets/status';
 import type { Reader } from '../client';
 import { requestTypes } from '../forms/schema';
+import { cut, instantBound, type Part, pageOf } from '../keyset';
+import { containing } from '../like';
+import { peopleSaying } from '../people/finding';
 import { memberships, organisations, users } from '../people/schema';
 import { ticketFollowers, ticketReads } from './following-schema';
 import { ticketEvents, ticketMessages, tickets } from './schema';
@@ -26,21 +29,16 @@ export type CustomerListFilter = {
   statuses?: readonly TicketStatus[] | undefined;
   typeKey?: string | undefined;
   requesterId?: string | undefined;
+  /** Beginnings of words of a requester's name and address. */
+  requester?: string | undefined;
   text?: string | undefined;
 };
-
-/** Part of a sorted list: the rows after a place, or those before it; `limit` rows at most. */
-export type CustomerListPart = { sort: ListSort; after?: ListPlace | null; before?: ListPlace | null; limit: number };
 
 const ACCENTED = 'àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’';
 const PLAIN = "aaaaaaceeeeiiiinooooouuuuyy'";
 
-const contains = (column: SQL | typeof tickets.subject | typeof ticketMessages.bodyText, word: string): SQL => {
-  const pattern = `%${fold(word)
-    .replaceAll('’', "'")
-    .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`translate(lower(${column}), ${ACCENTED}, ${PLAIN}) like ${pattern}`;
-};
+const contains = (column: SQL | typeof tickets.subject | typeof ticketMessages.bodyText, word: string): SQL =>
+  sql`translate(lower(${column}), ${ACCENTED}, ${PLAIN}) like ${containing(fold(word).replaceAll('’', "'"))}`;
 
 /** Every word stands in the subject or in what both sides wrote; never in notes of staff, nor in an answer that has not left. */
 const says = (text: string): SQL | undefined => {
@@ -63,13 +61,11 @@ const scopeOf = (actor: UserActor, scope: ListScope): SQL => {
 const FIELDS = { activity: 'lastActivityAt', created: 'createdAt', number: 'number' } as const;
 const SORTED_BY = { activity: tickets.lastActivityAt, created: tickets.createdAt, number: tickets.number } as const;
 
-const beyond = (sort: ListSort, { value, number }: ListPlace, later: boolean): SQL => {
-  const column = SORTED_BY[sort];
-  const bound = sort === 'number' ? sql`${value}` : sql`${new Date(value).toISOString()}::timestamptz`;
-  const sign = sql.raw(later ? '<' : '>');
-  // The first condition says what an index can use, the second is exact.
-  return sql`(${column} ${sign}= ${bound} and (${column}, ${tickets.number}) ${sign} (${bound}, ${number}))`;
-};
+const orderOf = (sort: ListSort) => ({
+  by: [SORTED_BY[sort], tickets.number],
+  falls: true,
+  bounds: ([value, number]: ListPlace) => [sort === 'number' ? sql`${value}` : instantBound(value), sql`${number}`],
+});
 
 // What was taken back the customer's side has never heard of, and what the desk holds back for some seconds it will.
 const isTold = sql`not exists (select 1 from ${ticketEvents} taking where taking.ticket_id = ${ticketEvents.ticketId} and taking.kind = 'undone' and taking.data -> 'facts' @> to_jsonb((select count(*) from ${ticketEvents} earlier where earlier.ticket_id = ${ticketEvents.ticketId} and earlier.id < ${ticketEvents.id})))
@@ -80,12 +76,9 @@ export const customerTickets = async (
   db: Reader,
   actor: UserActor,
   filter: CustomerListFilter,
-  { sort, after, before, limit }: CustomerListPart,
+  { sort, ...part }: { sort: ListSort } & Part<ListPlace>,
 ) => {
-  const column = SORTED_BY[sort];
-  const backwards = Boolean(before) && !after;
-  const way = backwards ? asc : desc;
-  const place = after ?? before;
+  const { where, orderBy, way, limit } = cut(orderOf(sort), part);
   // The page is cut first, so that names and marks are looked up for its few rows alone.
   const page = db
     .select({
@@ -107,11 +100,12 @@ export const customerTickets = async (
         filter.statuses ? inArray(tickets.status, [...filter.statuses]) : undefined,
         filter.typeKey ? eq(tickets.typeKey, filter.typeKey) : undefined,
         filter.requesterId ? eq(tickets.requesterId, filter.requesterId) : undefined,
+        filter.requester ? byOneOf(actor, filter.scope, filter.requester) : undefined,
         filter.text ? says(filter.text) : undefined,
-        place ? beyond(sort, place, !backwards) : undefined,
+        where,
       ),
     )
-    .orderBy(way(column), way(tickets.number))
+    .orderBy(...orderBy)
     .limit(limit)
     .as('page');
   const mine = sql`${page.requesterId} = ${actor.id} or ${ticketReads.readAt} is not null or exists (select 1 from ${ticketFollowers} where ${ticketFollowers.ticketId} = ${page.id} and ${ticketFollowers.userId} = ${actor.id})`;
@@ -134,8 +128,7 @@ export const customerTickets = async (
     .from(page)
     .leftJoin(ticketReads, and(eq(ticketReads.ticketId, page.id), eq(ticketReads.userId, actor.id)))
     .orderBy(way(page[FIELDS[sort]]), way(page.number));
-  const placed = rows.map((row) => ({ ...row, value: Number(row[FIELDS[sort]]) }));
-  return backwards ? placed.reverse() : placed;
+  return pageOf(rows, part, (row): ListPlace => [Number(row[FIELDS[sort]]), row.number]);
 };
 
 /** Which of some requests one of a customer's views holds, by number. */
@@ -163,33 +156,44 @@ export const countCustomerViews = async (db: Reader, actor: UserActor): Promise<
   return { own: row?.own ?? 0, organisation: row?.organisation ?? 0, followed: row?.followed ?? 0 };
 };
 
-/** The people whose requests a view can hold, by name: members of the organisations, or who wrote what one is in copy of. */
+/** Whose requests a view can hold: members of the organisations, or who wrote what one is in copy of. */
+const inView = (actor: UserActor, scope: ListScope): SQL => {
+  if (scope === 'own') return eq(users.id, actor.id);
+  if (scope === 'followed')
+    return sql`${users.id} in (select ${tickets.requesterId} from ${tickets} where ${throughCopy(actor)})`;
+  const through = actor.memberships.filter((membership) => reachOf(membership) !== 'own');
+  const among = through.map(
+    (membership) =>
+      sql`${users.id} in (select ${memberships.userId} from ${memberships} where ${memberships.organisationId} = ${membership.organisationId}${
+        reachOf(membership) === 'team' ? sql` and ${memberships.teamId} = ${membership.teamId ?? null}` : sql``
+      })`,
+  );
+  return or(...among) ?? sql`false`;
+};
+
+const byOneOf = (actor: UserActor, scope: ListScope, text: string): SQL | undefined => {
+  const named = peopleSaying(text);
+  return (
+    named &&
+    sql`${tickets.requesterId} = any(array(select ${users.id} from ${users} where ${and(inView(actor, scope), named)} limit 200))`
+  );
+};
+
+/** The people whose requests a view can hold, by name; at most `limit`. */
 export const customerListPeople = async (
   db: Reader,
   actor: UserActor,
   scope: ListScope,
-): Promise<{ id: string; name: string }[]> => {
-  if (scope === 'own') return [];
-  const through = actor.memberships.filter((membership) => reachOf(membership) !== 'own');
-  if (scope === 'organisation' && through.length === 0) return [];
-  const whose =
-    scope === 'followed'
-      ? sql`${users.id} in (select ${tickets.requesterId} from ${tickets} where ${throughCopy(actor)})`
-      : or(
-          ...through.map(
-            (membership) =>
-              sql`${users.id} in (select ${memberships.userId} from ${memberships} where ${memberships.organisationId} = ${membership.organisationId}${
-                reachOf(membership) === 'team' ? sql` and ${memberships.teamId} = ${membership.teamId ?? null}` : sql``
-              })`,
-          ),
-        );
-  return db
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(whose)
-    .orderBy(asc(users.name), asc(users.id))
-    .limit(500);
-};
+  limit: number,
+): Promise<{ id: string; name: string }[]> =>
+  scope === 'own'
+    ? []
+    : db
+        .select({ id: users.id, name: users.name })
+        .from(users)
+        .where(inView(actor, scope))
+        .orderBy(asc(users.name), asc(users.id))
+        .limit(limit);
 
 /** Notes that somebody has read a request; an earlier reading never overwrites a later one. */
 export const markTicketRead = async (db: Reader, userId: string, ticketId: string, at: Date): Promise<void> => {

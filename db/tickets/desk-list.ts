@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { UserActor } from '@/domain/access/actor';
 import type { LocalisedText } from '@/domain/people/localised';
 import { beginningOf, type DeskFilter, type DeskSort, dueBefore, OPEN_STATUSES } from '@/domain/tickets/desk-list';
@@ -6,6 +6,8 @@ import { type ListPlace, MOST_COUNTED, soughtNumber } from '@/domain/tickets/lis
 import { STATUS_RULES } from '@/domain/tickets/status';
 import type { Reader } from '../client';
 import { requestTypes } from '../forms/schema';
+import { cut, instantBound, type Part, pageOf } from '../keyset';
+import { containing } from '../like';
 import { organisations, users } from '../people/schema';
 import { remembered } from '../remembered';
 import { criticalityLevels } from '../sla/schema';
@@ -19,17 +21,13 @@ import { ticketVisibility } from './visibility';
 /** Who looks at the list, when, and which requests a search for the filter's words has found, by their numbers. */
 export type DeskReader = { actor: UserActor; now: Date; found?: readonly number[] | undefined };
 
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-const contains = (text: string): string => `%${escaped(text)}%`;
-
 const numbers = (list: readonly number[]): SQL => sql`${`{${list.join(',')}}`}::bigint[]`;
-const instant = (at: number): SQL => sql`${new Date(at).toISOString()}::timestamptz`;
 
 // Lists of ids are worked out once for a query, so that an index of `tickets` can find the rows.
 const ofPeople = (text: string): SQL =>
-  sql`${tickets.requesterId} = any(array(select ${users.id} from ${users} where ${or(ilike(users.name, contains(text)), ilike(users.email, contains(text)))} limit 200))`;
+  sql`${tickets.requesterId} = any(array(select ${users.id} from ${users} where ${or(ilike(users.name, containing(text)), ilike(users.email, containing(text)))} limit 200))`;
 const ofOrganisations = (text: string): SQL =>
-  sql`${tickets.organisationId} = any(array(select ${organisations.id} from ${organisations} where ${ilike(organisations.name, contains(text))} limit 200))`;
+  sql`${tickets.organisationId} = any(array(select ${organisations.id} from ${organisations} where ${ilike(organisations.name, containing(text))} limit 200))`;
 const ofOwnTeams = (actor: UserActor): SQL =>
   sql`${tickets.teamId} = any(array(select ${teamMembers.teamId} from ${teamMembers} where ${teamMembers.userId} = ${actor.id}))`;
 
@@ -74,13 +72,13 @@ const judged = ({ verdict }: DeskFilter): SQL | undefined => {
 const dueIn = ({ due }: DeskFilter, { actor, now }: DeskReader): SQL | undefined => {
   if (due === undefined) return undefined;
   const before = dueBefore(due, now.getTime(), actor.timeZone);
-  return before === null ? isNull(tickets.dueAt) : sql`${tickets.dueAt} < ${instant(before)}`;
+  return before === null ? isNull(tickets.dueAt) : sql`${tickets.dueAt} < ${instantBound(before)}`;
 };
 
 const openedIn = ({ from, until }: DeskFilter, { timeZone }: UserActor): SQL | undefined =>
   and(
-    from === undefined ? undefined : sql`${tickets.createdAt} >= ${instant(beginningOf(from, timeZone))}`,
-    until === undefined ? undefined : sql`${tickets.createdAt} < ${instant(beginningOf(until, timeZone, 1))}`,
+    from === undefined ? undefined : sql`${tickets.createdAt} >= ${instantBound(beginningOf(from, timeZone))}`,
+    until === undefined ? undefined : sql`${tickets.createdAt} < ${instantBound(beginningOf(until, timeZone, 1))}`,
   );
 
 /** Where a call was to be by now and its recap is still to be written. */
@@ -123,28 +121,22 @@ const SORTS = {
   priority: { column: sql`${tickets.priority}`, falls: false, timed: false },
 } as const satisfies Record<DeskSort, { column: SQL; falls: boolean; timed: boolean }>;
 
-/** Part of a sorted list: the rows after a place, or those before it; `limit` rows at most. */
-export type DeskPart = { sort: DeskSort; after?: ListPlace | null; before?: ListPlace | null; limit: number };
-
-const beyond = (sort: DeskSort, { value, number }: ListPlace, ahead: boolean): SQL => {
-  const { column, falls, timed } = SORTS[sort];
-  const bound = timed ? instant(value) : sql`${value}::int`;
-  const sign = sql.raw(falls === ahead ? '<' : '>');
-  // The first condition says what an index can use, the second is exact.
-  return sql`(${column} ${sign}= ${bound} and (${column}, ${tickets.number}) ${sign} (${bound}, ${number}::bigint))`;
-};
-
 /** Requests of the desk's list, with the value each is sorted by. */
 export const deskTickets = async (
   db: Reader,
   filter: DeskFilter,
   reader: DeskReader,
-  { sort, after, before, limit }: DeskPart,
+  { sort, ...part }: { sort: DeskSort } & Part<ListPlace>,
 ) => {
   const { column, falls, timed } = SORTS[sort];
-  const backwards = Boolean(before) && !after;
-  const way = falls === backwards ? asc : desc;
-  const place = after ?? before;
+  const { where, orderBy, way, limit } = cut(
+    {
+      by: [column, tickets.number],
+      falls,
+      bounds: ([value, number]) => [timed ? instantBound(value) : sql`${value}::bigint`, sql`${number}::bigint`],
+    },
+    part,
+  );
   // The page is cut first, so that names are looked up for its few rows alone.
   const page = db
     .select({
@@ -168,14 +160,8 @@ export const deskTickets = async (
       ),
     })
     .from(tickets)
-    .where(
-      and(
-        ticketVisibility(reader.actor),
-        conditions(filter, reader),
-        place ? beyond(sort, place, !backwards) : undefined,
-      ),
-    )
-    .orderBy(way(column), way(tickets.number))
+    .where(and(ticketVisibility(reader.actor), conditions(filter, reader), where))
+    .orderBy(...orderBy)
     .limit(limit)
     .as('page');
   // Names are looked up row by row: joined, Postgres would think longer about the order of the joins than all of it takes.
@@ -200,12 +186,12 @@ export const deskTickets = async (
       tags: sql<
         string[]
       >`array(select g.name from ${ticketTags} f join ${tags} g on g.id = f.tag_id where f.ticket_id = page.id order by lower(g.name))`,
-      recapDue: sql<boolean>`exists (select from ${ticketCalls} c where c.ticket_id = page.id and c.state = 'chosen' and c.chosen_at <= ${instant(reader.now.getTime())})`,
+      recapDue: sql<boolean>`exists (select from ${ticketCalls} c where c.ticket_id = page.id and c.state = 'chosen' and c.chosen_at <= ${instantBound(reader.now.getTime())})`,
       place: page.place,
     })
     .from(page)
     .orderBy(way(page.place), way(page.number));
-  return backwards ? rows.reverse() : rows;
+  return pageOf(rows, part, ({ place, number }): ListPlace => [Math.round(place), number]);
 };
 
 /** What waits for the desk, and not for somebody else. */

@@ -1,7 +1,8 @@
-import { and, asc, count, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, notInArray, or } from 'drizzle-orm';
 import type { Locale } from '@/domain/people/locale';
 import type { Reader, Tx } from '../client';
 import { organisationDomains } from '../organisations/schema';
+import { peopleSaying } from '../people/finding';
 import { memberships, organisations, users } from '../people/schema';
 import { ticketFollowers } from './following-schema';
 
@@ -39,19 +40,38 @@ export const deleteFollower = async (tx: Tx, ticketId: string, userId: string): 
       .returning({ id: ticketFollowers.userId })
   ).length > 0;
 
-/** The active members of organisations to choose from, by name, with the organisation they belong to: 500 at most. */
+type Sought = {
+  /** Beginnings of words of their name and address. */
+  text?: string | undefined;
+  /** People who are not meant. */
+  except: readonly string[];
+  limit: number;
+};
+
+/** Active members of organisations to choose from, each once, by name; at most `limit`. */
 export const membersOf = async (
   db: Reader,
   organisationIds: readonly string[],
-): Promise<(Addressee & { organisationId: string })[]> => {
+  { text = '', except, limit }: Sought,
+): Promise<{ id: string; name: string }[]> => {
   if (organisationIds.length === 0) return [];
-  return db
-    .select({ ...ADDRESSEE, organisationId: memberships.organisationId })
+  const members = db
+    .select({ id: memberships.userId })
     .from(memberships)
-    .innerJoin(users, eq(memberships.userId, users.id))
-    .where(and(inArray(memberships.organisationId, [...organisationIds]), isNull(users.deactivatedAt)))
+    .where(inArray(memberships.organisationId, [...organisationIds]));
+  return db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(
+      and(
+        inArray(users.id, members),
+        isNull(users.deactivatedAt),
+        except.length > 0 ? notInArray(users.id, [...except]) : undefined,
+        peopleSaying(text),
+      ),
+    )
     .orderBy(asc(users.name), asc(users.id))
-    .limit(500);
+    .limit(limit);
 };
 
 /** The active members of an organisation among some people, by their ids or addresses. */

@@ -1,6 +1,8 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
+import { cut, type Part, pageOf } from '../keyset';
+import { holds } from '../people/read-alike';
 import { cannedReplies } from '../replies/schema';
 import { tags, ticketTags } from './tags-schema';
 import { deskViews } from './views-schema';
@@ -13,26 +15,36 @@ const NAMED = { id: tags.id, name: tags.name } as const;
 const inReply = (name: string) => sql`${cannedReplies.tags} @> to_jsonb(${name}::text)`;
 const inView = (name: string) => sql`lower(${deskViews.address} ->> 'tag') = lower(${name})`;
 
-/** Tags by name with how many requests are filed under each, and how many canned replies and kept views name it; 500 at most. */
-export const listKeptTags = async (
-  db: Reader,
-): Promise<(Tag & { requests: number; replies: number; views: number })[]> => {
-  const filed = db
-    .select({ tagId: ticketTags.tagId, total: sql<number>`count(*)::int`.as('total') })
-    .from(ticketTags)
-    .groupBy(ticketTags.tagId)
-    .as('filed');
-  return db
+/** A place among tags. */
+type TagPlace = [name: string];
+
+const BY_NAME = { by: [sql`lower(${tags.name})`], bounds: ([name]: TagPlace) => [sql`lower(${name})`] };
+
+/**
+ * Tags by name with how many requests are filed under each, and how many canned replies and kept views name it; `text` is a
+ * piece of their name.
+ */
+export const listKeptTags = async (db: Reader, text: string | undefined, part: Part<TagPlace>) => {
+  const { where, orderBy, limit } = cut(BY_NAME, part);
+  const rows = await db
     .select({
       ...NAMED,
-      requests: sql<number>`coalesce(${filed.total}, 0)`,
-      replies: sql<number>`(select count(*)::int from ${cannedReplies} where ${cannedReplies.tags} @> to_jsonb(${tags.name}))`,
-      views: sql<number>`(select count(*)::int from ${deskViews} where lower(${deskViews.address} ->> 'tag') = lower(${tags.name}))`,
+      // Written out: columns lose the name of their table where only one is selected from.
+      requests: sql<number>`(select count(*)::int from ${ticketTags} f where f.tag_id = tags.id)`,
+      replies: sql<number>`(select count(*)::int from ${cannedReplies} r where r.tags @> to_jsonb(tags.name))`,
+      views: sql<number>`(select count(*)::int from ${deskViews} v where lower(v.address ->> 'tag') = lower(tags.name))`,
     })
     .from(tags)
-    .leftJoin(filed, eq(filed.tagId, tags.id))
-    .orderBy(asc(sql`lower(${tags.name})`))
-    .limit(500);
+    .where(and(text ? holds(sql`${tags.name}`, text) : undefined, where))
+    .orderBy(...orderBy)
+    .limit(limit);
+  return pageOf(rows, part, ({ name }): TagPlace => [name]);
+};
+
+/** The id of the tag of a name; `null` where there is none. */
+export const tagIdOf = async (db: Reader, name: string): Promise<string | null> => {
+  const [row] = await db.select({ id: tags.id }).from(tags).where(sql`lower(${tags.name}) = lower(${name})`);
+  return row?.id ?? null;
 };
 
 /** A tag, its row held until the transaction ends; throws `not-found`. */

@@ -1,18 +1,22 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../client';
-import { remembered } from '../remembered';
+
+import { holds, readAlike } from '../people/read-alike';
 import { textList } from '../search/rows';
 import { tags, ticketTags } from './tags-schema';
 
-/** All tags by name, with how many requests each is on; 500 at most. */
-export const listTags = (db: Reader): Promise<readonly { id: string; name: string }[]> =>
-  remembered('house', 'tags', db, async () =>
-    db
-      .select({ id: tags.id, name: tags.name })
-      .from(tags)
-      .orderBy(asc(sql`lower(${tags.name})`))
-      .limit(500),
-  );
+/** Tags that hold a piece of text, those that begin with it first, by name, at most `limit`; the first of all for no text. */
+export const findTags = async (db: Reader, text: string, limit: number): Promise<string[]> => {
+  const name = sql`${tags.name}`;
+  const begins = sql`starts_with(${readAlike(name)}, ${readAlike(sql`${text}::text`)})`;
+  const rows = await db
+    .select({ name: tags.name })
+    .from(tags)
+    .where(text ? holds(name, text) : undefined)
+    .orderBy(...(text ? [desc(begins)] : []), asc(sql`lower(${tags.name})`))
+    .limit(limit);
+  return rows.map((row) => row.name);
+};
 
 /** The tags of some requests, by name, by the request's id. */
 export const tagsOf = async (db: Reader, ticketIds: readonly string[]): Promise<Map<string, string[]>> => {

@@ -114,6 +114,7 @@ export const GRANTS = {
   'reports.agents': DESK,
 
   'replies.list': ADMIN,
+  'replies.show': ADMIN,
   'replies.offered': DESK,
   'replies.fillIn': DESK,
   'replies.create': ADMIN,

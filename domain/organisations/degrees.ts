@@ -8,6 +8,9 @@ export type VisibilityDegree = (typeof VISIBILITY_DEGREES)[number];
 /** What an organisation begins with, and what a membership that does not say is taken to have. */
 export const DEFAULT_DEGREE: VisibilityDegree = 'managers';
 
+/** How many teams an organisation has at most: they are chosen from a list. */
+export const MOST_TEAMS = 100;
+
 /** Whose requests in the organisation a member sees. */
 export type Reach = 'own' | 'team' | 'organisation';
 

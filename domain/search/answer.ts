@@ -58,7 +58,21 @@ export type SearchAnswer = {
 };
 
 /** Bounds of what may be asked. */
-export const SEARCH_LIMITS = { query: 200, page: 20, maxPage: 50, suggestions: 6, maxSuggestions: 10 } as const;
+export const SEARCH_LIMITS = {
+  query: 200,
+  page: 20,
+  maxPage: 50,
+  suggestions: 6,
+  maxSuggestions: 10,
+  /** No page begins beyond so many results: a question that is answered there is asked in other words. */
+  farthest: 1_000,
+} as const;
+
+/** How many results stand before the page that a cursor asks for; none for what is no cursor. */
+export const resultsBefore = (cursor: string | undefined): number => {
+  const before = Number(cursor ?? 0);
+  return Number.isInteger(before) && before > 0 ? Math.min(before, SEARCH_LIMITS.farthest) : 0;
+};
 
 /** No document of any kind. */
 export const NO_FACETS: SearchFacets = {

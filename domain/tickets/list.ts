@@ -23,20 +23,8 @@ export const NEWS_KINDS = [
   'call',
 ] as const satisfies readonly TicketEvent['kind'][];
 
-/**
- * A place in a sorted list: the value it is sorted by (epoch milliseconds, or the number) and the number, which parts
- * rows of one instant. The row itself may be gone: the list goes on after where it was.
- */
-export type ListPlace = { value: number; number: number };
-
-/** A place as it stands in an address. */
-export const placeText = ({ value, number }: ListPlace): string => `${value}.${number}`;
-
-/** Reads a place from an address; `null` for what is none. */
-export const readPlace = (text: string): ListPlace | null => {
-  const [, value, number] = /^(\d{1,15})\.(\d{1,15})$/.exec(text) ?? [];
-  return value && number ? { value: Number(value), number: Number(number) } : null;
-};
+/** A place in a list of requests: the value it is sorted by (epoch milliseconds, or a number) and the request's number. */
+export type ListPlace = [value: number, number: number];
 
 /** The words of a search in a list; beyond these few, more words find nothing more. */
 export const searchWords = (text: string): string[] => text.trim().split(/\s+/).filter(Boolean).slice(0, 6);

@@ -5,26 +5,20 @@ import { listLevels } from '@/db/sla/queries';
 import { auditFacts } from '@/domain/audit/facts';
 import { readAuditFilter } from '@/domain/audit/filter';
 import { beginningOf } from '@/domain/tickets/desk-list';
-import { placeText, readPlace, soughtNumber } from '@/domain/tickets/list';
+import { soughtNumber } from '@/domain/tickets/list';
 import { query } from '../kernel/action';
+import { partFields, placeValue, turns } from '../kernel/part';
 
 const PAGE_SIZE = 50;
 /** A file is read in larger parts than a page. */
 const MOST = 500;
-
-const placeField = z
-  .string()
-  .max(40)
-  .transform((text) => readPlace(text))
-  .nullish();
 
 /** Who did what, the newest first, with what it was done to by name; for people who run the installation. */
 export const list = query({
   permission: 'audit.list',
   input: z.object({
     address: z.record(z.string().max(40), z.string()).default({}),
-    after: placeField,
-    before: placeField,
+    ...partFields(z.tuple([placeValue.instant, placeValue.number])),
     limit: z.number().int().min(1).max(MOST).default(PAGE_SIZE),
   }),
   async run({ db, actor, input: { address, after, before, limit } }) {
@@ -40,25 +34,19 @@ export const list = query({
       from: from === undefined ? undefined : new Date(beginningOf(from, zone)),
       until: until === undefined ? undefined : new Date(beginningOf(until, zone, 1)),
     };
-    const rows = await auditEntriesOf(db, question, { after, before, limit: limit + 1 });
-    const backwards = Boolean(before) && !after;
-    const more = rows.length > limit;
-    const shown = backwards ? rows.slice(more ? 1 : 0) : rows.slice(0, limit);
-    const entries = shown.map(({ data, ...entry }) => ({ ...entry, facts: auditFacts(data) }));
+    const page = await auditEntriesOf(db, question, { after, before, size: limit });
+    const entries = page.rows.map(({ data, ...entry }) => ({ ...entry, facts: auditFacts(data) }));
     const values = entries.flatMap(({ facts }) => facts.flatMap(({ value }) => String(value).split(', ')));
     const names = await namesBehind(db, [...entries.flatMap(({ targetId }) => targetId ?? []), ...values]);
     // Levels have keys of their own making, told apart from ids by what stands before them.
     for (const { key, name } of await listLevels(db))
       names.set(`level:${key}`, { kind: 'level', name: name ?? { fr: key } });
-    const placeOf = (entry: (typeof entries)[number] | undefined): string | null =>
-      entry ? placeText({ value: entry.at.getTime(), number: entry.id }) : null;
     return {
       filter,
       entries: entries.map((entry) => ({ ...entry, subject: names.get(entry.targetId ?? '') ?? null })),
       /** What the ids among the facts are called. */
       names: Object.fromEntries(names),
-      previous: (backwards ? more : Boolean(after)) ? placeOf(entries[0]) : null,
-      next: (backwards ? true : more) ? placeOf(entries.at(-1)) : null,
+      ...turns(page),
     };
   },
 });

@@ -1,23 +1,25 @@
 import { z } from 'zod';
-import { bodiesOf, commentPile, countPiles, openReportsOf } from '@/db/comments/queries';
+import { commentPile, countPiles, openReportsOf } from '@/db/comments/piles';
+import { bodiesOf } from '@/db/comments/queries';
 import { AUDIENCES } from '@/domain/access/grants';
 import { MODERATION } from '@/domain/comments/status';
 import { query } from '../kernel/action';
 import { articleByKey, pathOf } from '../kernel/content';
+import { partFields, placeValue, turns } from '../kernel/part';
 
 const PAGE_SIZE = 30;
 
-/** A pile of the moderators' queue with its reports, and how many lie on each. What waits comes oldest first. */
+/** A pile of the moderators' queue with its reports, 30 a page, and how many lie on each. What waits comes oldest first. */
 export const queue = query({
   permission: 'comments.queue',
   input: z.object({
     pile: z.enum(['waiting', 'reported', 'approved', 'rejected', 'spam']).default('waiting'),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    ...partFields(z.tuple([placeValue.instant, placeValue.id])),
   }),
   async run({ db, input }) {
-    const { pile, page } = input;
-    const rows = await commentPile(db, pile, { limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE });
-    const shown = rows.slice(0, PAGE_SIZE);
+    const { pile, after, before } = input;
+    const page = await commentPile(db, pile, { after, before, size: PAGE_SIZE });
+    const shown = page.rows;
     const reports = await openReportsOf(
       db,
       shown.filter(({ comment }) => comment.openReports > 0).map(({ comment }) => comment.id),
@@ -46,6 +48,6 @@ export const queue = query({
         reports: reports.filter((report) => report.commentId === comment.id),
       };
     });
-    return { comments, pile, page, more: rows.length > PAGE_SIZE, counts: await countPiles(db) };
+    return { comments, pile, ...turns(page), counts: await countPiles(db) };
   },
 });

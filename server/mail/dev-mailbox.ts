@@ -1,5 +1,5 @@
 import { database } from '@/db/client';
-import { listMails, mailById } from '@/db/kernel/mails';
+import { listMails, mailById, type OutboxMail } from '@/db/kernel/mails';
 import { houseTimeZone } from '@/db/sla/house-zone';
 import type { Locale } from '@/domain/people/locale';
 import { env } from '../kernel/env';
@@ -18,9 +18,7 @@ type KeptMail = {
 
 const MOST_SHOWN = 50;
 
-type Row = Awaited<ReturnType<typeof listMails>>[number];
-
-const shown = (mail: Row, timeZone: string): KeptMail[] => {
+const shown = (mail: OutboxMail, timeZone: string): KeptMail[] => {
   const { template, locale, data, recipientName } = mail;
   if (!isMailTemplate(template)) return [];
   const rendered = renderMail(template, locale, data, recipientName, timeZone);
@@ -36,11 +34,11 @@ export const hasDevMailbox = (): boolean => env().devMailbox;
 /** The fifty newest mails, those that wait for the worker included; empty where there is no such mailbox. */
 export const keptMails = async (): Promise<KeptMail[]> => {
   if (!hasDevMailbox()) return [];
-  const [mails, timeZone] = await Promise.all([
-    listMails(database(), undefined, { limit: MOST_SHOWN }),
+  const [{ rows }, timeZone] = await Promise.all([
+    listMails(database(), undefined, { size: MOST_SHOWN }),
     houseTimeZone(database()),
   ]);
-  return mails.flatMap((mail) => shown(mail, timeZone));
+  return rows.flatMap((mail) => shown(mail, timeZone));
 };
 
 /** One mail, or `null`. */

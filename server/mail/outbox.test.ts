@@ -23,12 +23,12 @@ it(
     const read = async (part: { after?: string; before?: string }) => outbox(callBy(actorOf(maud)), part);
     const first = await read({});
     await write(LATER + 60_000);
-    const second = await read({ after: first.older ?? '' });
-    const back = await read({ before: second.newer ?? '' });
+    const second = await read({ after: first.next ?? '' });
+    const back = await read({ before: second.previous ?? '' });
     expect(back.mails.map(({ id }) => id)).toEqual(first.mails.map(({ id }) => id));
     // What was written since comes before it.
-    expect([first.newer, back.newer === null]).toEqual([null, false]);
-    const third = await read({ after: second.older ?? '' });
+    expect([first.previous, back.previous === null]).toEqual([null, false]);
+    const third = await read({ after: second.next ?? '' });
     const ids = [...first.mails, ...second.mails, ...third.mails.slice(0, 3)].map(({ id }) => id);
     expect(new Set(ids).size).toBe(103);
     expect(third.mails[2]?.recipient).toBe(to.email);

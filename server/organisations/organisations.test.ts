@@ -5,7 +5,7 @@ import { makeCustomer } from '@/db/organisations/factory';
 import { accountByEmail } from '@/db/people/accounts';
 import { actorOf, makeUser } from '@/db/people/factory';
 import { actorById } from '@/db/people/queries';
-import { users } from '@/db/people/schema';
+import { organisationTeams, users } from '@/db/people/schema';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { mailsTo } from '@/db/testing/traces';
 import { makeTicket } from '@/db/tickets/factory';
@@ -196,6 +196,25 @@ describe('organisations of the desk', () => {
       await archive(callBy(maud), { id, archived: true });
       expect((await list(callBy(maud), { text: 'lecture', archived: true })).organisations).toHaveLength(1);
       await expect(show(callBy(camille), { id })).rejects.toMatchObject({ code: 'not-found' });
+    }),
+  );
+});
+
+describe('teams', () => {
+  it(
+    'have names of their own, and are not more than one can choose from',
+    rolledBack(async (tx) => {
+      const { id, camille } = await cast(tx);
+      const add = (name: string) => addTeam(callBy(camille), { organisationId: id, name });
+      await add('Terrain');
+      await expect(add('terrain')).rejects.toMatchObject({ fields: { name: { key: 'errors.teamTaken' } } });
+      const { teams } = await show(callBy(camille), { id });
+      const room = Array.from({ length: 100 - teams.length }, (_, at) => ({
+        organisationId: id,
+        name: `Équipe ${at}`,
+      }));
+      await tx.insert(organisationTeams).values(room);
+      await expect(add('Une de trop')).rejects.toMatchObject({ fields: { name: { key: 'errors.tooManyTeams' } } });
     }),
   );
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { repliesFor } from '@/db/replies/queries';
+
+import { replyFor } from '@/db/replies/queries';
 import { ticketParties } from '@/db/tickets/queries';
+
 import { inLocale } from '@/domain/people/localised';
 import { notFound } from '@/domain/refusal';
 import { filledIn, firstNameOf } from '@/domain/replies/variables';
@@ -14,7 +16,7 @@ export const fillIn = query({
   input: z.object({ id: z.uuid(), number: z.coerce.number().int().positive() }),
   async run({ call, db, actor, input }) {
     const ticket = await seenTicket({ call, db, actor }, input.number);
-    const reply = (await repliesFor(db, actorIdOf(actor))).find(({ id }) => id === input.id);
+    const reply = await replyFor(db, actorIdOf(actor), input.id);
     if (!reply) throw notFound('cannedReply');
     const { requester, organisation, team } = await ticketParties(db, ticket.id);
     const body = filledIn(inLocale(reply.body, ticket.locale), {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
 import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
+import { insertReply } from '@/db/replies/queries';
 import { makeTeam } from '@/db/teams/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { makeTicket } from '@/db/tickets/factory';
 import { callBy } from '../testing/call';
 import { reply } from '../tickets/reply';
-import { show } from '../tickets/show';
+import { show as showTicket } from '../tickets/show';
 import { undo } from '../tickets/undo';
 import { create } from './create';
 import { edit } from './edit';
@@ -14,6 +15,7 @@ import { fillIn } from './fill-in';
 import { list } from './list';
 import { offered } from './offered';
 import { remove } from './remove';
+import { show } from './show';
 
 const WORDS = { title: 'Accusé', bodyFr: 'Bonjour {prenom},\n\n{sujet} ({organisation})', bodyEn: 'Hello {prenom},' };
 
@@ -33,11 +35,11 @@ describe('canned replies', () => {
       const { camille, theo, yanis, maud, team } = await cast(tx);
       const ours = await create(callBy(maud), { ...WORDS, title: 'Pour les Dons', teamId: team });
       const all = await create(callBy(maud), { ...WORDS, title: 'Pour tous' });
-      const titles = async (actor: typeof theo) => (await offered(callBy(actor), {})).map(({ title }) => title);
+      const titles = async (actor: typeof theo) => (await offered(callBy(actor), {})).replies.map(({ title }) => title);
       expect(await titles(theo)).toEqual(expect.arrayContaining(['Pour les Dons', 'Pour tous']));
       expect(await titles(yanis)).not.toContain('Pour les Dons');
       await edit(callBy(maud), { id: all.id, ...WORDS, title: 'Pour chacun', tags: 'Accueil, accueil' });
-      expect((await list(callBy(maud), {})).find(({ id }) => id === all.id)).toMatchObject({
+      expect(await show(callBy(maud), { id: all.id })).toMatchObject({
         title: 'Pour chacun',
         tags: ['accueil'],
       });
@@ -46,6 +48,33 @@ describe('canned replies', () => {
       await expect(create(callBy(theo), WORDS)).rejects.toMatchObject({ code: 'forbidden' });
       await expect(remove(callBy(theo), { id: all.id })).rejects.toMatchObject({ code: 'forbidden' });
       await expect(offered(callBy(camille), {})).rejects.toMatchObject({ code: 'forbidden' });
+    }),
+  );
+
+  it(
+    'are turned page by page, and the last of many is looked for, filled in and shown as the first is',
+    rolledBack(async (tx) => {
+      const { camille, theo, maud } = await cast(tx);
+      const titles = Array.from({ length: 53 }, (_, at) => `zz été ${String(at).padStart(2, '0')}`);
+      for (const title of titles) await insertReply(tx, { title, body: { fr: 'Bonjour {prenom}' } });
+      const read = async (part: { after?: string | null; before?: string | null }) =>
+        list(callBy(maud), { text: 'ZZ ete', ...part });
+      const first = await read({});
+      const second = await read({ after: first.next });
+      expect([...first.replies, ...second.replies].map(({ title }) => title)).toEqual(titles);
+      expect([first.previous, first.replies.length, second.next]).toEqual([null, 50, null]);
+      const gone = first.replies.at(-1)?.id ?? '';
+      await remove(callBy(maud), { id: gone });
+      expect((await read({ after: first.next })).replies).toEqual(second.replies);
+      expect((await read({ before: second.previous })).replies).toEqual(first.replies.slice(0, -1));
+      expect(await offered(callBy(theo), {})).toMatchObject({ more: true });
+      const [last, ...others] = (await offered(callBy(theo), { text: 'ete 52' })).replies;
+      expect([last?.title, others]).toEqual(['zz été 52', []]);
+      const { number } = await makeTicket(tx, { requesterId: camille.id });
+      expect(await fillIn(callBy(theo), { id: last?.id ?? '', number })).toMatchObject({ body: 'Bonjour Camille' });
+      await expect(fillIn(callBy(theo), { id: gone, number })).rejects.toMatchObject({ code: 'not-found' });
+      await expect(show(callBy(maud), { id: gone })).rejects.toMatchObject({ code: 'not-found' });
+      await expect(show(callBy(theo), { id: last?.id ?? '' })).rejects.toMatchObject({ code: 'forbidden' });
     }),
   );
 
@@ -88,10 +117,10 @@ describe('canned replies', () => {
       const { number } = await makeTicket(tx, { requesterId: camille.id });
       const { id } = await create(callBy(maud), { ...WORDS, toTeamId: team, tags: 'dons' });
       await reply(callBy(theo), { number, body: 'Bonjour', canned: id, hold: true, to: 'waiting_customer' });
-      const sent = await show(callBy(theo), { number });
+      const sent = await showTicket(callBy(theo), { number });
       expect(sent).toMatchObject({ teamId: team, tags: ['dons'], status: 'waiting_customer' });
       await undo(callBy(theo), { token: sent.messages[1]?.id ?? '' });
-      const back = await show(callBy(theo), { number });
+      const back = await showTicket(callBy(theo), { number });
       expect(back).toMatchObject({ teamId: null, tags: [], status: 'submitted' });
     }),
   );

@@ -6,6 +6,7 @@ import type { Locale } from '@/domain/people/locale';
 import {
   NO_FACETS,
   SEARCH_KINDS,
+  SEARCH_LIMITS,
   type SearchAnswer,
   type SearchFacets,
   type SearchHit,
@@ -130,6 +131,7 @@ const searchIndex = async (db: Reader, actor: Actor, wanted: Wanted): Promise<Se
   };
   const rankedOf = new Map(page.map((hit) => [hit.document, hit]));
   const facets = facetsOf(counts);
+  const next = offset + limit;
   const total = kind ? facets[kind] : Object.values(facets).reduce((sum, count) => sum + count, 0);
   return {
     available: true,
@@ -141,7 +143,7 @@ const searchIndex = async (db: Reader, actor: Actor, wanted: Wanted): Promise<Se
     }),
     total,
     facets,
-    nextCursor: offset + limit < total ? String(offset + limit) : null,
+    nextCursor: next < total && next <= SEARCH_LIMITS.farthest ? String(next) : null,
   };
 };
 

@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { LOCALES } from '@/domain/people/locale';
-import { SEARCH_KINDS, SEARCH_LIMITS } from '@/domain/search/answer';
+import { resultsBefore, SEARCH_KINDS, SEARCH_LIMITS } from '@/domain/search/answer';
 import { query } from '../kernel/action';
 import { search } from './engine';
-
-/** Nobody turns more pages; in documents. */
-const FARTHEST = 1_000;
-
-const offsetOf = (cursor: string | undefined): number => {
-  const offset = Number(cursor ?? 0);
-  return Number.isInteger(offset) && offset > 0 ? Math.min(offset, FARTHEST) : 0;
-};
 
 /**
  * Searches all that the actor may see, best first; 20 documents a page unless `limit` says otherwise. A word that
@@ -29,6 +21,6 @@ export const find = query({
   }),
   async run({ db, actor, input, call }) {
     const { cursor, locale = call.locale, ...wanted } = input;
-    return search(db, actor, { ...wanted, locale, offset: offsetOf(cursor), typing: false });
+    return search(db, actor, { ...wanted, locale, offset: resultsBefore(cursor), typing: false });
   },
 });

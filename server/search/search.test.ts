@@ -254,6 +254,22 @@ describe('what is found', () => {
       expect(seen.size).toBe(45);
     }),
   );
+
+  it(
+    'turns no page beyond the farthest, and offers none there',
+    rolledBack(async (tx) => {
+      const title = (at: number) => `Import ${at}`;
+      await makeIndex(
+        tx,
+        Array.from({ length: 1_060 }, (_, at) => makeDocument({ kind: 'article', key: `a${at}`, title: title(at) })),
+      );
+      const last = await find(callBy(VISITOR), { query: 'import', cursor: '1000' });
+      expect([last.total, last.hits.length, last.nextCursor]).toEqual([1_060, 20, null]);
+      const beyond = await find(callBy(VISITOR), { query: 'import', cursor: '1020' });
+      expect(beyond.hits).toEqual(last.hits);
+      expect((await find(callBy(VISITOR), { query: 'import', cursor: '980' })).nextCursor).toBe('1000');
+    }),
+  );
 });
 
 describe('what is written in the other language alone', () => {

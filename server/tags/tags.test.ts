@@ -4,11 +4,13 @@ import { actorOf, makeUser } from '@/db/people/factory';
 import { insertReply, replyById } from '@/db/replies/queries';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { makeTicket } from '@/db/tickets/factory';
+import { tags } from '@/db/tickets/tags-schema';
 import { deskViewById } from '@/db/tickets/views';
 import { callBy } from '../testing/call';
 import { saveView } from '../tickets/save-view';
 import { show } from '../tickets/show';
 import { tag } from '../tickets/tag';
+import { tags as tagsOffered } from '../tickets/tags';
 import { list } from './list';
 import { merge } from './merge';
 import { remove } from './remove';
@@ -26,7 +28,7 @@ const cast = async (tx: Tx) => {
   const { id: viewId } = await saveView(callBy(theo), { name: 'Dons', shared: true, address: { tag: 'zz-don' } });
   const body = { fr: 'Bonjour', en: 'Hello' };
   const replyId = await insertReply(tx, { title: 'Reçu', body, tags: ['zz-don', 'zz-dons'] });
-  const kept = async () => (await list(callBy(maud), {})).tags.filter(({ name }) => name.startsWith('zz-'));
+  const kept = async () => (await list(callBy(maud), { text: 'ZZ-' })).tags;
   const idOf = async (name: string) => (await kept()).find((one) => one.name === name)?.id ?? '';
   return { theo, maud, first, second, viewId, replyId, kept, idOf };
 };
@@ -66,11 +68,13 @@ describe('the tags of the desk', () => {
     rolledBack(async (tx) => {
       const { maud, theo, first, second, viewId, replyId, idOf, kept } = await cast(tx);
       await tag(callBy(theo), { number: second, add: 'zz-don' });
-      const both = { id: await idOf('zz-don'), intoId: await idOf('zz-dons') };
+      const both = { id: await idOf('zz-don'), into: ' ZZ-Dons' };
       const rash = merge(callBy(maud), { ...both, confirmed: false });
       await expect(rash).rejects.toMatchObject({ fields: { confirmed: { key: 'errors.confirmMerge' } } });
-      const itself = merge(callBy(maud), { ...both, intoId: both.id, confirmed: true });
-      await expect(itself).rejects.toMatchObject({ fields: { intoId: { key: 'errors.choice' } } });
+      for (const into of ['zz-don', 'zz-inconnue']) {
+        const nowhere = merge(callBy(maud), { ...both, into, confirmed: true });
+        await expect(nowhere).rejects.toMatchObject({ fields: { into: { key: 'errors.tagUnknown' } } });
+      }
       await merge(callBy(maud), { ...both, confirmed: true });
       expect((await kept()).map(({ name, requests }) => [name, requests])).toEqual([
         ['zz-dons', 2],
@@ -99,6 +103,27 @@ describe('the tags of the desk', () => {
   );
 
   it(
+    'are turned page by page, and offered by a piece of their name while one types, accents or not',
+    rolledBack(async (tx) => {
+      const { maud, theo } = await cast(tx);
+      const names = Array.from({ length: 53 }, (_, at) => `yy-évènement ${String(at).padStart(2, '0')}`);
+      await tx.insert(tags).values(names.map((name) => ({ name })));
+      const read = async (part: { after?: string | null; before?: string | null }) =>
+        list(callBy(maud), { text: 'yy-evenement', ...part });
+      const first = await read({});
+      const second = await read({ after: first.next });
+      expect([...first.tags, ...second.tags].map(({ name }) => name)).toEqual(names);
+      expect([first.previous, first.tags.length, second.next]).toEqual([null, 50, null]);
+      await merge(callBy(maud), { id: first.tags[49]?.id ?? '', into: names[0] ?? '', confirmed: true });
+      expect((await read({ after: first.next })).tags).toEqual(second.tags);
+      expect((await read({ before: second.previous })).tags.map(({ name }) => name)).toEqual(names.slice(0, 49));
+      expect(await tagsOffered(callBy(theo), { text: 'evenement 1' })).toEqual(names.slice(10, 20));
+      expect(await tagsOffered(callBy(theo), { text: 'dons' })).toContain('zz-dons');
+      expect(await tagsOffered(callBy(theo), {})).toHaveLength(50);
+    }),
+  );
+
+  it(
     'are looked after by administrators alone',
     rolledBack(async (tx) => {
       const { theo, idOf } = await cast(tx);
@@ -106,7 +131,7 @@ describe('the tags of the desk', () => {
       for (const act of [
         list(callBy(theo), {}),
         rename(callBy(theo), { id, name: 'autre' }),
-        merge(callBy(theo), { id, intoId: id, confirmed: true }),
+        merge(callBy(theo), { id, into: 'zz-dons', confirmed: true }),
         remove(callBy(theo), { id }),
       ]) {
         await expect(act).rejects.toMatchObject({ code: 'forbidden' });

@@ -63,6 +63,18 @@ describe('people in copy', () => {
       }
       expect(await addFollowers(callBy(noor), { number, copyIds: [zoe.id] })).toMatchObject({ added: 1 });
       expect(await addFollowers(callBy(noor), { number, copies: zara.email })).toMatchObject({ added: 1 });
+      const { people, more } = await colleagues(callBy(noor), {});
+      expect([people.length, more, people.some(({ id }) => id === noor.id)]).toEqual([100, true, false]);
+      const late = made.at(-1)?.id;
+      const found = await colleagues(callBy(noor), { text: 'alex 500' });
+      expect([found.people.map(({ id }) => id), found.more]).toEqual([[late], false]);
+      const { members } = await followers(callBy(noor), { number, text: 'ZWART' });
+      // Those in copy already are not offered again.
+      expect(members).toEqual({ people: [], more: false });
+      expect((await followers(callBy(noor), { number })).members).toMatchObject({ more: true });
+      expect((await followers(callBy(noor), { number, text: 'alex.500@many' })).members.people).toEqual([
+        { id: late, name: 'Alex 500' },
+      ]);
     }),
   );
 
@@ -151,7 +163,7 @@ describe('who may not', () => {
       await expect(resolve(callBy(leo), { number })).rejects.toMatchObject(forbidden);
       expect(await followers(callBy(leo), { number })).toMatchObject({
         decides: false,
-        members: [],
+        members: { people: [], more: false },
         people: [{ id: leo.id, email: null }],
       });
       const gone = { code: 'not-found' };
@@ -163,7 +175,7 @@ describe('who may not', () => {
       await expect(addFollowers(callBy(VISITOR), { number, copies: 'victim@jardin.test' })).rejects.toMatchObject(
         forbidden,
       );
-      expect(await colleagues(callBy(VISITOR), {})).toEqual({ organisations: [], people: [] });
+      expect(await colleagues(callBy(VISITOR), {})).toEqual({ organisations: [], people: [], more: false });
     }),
   );
 

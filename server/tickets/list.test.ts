@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
 import { makeCustomer } from '@/db/organisations/factory';
 import { actorOf, makeUser } from '@/db/people/factory';
+import { memberships, users } from '@/db/people/schema';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { makeTicket } from '@/db/tickets/factory';
 import { ticketFollowers } from '@/db/tickets/following-schema';
@@ -66,8 +67,8 @@ describe('views of requests', () => {
       expect(await numbersOf(jonas, { scope: 'followed' })).toEqual([own.number]);
       const seen = await list(callBy(camille), { scope: 'organisation' });
       expect(seen.counts).toEqual({ own: 1, organisation: 2, followed: 0 });
-      expect(seen.people.map((person) => person.name)).toEqual(['Camille Roux', 'Noor Benali']);
-      expect((await list(callBy(jonas), { scope: 'followed' })).people.map((person) => person.name)).toEqual([
+      expect(seen.choice.people.map((person) => person.name)).toEqual(['Camille Roux', 'Noor Benali']);
+      expect((await list(callBy(jonas), { scope: 'followed' })).choice.people.map((person) => person.name)).toEqual([
         'Noor Benali',
       ]);
       await expect(list(callBy({ kind: 'visitor' }), {})).rejects.toMatchObject({ code: 'forbidden' });
@@ -113,16 +114,38 @@ describe('views of requests', () => {
       const newestFirst = [...made].reverse();
       for (const sort of ['activity', 'created', 'number'] as const) {
         const one = await list(callBy(jonas), { sort });
-        const two = await list(callBy(jonas), { sort, after: one.older ?? '' });
-        const three = await list(callBy(jonas), { sort, after: two.older ?? '' });
+        const two = await list(callBy(jonas), { sort, after: one.next ?? '' });
+        const three = await list(callBy(jonas), { sort, after: two.next ?? '' });
         expect([one, two, three].flatMap((part) => part.tickets.map((ticket) => ticket.number))).toEqual(newestFirst);
-        expect([one.newer, three.older]).toEqual([null, null]);
-        const back = await list(callBy(jonas), { sort, before: three.newer ?? '' });
+        expect([one.previous, three.next]).toEqual([null, null]);
+        const back = await list(callBy(jonas), { sort, before: three.previous ?? '' });
         expect(back.tickets).toEqual(two.tickets);
-        const start = await list(callBy(jonas), { sort, before: back.newer ?? '' });
-        expect([start.tickets, start.newer]).toEqual([one.tickets, null]);
+        const start = await list(callBy(jonas), { sort, before: back.previous ?? '' });
+        expect([start.tickets, start.previous]).toEqual([one.tickets, null]);
       }
       expect((await numbersOf(jonas, { after: 'nonsense' }))[0]).toBe(newestFirst[0]);
+    }),
+  );
+});
+
+describe('people to narrow by', () => {
+  it(
+    'are offered while they are few, and looked for by name among many, never beyond what one sees',
+    rolledBack(async (tx) => {
+      const { garden, camille, noor, jonas } = await cast(tx);
+      const own = await makeTicket(tx, { requesterId: noor.id, organisationId: garden.id, createdAt: at(0) });
+      await makeTicket(tx, { requesterId: camille.id, organisationId: garden.id, createdAt: at(1) });
+      await makeTicket(tx, { requesterId: jonas.id, createdAt: at(2) });
+      const scope = 'organisation';
+      expect((await list(callBy(camille), { scope })).choice.more).toBe(false);
+      const many = Array.from({ length: 120 }, (_, n) => ({ name: `Alex ${n}`, email: `alex.${n}@many.test` }));
+      const made = await tx.insert(users).values(many).returning({ id: users.id });
+      await tx.insert(memberships).values(made.map(({ id }) => ({ organisationId: garden.id, userId: id })));
+      const { choice } = await list(callBy(camille), { scope });
+      expect([choice.people.length, choice.more]).toEqual([100, true]);
+      expect(await numbersOf(camille, { scope, who: 'BENA no' })).toEqual([own.number]);
+      expect(await numbersOf(camille, { scope, who: 'weber' })).toEqual([]);
+      expect(await numbersOf(camille, { scope, who: '@' })).toHaveLength(2);
     }),
   );
 });

@@ -5,18 +5,15 @@ import {
   customerListPeople,
   customerTickets,
 } from '@/db/tickets/customer-list';
+import { MOST_OFFERED, offeredOf } from '@/domain/people/choice';
 import { Refusal } from '@/domain/refusal';
-import { LIST_SCOPES, LIST_SORTS, placeText, readPlace } from '@/domain/tickets/list';
+import { LIST_SCOPES, LIST_SORTS } from '@/domain/tickets/list';
 import { CUSTOMER_STATES, STATUS_RULES, TICKET_STATUSES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
+import { partFields, turns } from '../kernel/part';
+import { ticketPlace } from './place';
 
 const PAGE_SIZE = 25;
-
-const place = z
-  .string()
-  .max(40)
-  .optional()
-  .transform((text) => (text ? readPlace(text) : null));
 
 /**
  * A view of the customer's requests (*Mes demandes*), 25 a page: their own, those of the organisation as far as its
@@ -30,37 +27,28 @@ export const list = query({
     state: z.enum(CUSTOMER_STATES).optional(),
     type: z.string().max(60).optional(),
     person: z.uuid().optional(),
+    /** Beginnings of words of a name or address, where there are too many people to choose from. */
+    who: z.string().trim().max(200).optional(),
     text: z.string().trim().max(200).optional(),
     sort: z.enum(LIST_SORTS).default('activity'),
-    after: place,
-    before: place,
+    ...partFields(ticketPlace),
   }),
   async run({ db, actor, input }) {
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.signInFirst');
-    const { scope, state, type, person, text, sort, after, before } = input;
+    const { scope, state, type, person, who, text, sort, after, before } = input;
     const filter: CustomerListFilter = {
       scope,
       statuses: state && TICKET_STATUSES.filter((status) => STATUS_RULES[status].customerState === state),
       typeKey: type,
       requesterId: person,
+      requester: who,
       text,
     };
-    const [rows, counts, people] = await Promise.all([
-      customerTickets(db, actor, filter, { sort, after, before, limit: PAGE_SIZE + 1 }),
+    const [page, counts, people] = await Promise.all([
+      customerTickets(db, actor, filter, { sort, after, before, size: PAGE_SIZE }),
       countCustomerViews(db, actor),
-      customerListPeople(db, actor, scope),
+      customerListPeople(db, actor, scope, MOST_OFFERED + 1),
     ]);
-    const backwards = before !== null && after === null;
-    const more = rows.length > PAGE_SIZE;
-    const shown = backwards ? rows.slice(-PAGE_SIZE) : rows.slice(0, PAGE_SIZE);
-    const [first, last] = [shown[0], shown.at(-1)];
-    const placeOf = (row: typeof first) => (row ? placeText(row) : null);
-    return {
-      tickets: shown.map(({ value: _, ...row }) => row),
-      counts,
-      people,
-      newer: (backwards ? more : after !== null) ? placeOf(first) : null,
-      older: (backwards ? true : more) ? placeOf(last) : null,
-    };
+    return { tickets: page.rows, counts, choice: offeredOf(people), ...turns(page) };
   },
 });

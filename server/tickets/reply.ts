@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { repliesFor } from '@/db/replies/queries';
+import { replyFor } from '@/db/replies/queries';
 import { answeredSince } from '@/db/tickets/meanwhile';
 import { type Ticket, ticketHandler, visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
@@ -53,7 +53,7 @@ const withCanned = async (context: Context, ticket: Ticket): Promise<string[]> =
   const userId = actorId(actor);
   if (!given.canned || !userId || partyOf(actor) !== 'agent') return [];
   // One that is gone, or was never this person's, adds nothing: the words are theirs by now.
-  const canned = (await repliesFor(tx, userId)).find(({ id }) => id === given.canned);
+  const canned = await replyFor(tx, userId, given.canned);
   if (canned?.toTeamId) {
     const { assigneeId } = await giveTicket(context, ticket, { teamId: canned.toTeamId });
     await tellGiven(context, [{ ticket, assigneeId }], 'in turn');

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { deskHref } from '@/app/_components/desk/address';
 import { BulkForm } from '@/app/_components/desk/bulk-form';
 import { BulkNotice } from '@/app/_components/desk/bulk-notice';
 import { DeskFilterForm } from '@/app/_components/desk/desk-filter';
@@ -8,12 +7,12 @@ import { DeskTable } from '@/app/_components/desk/desk-table';
 import { DeskViews } from '@/app/_components/desk/desk-views';
 import { SaveView } from '@/app/_components/desk/save-view';
 import { LiveList } from '@/app/_components/live/live-list';
-import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
-import { refusalBehind } from '@/app/_trpc/refusal';
+import { passOver } from '@/app/_trpc/refusal';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { granteeOf } from '@/domain/access/actor';
 import { administers } from '@/domain/access/grants';
@@ -25,11 +24,6 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
   return { title: t('title') };
 };
 
-const passOver = (error: unknown): null => {
-  if (refusalBehind(error)) return null;
-  throw error;
-};
-
 export default async function DeskPage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const here = `/${locale}/desk`;
@@ -39,22 +33,18 @@ export default async function DeskPage(props: FormPageProps) {
   const { text } = readDeskFilter(address);
   // Words are looked for in the index of the search; what it finds is narrowed and sorted like everything else.
   const found = text ? (await orNotFound(api.search.requests({ query: text }), here)).numbers : [];
-  const [listed, views, teams, levels, types, tags] = await Promise.all([
+  const [listed, views, teams, levels, types] = await Promise.all([
     orNotFound(api.tickets.queue({ address, found, after, before }), here),
     api.tickets.views({}),
     api.teams.list({}),
     api.tickets.levels({}),
     api.tickets.types({}),
-    api.tickets.tags({}),
   ]);
   // The token stands in the address: one that is none, or somebody else's, is passed over.
   const done = undo ? await api.tickets.undoable({ token: undo }).catch(passOver) : null;
   const t = await getTranslations('desk');
   const { filter, sort } = listed;
   const shown = deskAddressOf(filter, sort);
-  const base = deskHref(here, filter, sort);
-  const turned = (name: 'after' | 'before', place: string | null) =>
-    place === null ? null : `${base}${base.includes('?') ? '&' : '?'}${name}=${place}`;
   const [flash, refused, undoing] = [await takeFlash('view'), await takeFlash('bulk'), await takeFlash('undo')];
   const chosen = new Set((refused?.values.selected ?? '').split(',').map(Number));
   const choices = { teams, levels, types };
@@ -81,7 +71,7 @@ export default async function DeskPage(props: FormPageProps) {
           />
           {listed.tickets.length > 0 ? (
             <div className="group/desk grid min-w-0 gap-4">
-              <BulkForm locale={locale} here={shown} choices={choices} tags={tags} flash={refused} />
+              <BulkForm locale={locale} here={shown} choices={choices} flash={refused} />
               <DeskTable tickets={listed.tickets} base={here} now={new Date()} chosen={chosen} />
             </div>
           ) : (
@@ -89,7 +79,7 @@ export default async function DeskPage(props: FormPageProps) {
               <p>{t('empty.body')}</p>
             </EmptyState>
           )}
-          <PageTurner previous={turned('before', listed.previous)} next={turned('after', listed.next)} />
+          <PageTurner base={here} query={shown} previous={listed.previous} next={listed.next} />
           {Object.keys(shown).length > 0 ? <SaveView locale={locale} here={shown} flash={flash} /> : null}
         </div>
       </div>

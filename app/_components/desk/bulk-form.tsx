@@ -14,6 +14,7 @@ import { Button } from '../ui/button';
 import { changeMany } from './actions';
 import type { DeskChoices } from './desk-filter';
 import { Selection } from './selection';
+import { TagInput } from './tag-input';
 
 /** The form's name, by which the boxes of the rows belong to it from inside the table. */
 export const BULK_FORM = 'bulk';
@@ -37,11 +38,10 @@ type BulkFormProps = {
   locale: Locale;
   here: Record<string, string>;
   choices: DeskChoices;
-  tags: readonly string[];
   flash: Flash | null;
 };
 
-const Questions = ({ locale, choices, tags, flash }: Omit<BulkFormProps, 'here'>) => {
+const Questions = ({ locale, choices, flash }: Omit<BulkFormProps, 'here'>) => {
   const t = useTranslations('desk.bulk');
   const tMove = useTranslations('desk.move');
   const tStatus = useTranslations('tickets.status');
@@ -122,12 +122,7 @@ const Questions = ({ locale, choices, tags, flash }: Omit<BulkFormProps, 'here'>
         <TextField flash={flash} id="bulk-reason" name="reason" label={t('reason')} autoComplete="off" optional />
       </div>
       <div className={ASKED.tags}>
-        <TextField flash={flash} id="bulk-tags" name="tags" label={t('tags')} list="known-tags" autoComplete="off" />
-        <datalist id="known-tags">
-          {tags.map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
-        </datalist>
+        <TextField flash={flash} id="bulk-tags" name="tags" label={t('tags')} control={TagInput} />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { Field } from '@/app/_components/ui/field';
+import { Input } from '@/app/_components/ui/input';
 import { Select } from '@/app/_components/ui/select';
 import { SubNav } from '@/app/_components/ui/subnav';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
@@ -24,29 +25,45 @@ type ComposeProps = {
   draft: string | null;
   draftId: string;
   offered: RouterOutputs['replies']['offered'];
+  /** What was looked for among the canned replies. */
+  find: string;
   canned: Canned | null;
   /** Who can be mentioned in a note. */
   people: readonly Mentionable[];
 };
 
-/** Chooses a canned reply: a plain GET, so that it needs no script. */
-const CannedChoice = async ({ offered, canned, here }: Pick<ComposeProps, 'offered' | 'canned'> & { here: string }) => {
+/** Chooses a canned reply, and looks for it among many: a plain GET, so that it needs no script. */
+const CannedChoice = async ({
+  offered: { replies, more },
+  find,
+  canned,
+  here,
+}: Pick<ComposeProps, 'offered' | 'find' | 'canned'> & { here: string }) => {
   const t = await getTranslations('desk.canned');
-  if (offered.length === 0) return null;
+  if (replies.length === 0 && !find) return null;
+  // The one that stands below stays chosen while one looks for another.
+  const chosen = canned && !replies.some(({ id }) => id === canned.id) ? [canned] : [];
   return (
     <form action={`${here}#compose`} className="flex flex-wrap items-end gap-3">
+      {more || find ? (
+        <Field id="canned-find" label={t('find')} className="min-w-0 flex-1 basis-48 sm:max-w-60">
+          {({ required: _, ...wiring }) => (
+            <Input {...wiring} type="search" name="find" defaultValue={find} maxLength={200} />
+          )}
+        </Field>
+      ) : null}
       <Field id="canned" label={t('label')} className="min-w-0 flex-1 basis-60 sm:max-w-80">
         {({ required: _, ...wiring }) => (
           <Select
             {...wiring}
             name="reply"
             defaultValue={canned?.id ?? ''}
-            placeholder={t('choose')}
-            options={offered.map(({ id, title }) => ({ value: id, label: title }))}
+            placeholder={t(replies.length === 0 ? 'none' : 'choose')}
+            options={[...chosen, ...replies].map(({ id, title }) => ({ value: id, label: title }))}
           />
         )}
       </Field>
-      <Button type="submit">{t('insert')}</Button>
+      <Button type="submit">{t(more || find ? 'findOrInsert' : 'insert')}</Button>
     </form>
   );
 };
@@ -60,6 +77,7 @@ export const Compose = async ({
   draft,
   draftId,
   offered,
+  find,
   canned,
   people,
 }: ComposeProps) => {
@@ -84,7 +102,7 @@ export const Compose = async ({
           { href: `${here}?compose=note#compose`, label: t('note'), current: writesNote },
         ]}
       />
-      {writesNote ? null : <CannedChoice offered={offered} canned={canned} here={here} />}
+      {writesNote ? null : <CannedChoice offered={offered} find={find} canned={canned} here={here} />}
       <Composer
         // A request that is closed while one answers turns the answer into a note, with what was typed.
         key={note ? 'note' : `reply-${draftId}-${canned?.id ?? ''}`}

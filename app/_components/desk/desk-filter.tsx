@@ -5,6 +5,7 @@ import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import { DESK_SORTS, type DeskFilter, type DeskSort, DUE_WINDOWS, narrowingParts } from '@/domain/tickets/desk-list';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
+import { TAG_LIMITS } from '@/domain/tickets/tags';
 import { VERDICTS } from '@/domain/tickets/verdict';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
@@ -14,6 +15,7 @@ import { Input } from '../ui/input';
 import { Select } from '../ui/select';
 import { TextLink } from '../ui/text-link';
 import { deskHref, without } from './address';
+import { TagInput } from './tag-input';
 
 type Option = { value: string; label: string };
 
@@ -181,7 +183,7 @@ export const DeskFilterForm = (props: DeskFilterProps) => {
             </Field>
             <Field id="filter-tag" label={t('tag.label')} className="min-w-0">
               {({ required: _, ...wiring }) => (
-                <Input {...wiring} name="tag" defaultValue={filter.tag} maxLength={40} list="known-tags" />
+                <TagInput {...wiring} name="tag" defaultValue={filter.tag} maxLength={TAG_LIMITS.length} />
               )}
             </Field>
             <Field id="filter-from" label={t('from.label')} className="min-w-0">

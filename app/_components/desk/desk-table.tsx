@@ -7,7 +7,7 @@ import { RowPresence } from '../live/row-presence';
 import { StatusBadge } from '../tickets/status-badge';
 import { useMoment } from '../tickets/use-moment';
 import { Badge } from '../ui/badge';
-import { RowLink, Table, Td, Th } from '../ui/table';
+import { RowAnchor, RowLink, Table, Td, Th } from '../ui/table';
 import { RelativeTime } from '../ui/time';
 import { BULK_FORM } from './bulk-form';
 import { Due } from './due';
@@ -29,12 +29,9 @@ const Request = ({ ticket, base }: { ticket: Queued; base: string }) => {
   const moment = useMoment();
   return (
     <>
-      <a
-        href={`${base}/${ticket.number}`}
-        className="font-medium no-underline after:absolute after:inset-0 hover:underline"
-      >
+      <RowAnchor href={`${base}/${ticket.number}`} className="font-medium">
         {ticket.subject}
-      </a>
+      </RowAnchor>
       <p className={clsx(FACTS, 'mt-0.5')}>
         <span className="tabular">#{ticket.number}</span>
         <span className="after-dot">{ticket.requesterName}</span>

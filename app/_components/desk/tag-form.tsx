@@ -7,19 +7,18 @@ import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
-import { Input } from '../ui/input';
 import { toast } from '../ui/toast';
+import { TagInput } from './tag-input';
 
 type TagFormProps = {
   locale: Locale;
   number: number;
   tags: readonly string[];
-  known: readonly string[];
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
 /** The tags of a request: each can be taken off, others put on. */
-export const TagForm = ({ locale, number, tags, known, action }: TagFormProps) => {
+export const TagForm = ({ locale, number, tags, action }: TagFormProps) => {
   const t = useTranslations('desk.tags');
   const phrase = usePhrase();
   const [state, send, pending] = useActionState(action, untouched());
@@ -53,23 +52,11 @@ export const TagForm = ({ locale, number, tags, known, action }: TagFormProps) =
       <div className="flex items-end gap-2">
         <Field id="tag-add" label={t('add')} error={error} className="min-w-0 flex-1">
           {({ required: _, ...wiring }) => (
-            <Input
-              {...wiring}
-              key={state.turn}
-              name="add"
-              list="tags-known"
-              autoComplete="off"
-              defaultValue={state.values.add}
-            />
+            <TagInput {...wiring} key={state.turn} name="add" defaultValue={state.values.add} />
           )}
         </Field>
         <Button type="submit" square icon="plus" aria-label={t('submit')} disabled={pending} />
       </div>
-      <datalist id="tags-known">
-        {known.map((tag) => (
-          <option key={tag} value={tag} />
-        ))}
-      </datalist>
     </form>
   );
 };

@@ -15,6 +15,7 @@ export type AskedList = {
   state?: CustomerState;
   type?: string;
   person?: string;
+  who?: string;
   text?: string;
   after?: string;
   before?: string;

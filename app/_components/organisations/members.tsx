@@ -1,14 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { Avatar } from '@/app/_components/ui/avatar';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
-import { Field } from '@/app/_components/ui/field';
-import { Input } from '@/app/_components/ui/input';
+import { Finder } from '@/app/_components/ui/finder';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { Table, Td, Th } from '@/app/_components/ui/table';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
-import { withQuery } from '@/app/_forms/page-input';
 import { SelectField } from '@/app/_forms/select-field';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
@@ -78,28 +76,6 @@ const MemberForms = ({ member, organisation, locale, here, readerId }: Around & 
 /** More people than these are looked for by name. */
 const MANY = 20;
 
-/** Looks for somebody among many; a plain GET, so that what one sees has an address. */
-const Finder = ({ place, text }: { place: Record<string, string>; text: string }) => {
-  const t = useTranslations('organisations.members');
-  return (
-    <search>
-      <form className="flex flex-wrap items-end gap-3">
-        {Object.entries(place).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Field id="members-q" label={t('search')} className="w-72 max-w-full">
-          {({ required: _, ...wiring }) => (
-            <Input {...wiring} type="search" name="q" defaultValue={text} maxLength={200} />
-          )}
-        </Field>
-        <Button type="submit" icon="search">
-          {t('submit')}
-        </Button>
-      </form>
-    </search>
-  );
-};
-
 type PeopleProps = Around & {
   /** The address of the page without what narrows its people, and what it is narrowed to. */
   base: string;
@@ -111,17 +87,15 @@ type PeopleProps = Around & {
 export const People = ({ base, place = {}, text, ...around }: PeopleProps) => {
   const t = useTranslations('organisations.members');
   const { members, memberCount, previous, next } = around.organisation;
-  const turned = (name: 'after' | 'before', id: string | null) =>
-    id === null ? null : withQuery(base, { ...place, q: text, [name]: id });
   return (
     <div className="grid gap-5">
-      {memberCount > MANY || text ? <Finder place={place} text={text} /> : null}
+      {memberCount > MANY || text ? <Finder label={t('search')} text={text} kept={place} /> : null}
       {members.length > 0 ? (
         <Members {...around} />
       ) : (
         <EmptyState icon="users" title={t(text ? 'notFound' : 'empty')} />
       )}
-      <PageTurner previous={turned('before', previous)} next={turned('after', next)} />
+      <PageTurner base={base} query={{ ...place, q: text }} previous={previous} next={next} />
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { TagInput } from '@/app/_components/desk/tag-input';
 import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
@@ -21,7 +22,7 @@ type ReplyFormProps = {
   locale: Locale;
   flash: Flash | null;
   teams: RouterOutputs['teams']['list']['teams'];
-  reply?: RouterOutputs['replies']['list'][number];
+  reply?: RouterOutputs['replies']['show'];
 };
 
 const Words = ({
@@ -114,10 +115,10 @@ export const ReplyForm = ({ locale, flash, teams, reply }: ReplyFormProps) => {
         <TextField
           flash={flash}
           name="tags"
+          control={TagInput}
           label={t('tags')}
           hint={t('tagsHint')}
           maxLength={REPLY_LIMITS.tags}
-          autoComplete="off"
           optional
           defaultValue={reply?.tags.join(', ')}
         />

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/domain/people/locale';
-import type { ExcerptPart, SearchHit } from '@/domain/search/answer';
+import { type ExcerptPart, resultsBefore, type SearchHit } from '@/domain/search/answer';
 import { Badge } from '../ui/badge';
 import { LinkButton } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -23,7 +23,7 @@ export const SearchResults = ({ locale, question, outcome, name }: SearchResults
   const t = useTranslations('search');
   const { hits, total, correction, nextCursor } = outcome;
   // Pages are asked for by how many results stand before them.
-  const before = Number(question.cursor) || 0;
+  const before = resultsBefore(question.cursor);
   return (
     <>
       {correction ? (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/app/_components/ui/badge';
-import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
+import { RowAnchor, RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
 import type { Team } from './team-form';
@@ -37,12 +37,9 @@ export const TeamTable = ({ teams, locale, label }: { teams: readonly Team[]; lo
         {teams.map((team) => (
           <RowLink key={team.id}>
             <Td className="min-w-56">
-              <a
-                href={`/${locale}/admin/teams/${team.id}`}
-                className="font-medium no-underline after:absolute after:inset-0 hover:underline"
-              >
+              <RowAnchor href={`/${locale}/admin/teams/${team.id}`} className="font-medium">
                 {inLocale(team.name, locale)}
-              </a>
+              </RowAnchor>
               <p className="mt-1 flex flex-wrap gap-1.5">
                 <Badge>{t(`levels.${team.level}.label`)}</Badge>
                 {team.active ? null : <Badge tone="warning">{t('aside')}</Badge>}

@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl';
-import { Checkbox } from '@/app/_components/ui/checkbox';
 import { Field, FieldError } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
 import { Select } from '@/app/_components/ui/select';
 import type { FormState } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
+import type { PeopleOffered } from '@/domain/people/choice';
+import { ColleaguePicker } from './colleague-picker';
 
 /** The organisations of whoever writes, and the colleagues they could put in copy. */
 export type Around = {
   organisations: readonly { id: string; name: string; productVersion: string | null }[];
-  people: readonly { id: string; name: string }[];
-};
+} & PeopleOffered;
 type Props = { around: Around; state: FormState };
 
 /** For which organisation one writes: said where there is one, asked where there are several. */
@@ -63,19 +63,7 @@ export const CopyFields = ({ around, state }: Props) => {
           className="rounded-md border border-line bg-surface px-4 py-3"
         >
           <summary className="cursor-pointer font-semibold">{t('pick')}</summary>
-          <fieldset key={state.turn} className="mt-3 grid max-h-72 gap-2.5 overflow-y-auto sm:grid-cols-2">
-            <legend className="sr-only">{t('pick')}</legend>
-            {around.people.map((person) => (
-              <Checkbox
-                key={person.id}
-                id={`copy-${person.id}`}
-                name="copyIds"
-                value={person.id}
-                label={person.name}
-                defaultChecked={chosen.includes(person.id)}
-              />
-            ))}
-          </fieldset>
+          <ColleaguePicker offered={around} chosen={chosen} turn={state.turn} />
           {fault ? <FieldError id="copyIds-error">{fault}</FieldError> : null}
         </details>
       ) : null}

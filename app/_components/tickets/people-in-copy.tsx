@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Avatar } from '@/app/_components/ui/avatar';
 import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
+import { Input } from '@/app/_components/ui/input';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { SelectField } from '@/app/_forms/select-field';
@@ -57,14 +59,37 @@ const PersonInCopy = async ({
   );
 };
 
-const Adding = async ({ followers, ...at }: Place & { followers: Followers }) => {
+/** Looks for a member among many; a plain GET, so that it needs no script. */
+const MemberFinder = async ({ find, locale, number, place }: Place & { find: string }) => {
+  const t = await getTranslations('tickets.copy');
+  const tFinder = await getTranslations('ui.finder');
+  return (
+    <search>
+      <form action={`/${locale}/${place}/${number}#people-in-copy`} className="flex items-end gap-2">
+        <Field id="copy-find" label={t('find')} className="min-w-0 flex-1">
+          {({ required: _, ...wiring }) => (
+            <Input {...wiring} type="search" name="copy" defaultValue={find} maxLength={200} />
+          )}
+        </Field>
+        <Button type="submit" size="sm" icon="search" square aria-label={tFinder('submit')} />
+      </form>
+    </search>
+  );
+};
+
+const Adding = async ({ followers, find, ...at }: Place & { followers: Followers; find: string }) => {
   const t = await getTranslations('tickets.copy');
   const flash = await takeFlash('copy');
   const { members, domains, anybody } = followers;
-  if (members.length + domains.length === 0 && !anybody) return null;
+  if (members.people.length + domains.length === 0 && !anybody && !find) return null;
   return (
-    <details open={flash !== null} className="text-sm">
+    <details open={flash !== null || find !== ''} className="text-sm">
       <summary className="cursor-pointer text-accent underline decoration-accent-line">{t('add')}</summary>
+      {members.more || find ? (
+        <div className="mt-3">
+          <MemberFinder {...at} find={find} />
+        </div>
+      ) : null}
       <form
         action={addPeopleInCopy}
         noValidate
@@ -72,17 +97,19 @@ const Adding = async ({ followers, ...at }: Place & { followers: Followers }) =>
       >
         <About {...at} />
         <FormMessage flash={flash} />
-        {members.length > 0 ? (
+        {members.people.length > 0 ? (
           <SelectField
             flash={flash}
             name="copyIds"
             label={t('member')}
             options={[
               { value: '', label: t('nobody') },
-              ...members.map(({ id, name }) => ({ value: id, label: name })),
+              ...members.people.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             defaultValue=""
           />
+        ) : find ? (
+          <p className="text-ink-soft">{t('findNobody')}</p>
         ) : null}
         {domains.length > 0 || anybody ? (
           <TextField
@@ -102,10 +129,10 @@ const Adding = async ({ followers, ...at }: Place & { followers: Followers }) =>
   );
 };
 
-/** Who is in copy of a request, with what this reader may change of it. */
-export const PeopleInCopy = async ({ readerId, ...at }: Place & { readerId: string }) => {
+/** Who is in copy of a request, with what this reader may change of it; `find` is the name of a member to look for. */
+export const PeopleInCopy = async ({ readerId, find, ...at }: Place & { readerId: string; find: string }) => {
   const t = await getTranslations('tickets.copy');
-  const followers = await (await serverApi()).tickets.followers({ number: at.number });
+  const followers = await (await serverApi()).tickets.followers({ number: at.number, text: find.slice(0, 200) });
   return (
     <section aria-labelledby="people-in-copy" className="grid gap-2">
       <h2 id="people-in-copy" className="text-base font-semibold">
@@ -120,7 +147,7 @@ export const PeopleInCopy = async ({ readerId, ...at }: Place & { readerId: stri
       ) : (
         <p className="text-sm text-ink-soft">{t('none')}</p>
       )}
-      {followers.decides ? <Adding followers={followers} {...at} /> : null}
+      {followers.decides ? <Adding followers={followers} find={find.slice(0, 200)} {...at} /> : null}
     </section>
   );
 };

@@ -4,6 +4,7 @@ import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
 import { Select } from '@/app/_components/ui/select';
 import { TextLink } from '@/app/_components/ui/text-link';
+import type { PeopleOffered } from '@/domain/people/choice';
 import { LIST_SORTS, type ListScope, type ListSort } from '@/domain/tickets/list';
 import { CUSTOMER_STATES, type CustomerState } from '@/domain/tickets/status';
 
@@ -14,6 +15,8 @@ export type RequestView = {
   state?: CustomerState | undefined;
   type: string;
   person: string;
+  /** A name to look for, where there are too many people to choose from. */
+  who: string;
   sort: ListSort;
 };
 
@@ -30,13 +33,13 @@ const Choices = ({ name, label, any, value, options }: Choice) => (
 type RequestFilterProps = {
   view: RequestView;
   types: { value: string; label: string }[];
-  people: readonly { id: string; name: string }[];
+  choice: PeopleOffered;
   /** Address of the view without any of it; `null` where nothing is narrowed. */
   clear: string | null;
 };
 
 /** Narrows and sorts the list; a plain GET, so that what one sees has an address. */
-export const RequestFilter = ({ view, types, people, clear }: RequestFilterProps) => {
+export const RequestFilter = ({ view, types, choice, clear }: RequestFilterProps) => {
   const t = useTranslations('tickets');
   return (
     <search>
@@ -55,13 +58,19 @@ export const RequestFilter = ({ view, types, people, clear }: RequestFilterProps
           options={CUSTOMER_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
         />
         <Choices name="type" label={t('list.type')} any={t('list.anyType')} value={view.type} options={types} />
-        {people.length > 0 ? (
+        {choice.more ? (
+          <Field id="filter-who" label={t('columns.requester')} className="w-full min-w-0 sm:w-40">
+            {({ required: _, ...wiring }) => (
+              <Input {...wiring} type="search" name="who" defaultValue={view.who} maxLength={200} />
+            )}
+          </Field>
+        ) : choice.people.length > 0 ? (
           <Choices
             name="person"
             label={t('columns.requester')}
             any={t('list.anyone')}
             value={view.person}
-            options={people.map((person) => ({ value: person.id, label: person.name }))}
+            options={choice.people.map((person) => ({ value: person.id, label: person.name }))}
           />
         ) : null}
         <Choices

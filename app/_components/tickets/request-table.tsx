@@ -1,7 +1,6 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { LinkButton } from '@/app/_components/ui/button';
-import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
+import { RowAnchor, RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { ExactTime, RelativeTime } from '@/app/_components/ui/time';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { StatusBadge } from './status-badge';
@@ -14,9 +13,6 @@ type RequestTableProps = {
   /** Address of the list: the number of a request follows it. */
   base: string;
   showRequester: boolean;
-  /** Addresses of the neighbouring parts of the list. */
-  newer: string | null;
-  older: string | null;
 };
 
 /** Unread is a dot, a weight and a word: the word for those who see neither. */
@@ -29,71 +25,49 @@ const Subject = ({ ticket, href }: { ticket: Listed; href: string }) => {
           aria-hidden="true"
           className={clsx('size-2 shrink-0 -translate-y-px rounded-full', ticket.unread && 'bg-accent')}
         />
-        <a href={href} className="no-underline after:absolute after:inset-0 hover:underline">
+        <RowAnchor href={href}>
           {ticket.subject}
           {ticket.unread ? <span className="sr-only"> ({t('unread')})</span> : null}
-        </a>
+        </RowAnchor>
       </span>
     </Td>
   );
 };
 
-const Neighbours = ({ newer, older }: Pick<RequestTableProps, 'newer' | 'older'>) => {
-  const t = useTranslations('tickets.pages');
-  if (!newer && !older) return null;
-  return (
-    <nav aria-label={t('label')} className="flex justify-end gap-2">
-      {newer ? (
-        <LinkButton href={newer} rel="prev" size="sm" icon="chevron-left">
-          {t('previous')}
-        </LinkButton>
-      ) : null}
-      {older ? (
-        <LinkButton href={older} rel="next" size="sm" iconEnd="chevron-right">
-          {t('next')}
-        </LinkButton>
-      ) : null}
-    </nav>
-  );
-};
-
 /** *Mes demandes*: one request a row, the whole row leads to it. */
-export const RequestTable = ({ label, tickets, base, showRequester, newer, older }: RequestTableProps) => {
+export const RequestTable = ({ label, tickets, base, showRequester }: RequestTableProps) => {
   const t = useTranslations('tickets');
   const now = new Date();
   return (
-    <div className="grid gap-5">
-      <Table label={label} stacks>
-        <thead>
-          <tr>
-            <Th className="ps-4.5">{t('columns.subject')}</Th>
-            <Th>{t('columns.number')}</Th>
-            {showRequester ? <Th>{t('columns.requester')}</Th> : null}
-            <Th>{t('columns.created')}</Th>
-            <Th>{t('columns.activity')}</Th>
-            <Th>{t('columns.status')}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {tickets.map((ticket) => (
-            <RowLink key={ticket.number}>
-              <Subject ticket={ticket} href={`${base}/${ticket.number}`} />
-              <Td className="tabular text-ink-soft">#{ticket.number}</Td>
-              {showRequester ? <Td className="whitespace-nowrap">{ticket.requesterName}</Td> : null}
-              <Td className="whitespace-nowrap text-ink-soft">
-                <ExactTime at={ticket.createdAt} />
-              </Td>
-              <Td className="whitespace-nowrap text-ink-soft">
-                <RelativeTime at={ticket.lastActivityAt} now={now} />
-              </Td>
-              <Td>
-                <StatusBadge status={ticket.status} />
-              </Td>
-            </RowLink>
-          ))}
-        </tbody>
-      </Table>
-      <Neighbours newer={newer} older={older} />
-    </div>
+    <Table label={label} stacks>
+      <thead>
+        <tr>
+          <Th className="ps-4.5">{t('columns.subject')}</Th>
+          <Th>{t('columns.number')}</Th>
+          {showRequester ? <Th>{t('columns.requester')}</Th> : null}
+          <Th>{t('columns.created')}</Th>
+          <Th>{t('columns.activity')}</Th>
+          <Th>{t('columns.status')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {tickets.map((ticket) => (
+          <RowLink key={ticket.number}>
+            <Subject ticket={ticket} href={`${base}/${ticket.number}`} />
+            <Td className="tabular text-ink-soft">#{ticket.number}</Td>
+            {showRequester ? <Td className="whitespace-nowrap">{ticket.requesterName}</Td> : null}
+            <Td className="whitespace-nowrap text-ink-soft">
+              <ExactTime at={ticket.createdAt} />
+            </Td>
+            <Td className="whitespace-nowrap text-ink-soft">
+              <RelativeTime at={ticket.lastActivityAt} now={now} />
+            </Td>
+            <Td>
+              <StatusBadge status={ticket.status} />
+            </Td>
+          </RowLink>
+        ))}
+      </tbody>
+    </Table>
   );
 };

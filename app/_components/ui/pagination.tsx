@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { LinkButton } from './button';
+import { PageLinks } from './page-turner';
 
 type PaginationProps = {
   page: number;
@@ -15,16 +15,7 @@ export const Pagination = ({ page, pages, href }: PaginationProps) => {
     <nav aria-label={t('pagination.label')} className="flex items-center justify-between gap-4">
       <span className="tabular text-sm text-ink-soft">{t('pagination.position', { page, pages })}</span>
       <span className="flex gap-2">
-        {page > 1 ? (
-          <LinkButton href={href(page - 1)} rel="prev" size="sm" icon="chevron-left">
-            {t('pagination.previous')}
-          </LinkButton>
-        ) : null}
-        {page < pages ? (
-          <LinkButton href={href(page + 1)} rel="next" size="sm" iconEnd="chevron-right">
-            {t('pagination.next')}
-          </LinkButton>
-        ) : null}
+        <PageLinks previous={page > 1 ? href(page - 1) : null} next={page < pages ? href(page + 1) : null} />
       </span>
     </nav>
   );

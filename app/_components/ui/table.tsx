@@ -44,7 +44,12 @@ export const Td = ({ className, ...rest }: ComponentProps<'td'>) => (
   <td {...rest} className={clsx('border-b border-line px-3 py-3 align-top first:ps-0 last:pe-0', className)} />
 );
 
-/** A row whose first link opens it wherever it is pressed. */
+/** The link that a row leads to, wherever in the row it is pressed. */
+export const RowAnchor = ({ className, ...rest }: ComponentProps<'a'> & { href: string }) => (
+  <a {...rest} className={clsx('no-underline after:absolute after:inset-0 hover:underline', className)} />
+);
+
+/** A row whose first link, a `RowAnchor`, opens it wherever it is pressed. */
 export const RowLink = ({ className, ...rest }: ComponentProps<'tr'>) => (
   <tr {...rest} className={clsx('relative hover:bg-hover', className)} />
 );

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
+import { RowAnchor, RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { RelativeTime } from '@/app/_components/ui/time';
 import { keptMails } from '@/app/_trpc/mailbox';
 import { callOf } from '@/server/session';
@@ -39,12 +39,7 @@ export default async function MailboxPage() {
             {mails.map((mail) => (
               <RowLink key={mail.id}>
                 <Td lang={mail.locale} className="min-w-64 font-medium">
-                  <a
-                    href={`/dev/mailbox/${mail.id}`}
-                    className="no-underline after:absolute after:inset-0 hover:underline"
-                  >
-                    {mail.subject}
-                  </a>
+                  <RowAnchor href={`/dev/mailbox/${mail.id}`}>{mail.subject}</RowAnchor>
                 </Td>
                 <Td className="whitespace-nowrap text-ink-soft">{mail.to}</Td>
                 <Td className="whitespace-nowrap text-ink-soft">

@@ -10,6 +10,7 @@ import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { SubNav } from '@/app/_components/ui/subnav';
 import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
@@ -32,6 +33,7 @@ const wanted = z.object({
   state: z.enum(CUSTOMER_STATES).optional().catch(undefined),
   type: z.string().max(60).catch(''),
   person: z.uuid().or(z.literal('')).catch(''),
+  who: z.string().max(200).catch(''),
   sort: z.enum(LIST_SORTS).catch('activity'),
   after: z.string().max(40).catch(''),
   before: z.string().max(40).catch(''),
@@ -43,11 +45,13 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   return { title: t('title') };
 };
 
-const addressOf = (base: string, view: RequestView, place: { after?: string; before?: string } = {}): string => {
-  const { scope, sort, ...rest } = view;
-  const kept = { scope: scope === 'own' ? '' : scope, ...rest, sort: sort === 'activity' ? '' : sort };
-  return withQuery(base, { ...kept, ...place });
-};
+const queryOf = ({ scope, sort, ...rest }: RequestView) => ({
+  scope: scope === 'own' ? '' : scope,
+  ...rest,
+  sort: sort === 'activity' ? '' : sort,
+});
+
+const addressOf = (base: string, view: RequestView): string => withQuery(base, queryOf(view));
 
 const Nothing = async ({ view, clear, base }: { view: RequestView; clear: string | null; base: string }) => {
   const t = await getTranslations('tickets');
@@ -83,12 +87,13 @@ const Nothing = async ({ view, clear, base }: { view: RequestView; clear: string
 type Asked = { [Part in keyof AskedList]: AskedList[Part] | undefined } & Pick<AskedList, 'scope' | 'sort'>;
 
 /** Without what is not asked for. */
-const given = ({ scope, sort, state, type, person, text, after, before }: Asked): AskedList => ({
+const given = ({ scope, sort, state, type, person, who, text, after, before }: Asked): AskedList => ({
   scope,
   sort,
   ...(state ? { state } : {}),
   ...(type ? { type } : {}),
   ...(person ? { person } : {}),
+  ...(who ? { who } : {}),
   ...(text ? { text } : {}),
   ...(after ? { after } : {}),
   ...(before ? { before } : {}),
@@ -101,7 +106,12 @@ export default async function RequestsPage(props: Props) {
   const { after, before, left, ...view } = wanted.parse(await props.searchParams);
   const t = await getTranslations('tickets');
   const api = await serverApi();
-  const narrowed = { type: view.type || undefined, person: view.person || undefined, text: view.q || undefined };
+  const narrowed = {
+    type: view.type || undefined,
+    person: view.person || undefined,
+    who: view.who || undefined,
+    text: view.q || undefined,
+  };
   const asked = { scope: view.scope, state: view.state, sort: view.sort, ...narrowed, after, before };
   const [found, types, waiting] = await Promise.all([
     orNotFound(api.tickets.list(asked), here),
@@ -110,8 +120,16 @@ export default async function RequestsPage(props: Props) {
   ]);
   const sees = person.memberships.some((membership) => reachOf(membership) !== 'own');
   const scopes = LIST_SCOPES.filter((scope) => scope !== 'organisation' || sees || view.scope === scope);
-  const plain: RequestView = { scope: view.scope, q: '', state: undefined, type: '', person: '', sort: view.sort };
-  const isNarrowed = Boolean(view.q || view.state || view.type || view.person);
+  const plain: RequestView = {
+    scope: view.scope,
+    q: '',
+    state: undefined,
+    type: '',
+    person: '',
+    who: '',
+    sort: view.sort,
+  };
+  const isNarrowed = Boolean(view.q || view.state || view.type || view.person || view.who);
   const clear = isNarrowed ? addressOf(here, plain) : null;
   const countOf = (scope: ListScope): string =>
     found.counts[scope] < MOST_COUNTED ? String(found.counts[scope]) : t('list.many', { count: MOST_COUNTED });
@@ -145,21 +163,22 @@ export default async function RequestsPage(props: Props) {
         <RequestFilter
           view={view}
           types={types.map((type) => ({ value: type.key, label: inLocale(type.name, locale) }))}
-          people={found.people}
+          choice={found.choice}
           clear={clear}
         />
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)]">
         <LiveRequests asked={given(asked)} rows={found.tickets.map(listRow)} />
         {found.tickets.length > 0 ? (
-          <RequestTable
-            label={t(`scope.${view.scope}`)}
-            tickets={found.tickets}
-            base={here}
-            showRequester={view.scope !== 'own'}
-            newer={found.newer && addressOf(here, view, { before: found.newer })}
-            older={found.older && addressOf(here, view, { after: found.older })}
-          />
+          <div className="grid gap-5">
+            <RequestTable
+              label={t(`scope.${view.scope}`)}
+              tickets={found.tickets}
+              base={here}
+              showRequester={view.scope !== 'own'}
+            />
+            <PageTurner base={here} query={queryOf(view)} previous={found.previous} next={found.next} />
+          </div>
         ) : (
           <Nothing view={view} clear={clear} base={here} />
         )}

@@ -3,12 +3,12 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { AuditFilterForm } from '@/app/_components/audit/audit-filter';
 import { type AuditEntry, subjectHref, useAuditWords } from '@/app/_components/audit/words';
-import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { Avatar } from '@/app/_components/ui/avatar';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Icon } from '@/app/_components/ui/icon';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { ExactTime } from '@/app/_components/ui/time';
 import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
@@ -87,8 +87,6 @@ export default async function AuditPage(props: FormPageProps) {
   const t = await getTranslations('audit');
   const { filter, entries, names } = listed;
   const shown = auditAddressOf(filter);
-  const turned = (name: 'after' | 'before', place: string | null) =>
-    place === null ? null : withQuery(here, { ...shown, [name]: place });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <PageHeader
@@ -113,7 +111,7 @@ export default async function AuditPage(props: FormPageProps) {
           <p>{t('empty.body')}</p>
         </EmptyState>
       )}
-      <PageTurner previous={turned('before', listed.previous)} next={turned('after', listed.next)} />
+      <PageTurner base={here} query={shown} previous={listed.previous} next={listed.next} />
     </div>
   );
 }

@@ -1,18 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
-import { Field } from '@/app/_components/ui/field';
-import { Input } from '@/app/_components/ui/input';
+import { Finder } from '@/app/_components/ui/finder';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { Table, Td, Th } from '@/app/_components/ui/table';
 import { ExactTime } from '@/app/_components/ui/time';
 import { type Flash, takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
-import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
+import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
 import { TextField } from '@/app/_forms/text-field';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
@@ -92,25 +91,6 @@ const Rows = async ({ blocked, locale }: { blocked: Blocked; locale: Locale }) =
   );
 };
 
-/** Looks for one among many; a plain GET, so that what one sees has an address. */
-const Finder = async ({ text }: { text: string }) => {
-  const t = await getTranslations('admin.blocked');
-  return (
-    <search>
-      <form className="flex flex-wrap items-end gap-3">
-        <Field id="blocked-q" label={t('search')} className="w-72 max-w-full">
-          {({ required: _, ...wiring }) => (
-            <Input {...wiring} type="search" name="q" defaultValue={text} maxLength={200} />
-          )}
-        </Field>
-        <Button type="submit" icon="search">
-          {t('submit')}
-        </Button>
-      </form>
-    </search>
-  );
-};
-
 /** What was just done, with a way back from unblocking. */
 const Done = async ({ query, locale }: { query: Record<string, string>; locale: Locale }) => {
   const t = await getTranslations('admin.blocked');
@@ -141,12 +121,12 @@ export default async function BlockedPage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const here = `/${locale}/admin/blocked`;
   await grantedPerson('blocking.list', here);
-  const { q = '', after = '', before = '' } = query;
+  const { q = '', after, before } = query;
   const text = q.slice(0, 200);
-  const asked = { text, after: after || undefined, before: before || undefined };
-  const { blocked, previous, next } = await orNotFound((await serverApi()).blocking.list(asked), here);
-  const turned = (name: 'after' | 'before', place: string | null) =>
-    place === null ? null : withQuery(here, { q: text, [name]: place });
+  const { blocked, previous, next } = await orNotFound(
+    (await serverApi()).blocking.list({ text, after, before }),
+    here,
+  );
   const t = await getTranslations('admin.blocked');
   const [flash, gone] = [await takeFlash('block'), await takeFlash('unblock')];
   return (
@@ -155,7 +135,7 @@ export default async function BlockedPage(props: FormPageProps) {
       <FormMessage flash={gone} />
       {flash || gone ? null : <Done query={query} locale={locale} />}
       <Add locale={locale} flash={flash} />
-      {previous || next || text ? <Finder text={text} /> : null}
+      {previous || next || text ? <Finder label={t('search')} text={text} /> : null}
       {blocked.length > 0 ? (
         <Rows blocked={blocked} locale={locale} />
       ) : (
@@ -163,7 +143,7 @@ export default async function BlockedPage(props: FormPageProps) {
           {text ? null : <p>{t('emptyText')}</p>}
         </EmptyState>
       )}
-      <PageTurner previous={turned('before', previous)} next={turned('after', next)} />
+      <PageTurner base={here} query={{ q: text }} previous={previous} next={next} />
     </div>
   );
 }

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { ActionButton } from '@/app/_components/tickets/action-button';
-import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { Badge } from '@/app/_components/ui/badge';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import type { IconName } from '@/app/_components/ui/icons';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { SubNav } from '@/app/_components/ui/subnav';
 import { Table, Td, Th } from '@/app/_components/ui/table';
 import { ExactTime } from '@/app/_components/ui/time';
@@ -26,8 +26,8 @@ type Props = {
 // Addresses are typed and shared by people: what makes no sense in one is passed over, not refused.
 const filter = z.object({
   state: z.enum(MAIL_STATES).optional().catch(undefined),
-  after: z.string().max(60).optional().catch(undefined),
-  before: z.string().max(60).optional().catch(undefined),
+  after: z.string().max(100).optional().catch(undefined),
+  before: z.string().max(100).optional().catch(undefined),
 });
 
 const LOOK: Record<MailState, { tone: Tone; icon: IconName }> = {
@@ -49,8 +49,6 @@ export default async function AdminMailPage(props: Props) {
   const found = await orNotFound((await serverApi()).mail.outbox(wanted), here);
   const t = await getTranslations('admin.mail');
   const { state: narrowed } = wanted;
-  const turned = (name: 'after' | 'before', place: string | null) =>
-    place === null ? null : withQuery(here, { state: narrowed, [name]: place });
   const counted = new Map(found.counts.map(({ state, total }) => [state, total]));
   return (
     <div className="grid gap-6">
@@ -119,7 +117,7 @@ export default async function AdminMailPage(props: Props) {
           </tbody>
         </Table>
       )}
-      <PageTurner previous={turned('before', found.newer)} next={turned('after', found.older)} />
+      <PageTurner base={here} query={{ state: narrowed }} previous={found.previous} next={found.next} />
     </div>
   );
 }

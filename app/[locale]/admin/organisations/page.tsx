@@ -2,15 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DoneNotice } from '@/app/_components/organisations/done-notice';
 import { JoinQueue } from '@/app/_components/organisations/joining';
-import { PageTurner } from '@/app/_components/tickets/page-turner';
-import { Button, LinkButton } from '@/app/_components/ui/button';
+import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
-import { Field } from '@/app/_components/ui/field';
-import { Input } from '@/app/_components/ui/input';
+import { Finder } from '@/app/_components/ui/finder';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { Section } from '@/app/_components/ui/section';
 import { SubNav } from '@/app/_components/ui/subnav';
-import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
+import { RowAnchor, RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import { orNotFound, serverApi } from '@/app/_trpc/server';
@@ -26,15 +25,14 @@ export default async function OrganisationsPage(props: FormPageProps) {
   const here = `/${locale}/admin/organisations`;
   const q = (query.q ?? '').slice(0, 200);
   const archived = query.archived === '1';
-  const { after = '', before = '' } = query;
+  const { after, before } = query;
   const api = await serverApi();
-  const asked = { text: q, archived, after: after || undefined, before: before || undefined };
+  const asked = { text: q, archived, after, before };
   const { organisations, previous, next } = await orNotFound(api.organisations.list(asked), here);
   const waiting = await api.organisations.asked({});
   const joining = await takeFlash('joining');
   const t = await getTranslations('organisations');
-  const turned = (name: 'after' | 'before', place: string | null) =>
-    place === null ? null : withQuery(here, { q, archived: archived ? '1' : null, [name]: place });
+  const kept = archived ? { archived: '1' } : undefined;
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -61,17 +59,7 @@ export default async function OrganisationsPage(props: FormPageProps) {
           current: archived === away,
         }))}
       />
-      <search>
-        <form className="flex flex-wrap items-end gap-3">
-          {archived ? <input type="hidden" name="archived" value="1" /> : null}
-          <Field id="q" label={t('admin.search')} className="w-64 max-w-full">
-            {({ required: _, ...wiring }) => <Input {...wiring} type="search" name="q" defaultValue={q} />}
-          </Field>
-          <Button type="submit" icon="search">
-            {t('admin.filter')}
-          </Button>
-        </form>
-      </search>
+      <Finder label={t('admin.search')} text={q} {...(kept ? { kept } : {})} />
       {organisations.length === 0 ? (
         <EmptyState icon="users" title={t('admin.empty')}>
           <p>{t('admin.emptyBody')}</p>
@@ -90,9 +78,7 @@ export default async function OrganisationsPage(props: FormPageProps) {
             {organisations.map((one) => (
               <RowLink key={one.id}>
                 <Td className="min-w-56 font-medium">
-                  <a href={`${here}/${one.id}`} className="no-underline after:absolute after:inset-0 hover:underline">
-                    {one.name}
-                  </a>
+                  <RowAnchor href={`${here}/${one.id}`}>{one.name}</RowAnchor>
                 </Td>
                 <Td data-label={t('admin.members')} className="tabular">
                   {one.members}
@@ -106,7 +92,7 @@ export default async function OrganisationsPage(props: FormPageProps) {
           </tbody>
         </Table>
       )}
-      <PageTurner previous={turned('before', previous)} next={turned('after', next)} />
+      <PageTurner base={here} query={{ q, ...kept }} previous={previous} next={next} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageTurner } from '@/app/_components/tickets/page-turner';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { Table, Th } from '@/app/_components/ui/table';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
-import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
+import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
 import { currentPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { ROLES } from '@/domain/people/roles';
 import { ACCOUNT_STATES } from '@/domain/people/states';
@@ -27,17 +27,16 @@ export default async function PeoplePage(props: FormPageProps) {
   const here = `/${locale}/admin/people`;
   const role = ROLES.find((known) => known === query.role);
   const state = ACCOUNT_STATES.find((known) => known === query.state);
-  const { q = '', after = '', before = '' } = query;
+  const { after = '', before = '' } = query;
+  const q = (query.q ?? '').slice(0, 200);
   const view = { locale, q, role: role ?? '', state: state ?? '', after, before };
   const api = await serverApi();
-  const asked = { text: q, role, state, after: after || undefined, before: before || undefined };
+  const asked = { text: q, role, state, after, before };
   const { people, previous, next } = await orNotFound(api.people.list(asked), here);
   const me = await currentPerson();
   const flash = await takeFlash('people');
   const done = flash ? undefined : DONE.find((kind) => kind === query.done);
   const t = await getTranslations('people.list');
-  const turned = (name: 'after' | 'before', place: string | null) =>
-    place === null ? null : withQuery(here, { q, role: view.role, state: view.state, [name]: place });
   return (
     <div className="grid gap-6">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
@@ -69,7 +68,7 @@ export default async function PeoplePage(props: FormPageProps) {
           </tbody>
         </Table>
       )}
-      <PageTurner previous={turned('before', previous)} next={turned('after', next)} />
+      <PageTurner base={here} query={{ q, role: view.role, state: view.state }} previous={previous} next={next} />
     </div>
   );
 }

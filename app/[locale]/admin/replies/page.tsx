@@ -4,8 +4,10 @@ import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
+import { Finder } from '@/app/_components/ui/finder';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
+import { PageTurner } from '@/app/_components/ui/page-turner';
+import { RowAnchor, RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { inLocale } from '@/domain/people/localised';
@@ -21,7 +23,12 @@ export default async function RepliesPage(props: FormPageProps) {
   const here = `/${locale}/admin/replies`;
   await grantedPerson('replies.list', here);
   const api = await serverApi();
-  const [replies, { teams }] = await Promise.all([orNotFound(api.replies.list({}), here), api.teams.list({})]);
+  const { q = '', after, before } = query;
+  const text = q.slice(0, 200);
+  const [{ replies, previous, next }, { teams }] = await Promise.all([
+    orNotFound(api.replies.list({ text, after, before }), here),
+    api.teams.list({}),
+  ]);
   const t = await getTranslations('replies');
   const tStatus = await getTranslations('tickets.status');
   const teamOf = (id: string | null) => {
@@ -45,9 +52,10 @@ export default async function RepliesPage(props: FormPageProps) {
           {t(`done.${query.done}`)}
         </Callout>
       ) : null}
+      {previous || next || text ? <Finder label={t('search')} text={text} /> : null}
       {replies.length === 0 ? (
-        <EmptyState icon="message-text" title={t('empty')}>
-          <p>{t('emptyBody')}</p>
+        <EmptyState icon="message-text" title={t(text ? 'notFound' : 'empty')}>
+          {text ? null : <p>{t('emptyBody')}</p>}
         </EmptyState>
       ) : (
         <Table label={t('title')} stacks>
@@ -62,12 +70,9 @@ export default async function RepliesPage(props: FormPageProps) {
             {replies.map((reply) => (
               <RowLink key={reply.id}>
                 <Td className="min-w-56">
-                  <a
-                    href={`${here}/${reply.id}`}
-                    className="font-medium no-underline after:absolute after:inset-0 hover:underline"
-                  >
+                  <RowAnchor href={`${here}/${reply.id}`} className="font-medium">
                     {reply.title}
-                  </a>
+                  </RowAnchor>
                 </Td>
                 <Td className="text-sm">{teamOf(reply.teamId) ?? t('everybody')}</Td>
                 <Td className="text-sm text-ink-soft">
@@ -84,6 +89,7 @@ export default async function RepliesPage(props: FormPageProps) {
           </tbody>
         </Table>
       )}
+      <PageTurner base={here} query={{ q: text }} previous={previous} next={next} />
     </div>
   );
 }

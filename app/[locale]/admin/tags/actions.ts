@@ -19,7 +19,7 @@ export const renameTag = async (form: FormData): Promise<void> => {
 /** Files what is under one tag under another. */
 export const mergeTag = async (form: FormData): Promise<void> => {
   const api = await serverApi(localeOf(form));
-  const both = { id: textOf(form, 'id'), intoId: textOf(form, 'intoId'), confirmed: textOf(form, 'confirmed') !== '' };
+  const both = { id: textOf(form, 'id'), into: textOf(form, 'into'), confirmed: textOf(form, 'confirmed') !== '' };
   const merged = await attempt('tag-merge', form, () => api.tags.merge(both));
   if (!merged.done) return;
   redirect(withQuery(page(form), { done: 'merged', name: merged.answer.from, into: merged.answer.into }));

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
+import { Finder } from '@/app/_components/ui/finder';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { type Flash, takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
-import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { TagRow } from './tag-row';
 
@@ -21,7 +23,9 @@ export default async function TagsPage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const here = `/${locale}/admin/tags`;
   await grantedPerson('tags.list', here);
-  const { tags } = await orNotFound((await serverApi()).tags.list({}), here);
+  const { q = '', after, before } = query;
+  const text = q.slice(0, 200);
+  const { tags, previous, next } = await orNotFound((await serverApi()).tags.list({ text, after, before }), here);
   const t = await getTranslations('admin.tags');
   const [rename, merge, gone] = [
     await takeFlash('tag-rename'),
@@ -40,13 +44,14 @@ export default async function TagsPage(props: FormPageProps) {
           {t(`done.${done}`, { name: query.name ?? '', into: query.into ?? '' })}
         </Callout>
       ) : null}
+      {previous || next || text ? <Finder label={t('search')} text={text} /> : null}
       {tags.length > 0 ? (
         <ul aria-label={t('title')} className="divide-y divide-line border-y border-line">
           {tags.map((tag) => (
             <TagRow
               key={tag.id}
               tag={tag}
-              tags={tags}
+              change={withQuery(here, { q: text, after, before, change: tag.id })}
               locale={locale}
               open={tag.id === wanted}
               refused={{ rename: about(rename, tag.id), merge: about(merge, tag.id) }}
@@ -54,10 +59,11 @@ export default async function TagsPage(props: FormPageProps) {
           ))}
         </ul>
       ) : (
-        <EmptyState icon="tag" title={t('empty')}>
-          <p>{t('emptyText')}</p>
+        <EmptyState icon="tag" title={t(text ? 'notFound' : 'empty')}>
+          {text ? null : <p>{t('emptyText')}</p>}
         </EmptyState>
       )}
+      <PageTurner base={here} query={{ q: text }} previous={previous} next={next} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { TagInput } from '@/app/_components/desk/tag-input';
 import { Button } from '@/app/_components/ui/button';
 import { Checkbox } from '@/app/_components/ui/checkbox';
 import { FieldError } from '@/app/_components/ui/field';
@@ -6,7 +7,6 @@ import { Icon } from '@/app/_components/ui/icon';
 import type { Flash } from '@/app/_forms/flash';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { withQuery } from '@/app/_forms/page-input';
-import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
@@ -14,19 +14,21 @@ import type { Locale } from '@/domain/people/locale';
 import { TAG_LIMITS } from '@/domain/tickets/tags';
 import { mergeTag, removeTag, renameTag } from './actions';
 
-export type Tags = RouterOutputs['tags']['list']['tags'];
+type Tag = RouterOutputs['tags']['list']['tags'][number];
 
 type TagRowProps = {
-  tag: Tags[number];
-  tags: Tags;
+  tag: Tag;
   locale: Locale;
-  /** Whether it is the one to be changed: forms for all would repeat all names for each. */
+  /** Whether it is the one to be changed, and the address of this page where it is. */
   open: boolean;
+  change: string;
   /** What was refused just now, if it was about this tag. */
   refused: { rename: Flash | null; merge: Flash | null };
 };
 
-const RenameForm = ({ tag, locale, flash }: { tag: Tags[number]; locale: Locale; flash: Flash | null }) => {
+type FormProps = { tag: Tag; locale: Locale; flash: Flash | null };
+
+const RenameForm = ({ tag, locale, flash }: FormProps) => {
   const t = useTranslations('admin.tags');
   return (
     <form action={renameTag} className="grid content-start gap-3" noValidate>
@@ -49,25 +51,23 @@ const RenameForm = ({ tag, locale, flash }: { tag: Tags[number]; locale: Locale;
   );
 };
 
-const MergeForm = ({ tag, tags, locale, flash }: Omit<TagRowProps, 'refused' | 'open'> & { flash: Flash | null }) => {
+const MergeForm = ({ tag, locale, flash }: FormProps) => {
   const t = useTranslations('admin.tags');
   const say = usePhrase();
-  const others = tags.filter(({ id }) => id !== tag.id);
-  if (others.length === 0) return null;
   const fault = flash?.fields.confirmed;
   const errorId = `confirm-${tag.id}-error`;
   return (
     <form action={mergeTag} className="grid content-start gap-3" noValidate>
       <HiddenFields locale={locale} />
       <input type="hidden" name="id" value={tag.id} />
-      <SelectField
+      <TextField
         flash={flash}
         id={`into-${tag.id}`}
-        name="intoId"
+        name="into"
         label={t('into')}
         hint={t('intoHint', { tag: tag.name, count: tag.requests })}
-        defaultValue=""
-        options={[{ value: '', label: t('choose') }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+        maxLength={TAG_LIMITS.length}
+        control={TagInput}
       />
       <div className="grid gap-1.5">
         <Checkbox
@@ -87,7 +87,7 @@ const MergeForm = ({ tag, tags, locale, flash }: Omit<TagRowProps, 'refused' | '
 };
 
 /** One tag: how often it is used, and what can be done with it. */
-export const TagRow = ({ tag, tags, locale, open, refused }: TagRowProps) => {
+export const TagRow = ({ tag, locale, open, change, refused }: TagRowProps) => {
   const t = useTranslations('admin.tags');
   const unused = tag.requests + tag.replies + tag.views === 0;
   const named = [
@@ -126,11 +126,11 @@ export const TagRow = ({ tag, tags, locale, open, refused }: TagRowProps) => {
       {open ? (
         <div className="mt-3 grid gap-x-10 gap-y-6 rounded-md border border-line bg-surface p-4 text-sm sm:grid-cols-2">
           <RenameForm tag={tag} locale={locale} flash={refused.rename} />
-          <MergeForm tag={tag} tags={tags} locale={locale} flash={refused.merge} />
+          <MergeForm tag={tag} locale={locale} flash={refused.merge} />
         </div>
       ) : (
         <a
-          href={`${withQuery(`/${locale}/admin/tags`, { change: tag.id })}#tag-${tag.id}`}
+          href={`${change}#tag-${tag.id}`}
           className="mt-1.5 inline-block text-sm text-accent underline decoration-accent-line"
         >
           {t('change')}

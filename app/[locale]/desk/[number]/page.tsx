@@ -29,6 +29,7 @@ import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { pageInput } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
+import { passOver } from '@/app/_trpc/refusal';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { inLocale } from '@/domain/people/localised';
 import { gradeRequest, markRequest, moveRequest, tagRequest } from '../actions';
@@ -52,23 +53,23 @@ export default async function DeskTicketPage(props: Props) {
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
   const except = Number(number);
-  const [ticket, around, call, levels, teams, tags, offered, following] = await Promise.all([
+  const find = (query.find ?? '').slice(0, 200);
+  const [ticket, around, call, levels, teams, offered, following] = await Promise.all([
     orNotFound(api.tickets.show({ number }), here),
     orNotFound(api.tickets.around({ number }), here),
     orNotFound(api.tickets.showCall({ number }), here),
     api.tickets.levels({}),
     api.teams.list({}),
-    api.tickets.tags({}),
-    api.replies.offered({}),
+    api.replies.offered({ text: find }),
     api.tickets.next(Number.isSafeInteger(except) && except > 0 ? { except } : {}),
   ]);
   const t = await getTranslations('desk');
   const next = following.number;
-  // The id stands in the address: one that is none is passed over.
+  // The ids stand in the address: what is none, or gone, is passed over.
   const draftId = z.uuid().safeParse(query.draft);
   const { body: draft } = draftId.success ? await api.tickets.draft({ messageId: draftId.data }) : { body: null };
-  const wanted = offered.find(({ id }) => id === query.reply);
-  const canned = wanted ? await api.replies.fillIn({ id: wanted.id, number }) : null;
+  const replyId = z.uuid().safeParse(query.reply);
+  const canned = replyId.success ? await api.replies.fillIn({ id: replyId.data, number }).catch(passOver) : null;
   const late = await takeFlash('take-back');
   const now = new Date();
   return (
@@ -117,6 +118,7 @@ export default async function DeskTicketPage(props: Props) {
               draft={draft}
               draftId={query.draft ?? ''}
               offered={offered}
+              find={find}
               canned={canned}
               people={teams.people}
             />
@@ -126,7 +128,7 @@ export default async function DeskTicketPage(props: Props) {
         <aside aria-label={t('side.title')} className="grid gap-6 xl:sticky xl:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/desk`} quoted />
           <Assignment ticket={ticket} locale={locale} readerId={person.id} teams={teams} />
-          <TagForm locale={locale} number={ticket.number} tags={ticket.tags} known={tags} action={tagRequest} />
+          <TagForm locale={locale} number={ticket.number} tags={ticket.tags} action={tagRequest} />
           <MoveForm
             locale={locale}
             number={ticket.number}
@@ -137,7 +139,13 @@ export default async function DeskTicketPage(props: Props) {
             people={teams.people}
             action={moveRequest}
           />
-          <PeopleInCopy locale={locale} number={ticket.number} place="desk" readerId={person.id} />
+          <PeopleInCopy
+            locale={locale}
+            number={ticket.number}
+            place="desk"
+            readerId={person.id}
+            find={query.copy ?? ''}
+          />
           <Links ticket={ticket} locale={locale} />
           <Merge ticket={ticket} locale={locale} />
           <Sleep ticket={ticket} locale={locale} />

@@ -13,11 +13,13 @@ import { Checkbox } from '@/app/_components/ui/checkbox';
 import { DetailsList } from '@/app/_components/ui/details-list';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Field } from '@/app/_components/ui/field';
+import { Finder } from '@/app/_components/ui/finder';
 import { Icon } from '@/app/_components/ui/icon';
 import { ICONS, type IconName } from '@/app/_components/ui/icons';
 import { Input } from '@/app/_components/ui/input';
 import { Menu, MenuButton, MenuLink } from '@/app/_components/ui/menu';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { Pagination } from '@/app/_components/ui/pagination';
 import { Progress } from '@/app/_components/ui/progress';
 import { RadioGroup } from '@/app/_components/ui/radio-group';
@@ -221,6 +223,8 @@ export default async function GalleryPage(props: { params: Promise<{ locale: str
             </RowLink>
           </tbody>
         </Table>
+        <Finder label="Look for somebody" text="" />
+        <PageTurner base={here} previous="1" next="2" />
         <Pagination page={2} pages={7} href={(page) => `?page=${page}`} />
         <Row>
           <Avatar name={SAMPLE} size="sm" />

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CommentSettingsForm } from '@/app/_components/comments/comment-settings';
 import { ModerationCard, RejectionFields } from '@/app/_components/comments/moderation-card';
-import { Button, LinkButton } from '@/app/_components/ui/button';
+import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { SubNav } from '@/app/_components/ui/subnav';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
@@ -71,13 +72,13 @@ export default async function StudioCommentsPage(props: FormPageProps) {
   const here = `/${locale}/studio/comments`;
   const pile = PILES.find((known) => known === query.pile) ?? 'waiting';
   const { comments: verbs } = await serverApi();
-  const { comments, counts, page, more } = await orNotFound(verbs.queue({ pile, page: Number(query.page) || 1 }), here);
+  const { after, before } = query;
+  const { comments, counts, previous, next } = await orNotFound(verbs.queue({ pile, after, before }), here);
   const settings = await orNotFound(verbs.settings({}), here);
   const flash = await takeFlash('comments');
   const settingsFlash = await takeFlash('comment-settings');
   const did = flash ? undefined : DID.find((kind) => kind === query.did);
   const t = await getTranslations('comments.studio');
-  const pageAt = (number: number) => withQuery(here, { pile, page: String(number) });
   return (
     <div className="grid gap-6">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
@@ -107,18 +108,7 @@ export default async function StudioCommentsPage(props: FormPageProps) {
           </ul>
         </form>
       )}
-      <nav aria-label={t('morePages')} className="flex gap-3">
-        {page > 1 ? (
-          <LinkButton href={pageAt(page - 1)} rel="prev" size="sm">
-            {t('previous')}
-          </LinkButton>
-        ) : null}
-        {more ? (
-          <LinkButton href={pageAt(page + 1)} rel="next" size="sm">
-            {t('next')}
-          </LinkButton>
-        ) : null}
-      </nav>
+      <PageTurner base={here} query={{ pile }} previous={previous} next={next} />
       <CommentSettingsForm locale={locale} settings={settings} flash={settingsFlash} action={configureComments} />
     </div>
   );

@@ -1,13 +1,19 @@
 import { getTranslations } from 'next-intl/server';
 import { csvFile } from '@/app/_site/csv';
+import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { serverApi } from '@/app/_trpc/server';
 import { type Tally, VERDICTS } from '@/domain/articles/feedback';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
+import type { CsvValue } from '@/domain/reports/csv';
 import { filterOf, viewOf } from '../feedback/view';
 
 type Context = { params: Promise<{ locale: string }> };
 type Api = Awaited<ReturnType<typeof serverApi>>;
+type Told = RouterOutputs['articles']['feedbackOf'];
+
+/** Reasons that are read at once. */
+const PART = 500;
 
 const countsOf = (tally: Tally): number[] => VERDICTS.map((verdict) => tally[verdict]);
 
@@ -30,29 +36,36 @@ const articlesFile = async (api: Api, locale: Locale, query: Record<string, stri
   ]);
 };
 
-/** Every week of an article, then every reason. */
-const articleFile = async (api: Api, locale: Locale, query: Record<string, string>): Promise<Response> => {
+/** Every week of an article, then every reason, part by part. */
+async function* rowsOf(
+  locale: Locale,
+  first: Told,
+  readNext: (told: Told) => Promise<Told | null>,
+): AsyncGenerator<CsvValue[]> {
   const t = await getTranslations({ locale, namespace: 'feedback' });
+  yield [t('studio.week'), ...VERDICTS.map((verdict) => t(`verdicts.${verdict}`))];
+  for (const { week, tally } of first.weeks) yield [week, ...countsOf(tally)];
+  yield [];
+  yield ['day', 'verdict', 'reason', 'words', 'handled'].map((column) => t(`studio.csvColumns.${column}`));
+  for (let told: Told | null = first; told; told = await readNext(told)) {
+    for (const one of told.reasons) {
+      yield [
+        one.votedAt.toISOString(),
+        t(`verdicts.${one.verdict}`),
+        one.reason && t(`reasons.${one.reason}`),
+        one.words,
+        one.handledAt?.toISOString() ?? null,
+      ];
+    }
+  }
+}
+
+const articleFile = async (api: Api, locale: Locale, query: Record<string, string>): Promise<Response> => {
   const { language, period } = viewOf(query);
-  const about = { articleKey: query.article ?? '', locale: language || locale, period };
-  const told = await api.articles.feedbackOf(about);
-  const verdicts = VERDICTS.map((verdict) => t(`verdicts.${verdict}`));
-  const columns = ['day', 'verdict', 'reason', 'words', 'handled'].map((column) => t(`studio.csvColumns.${column}`));
-  const reasons = told.reasons.map((one) => [
-    one.votedAt.toISOString(),
-    t(`verdicts.${one.verdict}`),
-    one.reason && t(`reasons.${one.reason}`),
-    one.words,
-    one.handledAt?.toISOString() ?? null,
-  ]);
-  const weeks = told.weeks.map(({ week, tally }) => [week, ...countsOf(tally)]);
-  return csvFile(`feedback-${told.articleKey}.csv`, [
-    [t('studio.week'), ...verdicts],
-    ...weeks,
-    [],
-    columns,
-    ...reasons,
-  ]);
+  const about = { articleKey: query.article ?? '', locale: language || locale, period, limit: PART };
+  const first = await api.articles.feedbackOf(about);
+  const readNext = async ({ next }: Told) => (next ? api.articles.feedbackOf({ ...about, after: next }) : null);
+  return csvFile(`feedback-${first.articleKey}.csv`, rowsOf(locale, first, readNext));
 };
 
 /** `GET /{locale}/studio/feedback.csv`: the list as it is narrowed, or with `article=` the weeks and reasons of one. */

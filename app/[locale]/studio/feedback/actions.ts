@@ -14,6 +14,6 @@ export const handleReason = async (data: FormData): Promise<void> => {
   const change = { id, handled: textOf(data, 'handled') === 'yes' };
   const changed = await attempt('feedback-reason', data, () => api.articles.handleFeedback(change));
   if (!changed.done) return;
-  const view = { language: textOf(data, 'language'), period: textOf(data, 'period'), page: textOf(data, 'page') };
-  redirect(`${withQuery(`/${locale}/studio/feedback/${textOf(data, 'key')}`, view)}#reason-${id}`);
+  const parts = ['language', 'period', 'after', 'before'].map((name) => [name, textOf(data, name)]);
+  redirect(`${withQuery(`/${locale}/studio/feedback/${textOf(data, 'key')}`, Object.fromEntries(parts))}#reason-${id}`);
 };

@@ -8,7 +8,7 @@ import { Badge } from '@/app/_components/ui/badge';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
+import { RowAnchor, RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { orNotFound, serverApi } from '@/app/_trpc/server';
@@ -30,12 +30,12 @@ const ArticleRow = ({ row, here, period }: { row: Row; here: string; period: str
   return (
     <RowLink>
       <Td className="min-w-56">
-        <a
+        <RowAnchor
           href={withQuery(`${here}/${row.articleKey}`, { language: row.locale, period })}
-          className="font-medium no-underline after:absolute after:inset-0 hover:underline"
+          className="font-medium"
         >
           {row.title ?? row.articleKey}
-        </a>
+        </RowAnchor>
         <p className="mt-0.5 text-sm text-ink-soft">
           {row.collection ?? t('gone')} · {t(`languages.${row.locale}`)}
         </p>

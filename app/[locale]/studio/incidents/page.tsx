@@ -5,7 +5,7 @@ import { Badge } from '@/app/_components/ui/badge';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
+import { RowAnchor, RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { ExactTime } from '@/app/_components/ui/time';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { orNotFound, serverApi } from '@/app/_trpc/server';
@@ -51,12 +51,7 @@ export default async function StudioIncidentsPage(props: Props) {
             {incidents.map((incident) => (
               <RowLink key={incident.id}>
                 <Td className="min-w-64 font-medium">
-                  <a
-                    href={`${here}/${incident.id}`}
-                    className="no-underline after:absolute after:inset-0 hover:underline"
-                  >
-                    {inLocale(incident.title, locale)}
-                  </a>
+                  <RowAnchor href={`${here}/${incident.id}`}>{inLocale(incident.title, locale)}</RowAnchor>
                 </Td>
                 <Td className="whitespace-nowrap">{tIncidents(`status.${incident.status}`)}</Td>
                 <Td>

@@ -4,7 +4,7 @@ import { ThemeStateBadge } from '@/app/_components/roadmap/theme-state';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { RowLink, Table, Td, Th } from '@/app/_components/ui/table';
+import { RowAnchor, RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { orNotFound, serverApi } from '@/app/_trpc/server';
 import { inLocale } from '@/domain/people/localised';
@@ -48,12 +48,7 @@ export default async function StudioRoadmapPage(props: Props) {
             {themes.map((theme) => (
               <RowLink key={theme.key}>
                 <Td className="min-w-64 font-medium">
-                  <a
-                    href={`${here}/${theme.key}`}
-                    className="no-underline after:absolute after:inset-0 hover:underline"
-                  >
-                    {inLocale(theme.title, locale)}
-                  </a>
+                  <RowAnchor href={`${here}/${theme.key}`}>{inLocale(theme.title, locale)}</RowAnchor>
                 </Td>
                 <Td>
                   <ThemeStateBadge state={theme.state} />

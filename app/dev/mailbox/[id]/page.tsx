@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { TextLink } from '@/app/_components/ui/text-link';
 import { keptMail } from '@/app/_trpc/mailbox';
 import { callOf } from '@/server/session';
 
@@ -33,7 +33,7 @@ export default async function MailPage({ params }: Props) {
     <div className="grid gap-8">
       <PageHeader
         scale="work"
-        above={<TextLink href="/dev/mailbox">{t('back')}</TextLink>}
+        above={<BackLink href="/dev/mailbox">{t('back')}</BackLink>}
         title={mail.subject}
         meta={`${t('to')} ${mail.to}`}
       />

@@ -96,7 +96,8 @@ export default async function RequestPage(props: Props) {
   await api.tickets.read({ number });
   const t = await getTranslations('tickets');
   const now = new Date();
-  const justSent = (await props.searchParams).sent === '1' && ticket.own;
+  const { sent, copy } = await props.searchParams;
+  const justSent = sent === '1' && ticket.own;
   return (
     <div className="grid gap-8">
       <PageHeader
@@ -142,7 +143,13 @@ export default async function RequestPage(props: Props) {
         </div>
         <aside aria-label={t('details.title')} className="grid gap-6 lg:sticky lg:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/requests`} standsAbove />
-          <PeopleInCopy locale={locale} number={ticket.number} place="requests" readerId={person.id} />
+          <PeopleInCopy
+            locale={locale}
+            number={ticket.number}
+            place="requests"
+            readerId={person.id}
+            find={typeof copy === 'string' ? copy : ''}
+          />
           <LinkedRequests links={ticket.links} base={`/${locale}/requests`} />
           <CustomerDeadlines deadlines={ticket.deadlines} />
           {ticket.moves.includes('resolved') ? (

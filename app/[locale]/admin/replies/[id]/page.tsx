@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { removeReply } from '@/app/_components/replies/actions';
 import { ReplyForm } from '@/app/_components/replies/reply-form';
@@ -25,8 +24,7 @@ export default async function ReplyPage(props: Props) {
   const here = `/${locale}/admin/replies/${id}`;
   await grantedPerson('replies.edit', here);
   const api = await serverApi();
-  const [replies, { teams }] = await Promise.all([orNotFound(api.replies.list({}), here), api.teams.list({})]);
-  const reply = replies.find((one) => one.id === id) ?? notFound();
+  const [reply, { teams }] = await Promise.all([orNotFound(api.replies.show({ id }), here), api.teams.list({})]);
   const t = await getTranslations('replies');
   return (
     <div className="grid gap-8">

@@ -4,11 +4,12 @@ import { ReasonList } from '@/app/_components/feedback/reason-list';
 import { UnhelpedScore } from '@/app/_components/feedback/score';
 import { TallyBar } from '@/app/_components/feedback/tally-bar';
 import { WeeksChart } from '@/app/_components/feedback/weeks-chart';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { SubNav } from '@/app/_components/ui/subnav';
-import { TextLink } from '@/app/_components/ui/text-link';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
@@ -31,17 +32,17 @@ export default async function ArticleFeedbackPage(props: Props) {
   const list = `/${locale}/studio/feedback`;
   const { period, language } = viewOf(query);
   const about = { articleKey: key, locale: language || locale, period };
-  const page = Number(query.page) || 1;
-  const told = await orNotFound((await serverApi()).articles.feedbackOf({ ...about, page }), `${list}/${key}`);
+  const { after = '', before = '' } = query;
+  const here = `${list}/${key}`;
+  const told = await orNotFound((await serverApi()).articles.feedbackOf({ ...about, after, before }), here);
   const flash = await takeFlash('feedback-reason');
   const t = await getTranslations('feedback.studio');
-  const viewAt = (change: Record<string, string>) =>
-    withQuery(`${list}/${key}`, { language: told.locale, period, ...change });
+  const view = { language: told.locale, period };
   return (
     <div className="grid gap-7">
       <PageHeader
         scale="work"
-        above={<TextLink href={withQuery(list, { period })}>{t('back')}</TextLink>}
+        above={<BackLink href={withQuery(list, { period })}>{t('back')}</BackLink>}
         title={told.title ?? key}
         lead={<UnhelpedScore tally={told.tally} unhelped={told.unhelped} whole />}
         actions={
@@ -64,7 +65,7 @@ export default async function ArticleFeedbackPage(props: Props) {
       <SubNav
         label={t('period')}
         items={FEEDBACK_PERIODS.map((value) => ({
-          href: viewAt({ period: value }),
+          href: withQuery(here, { ...view, period: value }),
           label: t(`periods.${value}`),
           current: value === period,
         }))}
@@ -86,24 +87,9 @@ export default async function ArticleFeedbackPage(props: Props) {
         {told.reasons.length === 0 ? (
           <EmptyState icon="message-text" heading="h3" title={t('noReasons')} />
         ) : (
-          <ReasonList
-            reasons={told.reasons}
-            action={handleReason}
-            fields={{ locale, key, language: told.locale, period, page: String(told.page) }}
-          />
+          <ReasonList reasons={told.reasons} action={handleReason} fields={{ locale, key, ...view, after, before }} />
         )}
-        <nav aria-label={t('morePages')} className="flex gap-3">
-          {told.page > 1 ? (
-            <LinkButton href={viewAt({ page: String(told.page - 1) })} rel="prev" size="sm">
-              {t('previous')}
-            </LinkButton>
-          ) : null}
-          {told.more ? (
-            <LinkButton href={viewAt({ page: String(told.page + 1) })} rel="next" size="sm">
-              {t('next')}
-            </LinkButton>
-          ) : null}
-        </nav>
+        <PageTurner base={here} query={view} previous={told.previous} next={told.next} />
       </section>
     </div>
   );

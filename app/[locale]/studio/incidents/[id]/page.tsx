@@ -4,11 +4,11 @@ import { getTranslations } from 'next-intl/server';
 import { IncidentForm } from '@/app/_components/incidents/incident-form';
 import { IncidentTimeline } from '@/app/_components/incidents/incident-timeline';
 import { IMPACT_LOOK } from '@/app/_components/incidents/look';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { Badge } from '@/app/_components/ui/badge';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { TextLink } from '@/app/_components/ui/text-link';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { inLocale } from '@/domain/people/localised';
@@ -37,7 +37,7 @@ export default async function StudioIncidentPage(props: Props) {
     <div className="grid gap-6">
       <PageHeader
         scale="work"
-        above={<TextLink href={base}>{t('back')}</TextLink>}
+        above={<BackLink href={base}>{t('back')}</BackLink>}
         title={inLocale(incident.title, locale)}
         meta={<Badge {...IMPACT_LOOK[incident.impact]}>{tIncidents(`impact.${incident.impact}`)}</Badge>}
         actions={

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { IncidentForm } from '@/app/_components/incidents/incident-form';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { TextLink } from '@/app/_components/ui/text-link';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { orNotFound, serverApi } from '@/app/_trpc/server';
 import { inLocale } from '@/domain/people/localised';
@@ -25,7 +25,7 @@ export default async function NewIncidentPage(props: Props) {
     <div className="grid max-w-4xl gap-6">
       <PageHeader
         scale="work"
-        above={<TextLink href={here}>{t('back')}</TextLink>}
+        above={<BackLink href={here}>{t('back')}</BackLink>}
         title={t('newTitle')}
         lead={t('lead')}
       />

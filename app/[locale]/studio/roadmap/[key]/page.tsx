@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { ThemeForm } from '@/app/_components/roadmap/theme-form';
 import { ThemeMoveForm } from '@/app/_components/roadmap/theme-move-form';
 import { ThemeStateBadge } from '@/app/_components/roadmap/theme-state';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { TextLink } from '@/app/_components/ui/text-link';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
@@ -39,7 +39,7 @@ export default async function StudioThemePage(props: Props) {
     <div className="grid gap-6">
       <PageHeader
         scale="work"
-        above={<TextLink href={base}>{t('back')}</TextLink>}
+        above={<BackLink href={base}>{t('back')}</BackLink>}
         title={inLocale(theme.title, locale)}
         meta={<ThemeStateBadge state={theme.state} />}
         actions={

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ThemeForm } from '@/app/_components/roadmap/theme-form';
+import { BackLink } from '@/app/_components/ui/back-link';
 import { PageHeader } from '@/app/_components/ui/page-header';
-import { TextLink } from '@/app/_components/ui/text-link';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { grantedPerson } from '@/app/_trpc/server';
 import { createTheme } from '../actions';
@@ -21,7 +21,7 @@ export default async function NewThemePage(props: Props) {
   const t = await getTranslations('studio.roadmap');
   return (
     <div className="grid max-w-4xl gap-6">
-      <PageHeader scale="work" above={<TextLink href={here}>{t('back')}</TextLink>} title={t('newTitle')} />
+      <PageHeader scale="work" above={<BackLink href={here}>{t('back')}</BackLink>} title={t('newTitle')} />
       <ThemeForm locale={locale} initial={{ horizon: 'next' }} action={createTheme} />
     </div>
   );

@@ -1,0 +1,3 @@
+CREATE INDEX "article_votes_reasons_idx" ON "article_votes" USING btree ("article_key","locale",("handled_at" is null),"voted_at","id") WHERE "article_votes"."reason" is not null or "article_votes"."words" is not null;--> statement-breakpoint
+CREATE INDEX "comments_decided_idx" ON "comments" USING btree ("status",coalesce("decided_at", "created_at"),"id");--> statement-breakpoint
+CREATE INDEX "comments_reported_idx" ON "comments" USING btree ("created_at","id") WHERE "comments"."open_reports" > 0;
