@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { MailState } from '@/domain/mail/templates';
 import type { Database, Reader, Tx } from '../client';
 import { errorCodeOf } from '../error-code';

@@ -1,11 +1,9 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
-
 import { cut, type Part, pageOf } from '../keyset';
 import { holds } from '../people/read-alike';
 import { remembered } from '../remembered';
-
 import { teamMembers } from '../teams/schema';
 import { cannedReplies } from './schema';
 

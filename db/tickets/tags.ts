@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../client';
-
 import { holds, readAlike } from '../people/read-alike';
 import { textList } from '../search/rows';
 import { tags, ticketTags } from './tags-schema';

@@ -1,21 +1,18 @@
 import { z } from 'zod';
-
 import { replyFor } from '@/db/replies/queries';
-import { ticketParties } from '@/db/tickets/queries';
-
+import { ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { inLocale } from '@/domain/people/localised';
 import { notFound } from '@/domain/refusal';
 import { filledIn, firstNameOf } from '@/domain/replies/variables';
 import { query } from '../kernel/action';
-import { seenTicket } from '../tickets/seen';
 import { actorIdOf } from './actor-id';
 
 /** A canned reply for one request, in its requester's language and with its names filled in, and what goes with it. */
 export const fillIn = query({
   permission: 'replies.fillIn',
   input: z.object({ id: z.uuid(), number: z.coerce.number().int().positive() }),
-  async run({ call, db, actor, input }) {
-    const ticket = await seenTicket({ call, db, actor }, input.number);
+  async run({ db, actor, input }) {
+    const ticket = await visibleTicket(db, actor, input.number);
     const reply = await replyFor(db, actorIdOf(actor), input.id);
     if (!reply) throw notFound('cannedReply');
     const { requester, organisation, team } = await ticketParties(db, ticket.id);
