@@ -12,10 +12,12 @@ const made = new Map<string, Formatter>();
 const MOST_KEPT = 200;
 
 /** The first of a month, which French alone counts with an ordinal and Intl does not: "1er janvier 2027". */
-const withFirst =
-  (dateTime: Formatter['dateTime']): Formatter['dateTime'] =>
-  (...given: Parameters<Formatter['dateTime']>) =>
+const withFirst = (dateTime: Formatter['dateTime']): Formatter['dateTime'] => {
+  const counted = (...given: Parameters<Formatter['dateTime']>): string =>
     dateTime(...given).replace(/(?<![\p{L}\d])1 (?=\p{L}{3})/u, '1er ');
+  // It is called in two ways, and TypeScript tells the arguments of the last alone.
+  return counted as Formatter['dateTime'];
+};
 
 const formatterOf = (locale: string, timeZone: string | undefined): Formatter => {
   const name = `${locale} ${timeZone}`;
