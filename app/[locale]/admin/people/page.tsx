@@ -50,7 +50,7 @@ export default async function PeoplePage(props: FormPageProps) {
       {people.length === 0 ? (
         <EmptyState icon="users" title={t('empty')} />
       ) : (
-        <Table label={t('table')}>
+        <Table label={t('table')} stacks>
           <thead>
             <tr>
               <Th>{t('name')}</Th>

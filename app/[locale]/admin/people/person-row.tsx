@@ -45,7 +45,7 @@ const Belonging = ({ person, locale }: { person: Person; locale: Locale }) => {
 const PersonForms = ({ person, view }: { person: Person; view: View }) => {
   const t = useTranslations('people');
   return (
-    <div className="mt-3 grid w-64 gap-4 rounded-md border border-line bg-surface p-4">
+    <div className="mt-3 grid w-64 max-w-full gap-4 rounded-md border border-line bg-surface p-4">
       <form action={changeRole} className="grid gap-2">
         <ViewFields view={view} id={person.id} />
         <SelectField
