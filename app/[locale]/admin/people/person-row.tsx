@@ -45,7 +45,7 @@ const Belonging = ({ person, locale }: { person: Person; locale: Locale }) => {
 const PersonForms = ({ person, view }: { person: Person; view: View }) => {
   const t = useTranslations('people');
   return (
-    <div className="mt-3 grid w-64 max-w-full gap-4 rounded-md border border-line bg-surface p-4">
+    <div className="mt-3 grid w-52 gap-4 rounded-md border max-sm:w-64 border-line bg-surface p-4">
       <form action={changeRole} className="grid gap-2">
         <ViewFields view={view} id={person.id} />
         <SelectField
@@ -82,7 +82,7 @@ export const PersonRow = ({ person, view, own }: { person: Person; view: View; o
   const t = useTranslations('people');
   return (
     <tr>
-      <Td className="min-w-44 sm:min-w-60">
+      <Td className="min-w-44 sm:min-w-52">
         <div className="flex items-center gap-3">
           <Avatar name={person.name} staff={isStaff(person.role)} />
           <div className="min-w-0">
