@@ -1,6 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { encode } from 'next-auth/jwt';
 import { closeDatabase, database } from '@/db/client';
 import { startEmbedded } from '@/db/embedded/supervisor';
 import { migrateDatabase } from '@/db/migrate';
@@ -10,6 +9,7 @@ import { ENGINE_VERSION } from '@/domain/search/documents';
 import { buildContent } from '@/server/kernel/content/builder';
 import { rebuildIndex } from '@/server/search/rebuild';
 import { type BenchApp, startApp, temporaryFolder } from './app';
+import { askVerbs, SECRET, sessionsOf } from './desk/ask';
 import { askIndex } from './relevance/ask';
 import { outOfScope, scoreAll } from './relevance/score';
 import { seeded, VARIANTS } from './relevance/variants';
@@ -21,13 +21,12 @@ const ARTICLES = 10_000;
 const REQUESTS = 250_000;
 /** Searches of each kind at each concurrency, after as many to warm up as the part says. */
 const SEARCHES = 600;
-const WARM_UP = 0.15;
+const WARM_UP = 0.5;
 /** Postgres tells at the latest after ten seconds what it counted: what the start did is not the searches'. */
 const COUNTED_AFTER_MS = 12_000;
 /** Tells what a kept folder holds. */
 const FILLED = 'filled.json';
 const FILLING = `index of ${ARTICLES} articles and ${REQUESTS} requests written in`;
-const SECRET = 'a secret for benchmarks only, 32 letters';
 
 type Verb = 'suggest' | 'find';
 type Reader = { name: string; cookie: (at: number) => string };
@@ -97,15 +96,10 @@ const queries = async (verb: Verb): Promise<(at: number) => string> => {
 };
 
 const searchOnce = async (app: BenchApp, verb: Verb, query: string, reader: Reader, at: number): Promise<number> => {
-  const input = encodeURIComponent(JSON.stringify({ json: { query, locale: 'fr' } }));
-  const cookie = reader.cookie(at);
   const since = performance.now();
-  const answer = await fetch(`${app.origin}/api/trpc/search.${verb}?input=${input}`, {
-    headers: { 'x-forwarded-for': `10.1.${(at >> 8) & 255}.${at & 255}`, ...(cookie ? { cookie } : {}) },
-  });
-  const text = await answer.text();
+  const text = await askVerbs(app, reader.cookie(at), at, [{ verb: `search.${verb}`, input: { query, locale: 'fr' } }]);
   const took = performance.now() - since;
-  if (!answer.ok || !text.includes('"available":true')) throw new Error(`search.${verb}: ${answer.status} ${text}`);
+  if (!text.includes('"available":true')) throw new Error(`search.${verb}: ${text}`);
   return took;
 };
 
@@ -138,13 +132,7 @@ const measure = async (app: BenchApp, verb: Verb, reader: Reader, concurrency: n
 };
 
 const sessions = async (ids: readonly string[]): Promise<(at: number) => string> => {
-  const name = 'authjs.session-token';
-  const cookies = await Promise.all(
-    ids.map(async (sub) => {
-      const token = await encode({ token: { sub, signedInAt: Date.now() }, secret: SECRET, salt: name });
-      return `${name}=${token}`;
-    }),
-  );
+  const cookies = await sessionsOf(ids);
   return (at) => cookies[at % cookies.length] ?? '';
 };
 
