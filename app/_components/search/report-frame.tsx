@@ -59,7 +59,7 @@ const Choices = ({ label, items }: { label: string; items: readonly Choice[] }) 
             aria-current={item.current ? 'true' : undefined}
             className={clsx(
               'block rounded-sm px-2.5 py-1 text-sm font-medium no-underline',
-              item.current ? 'bg-surface text-ink shadow-xs' : 'text-ink-soft hover:text-ink',
+              item.current ? 'bg-accent-soft text-accent' : 'text-ink-soft hover:text-ink',
             )}
           >
             {item.label}

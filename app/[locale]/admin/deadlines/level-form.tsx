@@ -83,7 +83,7 @@ export const LevelForm = ({ level, locale, flash }: { level: Level | null; local
         {CLOCK_KINDS.map((clock) => {
           const { shape, amount } = shapeOf(level?.targets?.[clock] ?? { kind: 'bestEffort' });
           return (
-            <fieldset key={clock} className="grid items-start gap-4 sm:grid-cols-[8rem_1fr]">
+            <fieldset key={clock} className="grid items-start gap-4 sm:grid-cols-[11rem_1fr]">
               <legend className="mb-1.5 font-semibold">{tClock(clock)}</legend>
               <TextField
                 id={id(`${clock}-amount`)}

@@ -46,7 +46,14 @@ const ArticleRow = ({ row, here, period }: { row: Row; here: string; period: str
       <Td>
         <TallyBar tally={row.tally} />
       </Td>
-      <Td>{row.open > 0 ? <Badge tone="warning">{t('open', { count: row.open })}</Badge> : t('noneOpen')}</Td>
+      <Td>
+        {row.open > 0 ? (
+          <Badge tone="warning">{t('open', { count: row.open })}</Badge>
+        ) : (
+          // Of what there are none stands in the head, which phones do not show.
+          <span className="max-sm:hidden">{t('noneOpen')}</span>
+        )}
+      </Td>
     </RowLink>
   );
 };
