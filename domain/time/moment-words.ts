@@ -1,20 +1,24 @@
 import type { Locale } from '../people/locale';
+import { withFirstOfMonth } from './first-of-month';
 
 /** Our English is British. */
 const HABITS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** An instant with its hour, in a zone that is named, so that everybody who reads it understands the same. */
 export const momentWords = (at: Date, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(HABITS[locale], {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(at);
+  withFirstOfMonth(
+    new Intl.DateTimeFormat(HABITS[locale], {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }).format(at),
+    locale,
+  );
 
 /** The day of an instant in a zone. */
 export const dayOfWords = (at: Date, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(HABITS[locale], { timeZone, dateStyle: 'full' }).format(at);
+  withFirstOfMonth(new Intl.DateTimeFormat(HABITS[locale], { timeZone, dateStyle: 'full' }).format(at), locale);

@@ -39,7 +39,7 @@ const PersonInCopy = async ({
           {person.name}
           {own ? <span className="font-normal text-ink-soft"> ({t('you')})</span> : null}
         </span>
-        {person.email ? <span className="block text-ink-soft wrap-anywhere">{person.email}</span> : null}
+        {person.email ? <span className="block text-xs text-ink-soft wrap-anywhere">{person.email}</span> : null}
       </span>
       {own || decides ? (
         <form action={removePersonInCopy}>

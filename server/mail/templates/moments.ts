@@ -1,4 +1,5 @@
 import type { Locale } from '@/domain/people/locale';
+import { withFirstOfMonth } from '@/domain/time/first-of-month';
 import { dayOfWords, momentWords } from '@/domain/time/moment-words';
 
 /** An instant (ISO 8601) with its hour, in a zone that is named. */
@@ -10,4 +11,7 @@ export const day = (at: string, timeZone: string, locale: Locale): string => day
 
 /** A calendar day in words; read as UTC, so that no zone moves it. */
 export const dayWords = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  withFirstOfMonth(
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`)),
+    locale,
+  );
