@@ -118,7 +118,7 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
                 className="relative z-1 mt-0.5 size-[1.125rem]"
               />
             </Td>
-            <Td className="w-1/2 min-w-52 max-sm:basis-[calc(100%-3rem)]">
+            <Td className="w-2/5 min-w-52 max-sm:basis-[calc(100%-3rem)]">
               <Request ticket={ticket} base={base} />
             </Td>
             <Td>
@@ -132,7 +132,7 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
             <Td className={clsx('text-sm whitespace-nowrap', ticket.dueAt ? undefined : 'max-sm:hidden!')}>
               <Due at={ticket.dueAt} clock={ticket.dueClock} now={now} />
             </Td>
-            <Td className="min-w-24 text-sm">
+            <Td className="min-w-32 text-sm">
               <Handler ticket={ticket} />
             </Td>
           </RowLink>

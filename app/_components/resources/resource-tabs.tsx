@@ -24,18 +24,18 @@ export const ResourceTabs = ({ locale, current, all = resources(locale) }: Resou
     })),
     { name: 'glossary', href: '/glossary', label: t('glossary.title'), count: glossarySize(locale) },
   ];
+  const filled = shelves.filter(({ name, count }) => name === 'all' || count > 0);
+  if (filled.length < 2) return null;
   return (
     <SubNav
       label={t('tabs')}
       className="mt-8"
-      items={shelves
-        .filter(({ name, count }) => name === 'all' || count > 0)
-        .map(({ name, href, label, count }) => ({
-          href: `/${locale}/resources${href}`,
-          label,
-          count,
-          current: name === current,
-        }))}
+      items={filled.map(({ name, href, label, count }) => ({
+        href: `/${locale}/resources${href}`,
+        label,
+        count,
+        current: name === current,
+      }))}
     />
   );
 };

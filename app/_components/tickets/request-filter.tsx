@@ -80,7 +80,7 @@ export const RequestFilter = ({ view, types, choice, clear }: RequestFilterProps
           options={LIST_SORTS.map((value) => ({ value, label: t(`list.sorts.${value}`) }))}
         />
         <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" icon="search">
+          <Button type="submit" icon="search" className="h-11">
             {t('list.submit')}
           </Button>
           {clear ? <TextLink href={clear}>{t('list.clear')}</TextLink> : null}

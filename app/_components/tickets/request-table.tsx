@@ -23,7 +23,10 @@ const Subject = ({ ticket, href }: { ticket: Listed; href: string }) => {
       <span className="flex items-baseline gap-2.5">
         <span
           aria-hidden="true"
-          className={clsx('size-2 shrink-0 -translate-y-px rounded-full', ticket.unread && 'bg-accent')}
+          className={clsx(
+            'size-2 shrink-0 -translate-y-px rounded-full',
+            ticket.unread ? 'bg-accent' : 'max-sm:hidden',
+          )}
         />
         <RowAnchor href={href}>
           {ticket.subject}

@@ -1,12 +1,13 @@
 import { LOCALES, type Locale } from '@/domain/people/locale';
 import type { ContentType } from './front-matter';
-import type {
-  ArticleEntry,
-  EventEntry,
-  FaqQuestionEntry,
-  GlossaryTermEntry,
-  ReleaseNoteEntry,
-  ResourceEntry,
+import {
+  type ArticleEntry,
+  EMPTY_SNAPSHOT,
+  type EventEntry,
+  type FaqQuestionEntry,
+  type GlossaryTermEntry,
+  type ReleaseNoteEntry,
+  type ResourceEntry,
 } from './snapshot';
 import { currentStore } from './store';
 
@@ -32,8 +33,8 @@ export const everyEntry = <T extends ContentType>(locale: Locale, type: T) =>
 export const standsIn = ({ key, locale }: ArticleEntry): boolean =>
   LOCALES.some((other) => other !== locale && currentStore().byKey(other, 'article', key)?.original !== undefined);
 
-/** Whether there is content at all: a process that never saw any must not take it for deleted. */
-export const hasContent = (): boolean => LOCALES.some((locale) => currentStore().list(locale, 'article').length > 0);
+/** Whether content was published here, be it none: a process that never saw any must not take it for deleted. */
+export const hasContent = (): boolean => currentStore().version !== EMPTY_SNAPSHOT.version;
 
 /** How often (ms) and how long publications are looked for after an edit. */
 const LOOK_EVERY_MS = 100;

@@ -53,9 +53,12 @@ const Headline = ({ status }: { status: ServiceStatus }) => {
       <Icon name={icon} size={30} className={TONE_TEXT[tone]} />
       <div>
         <p className="font-display text-xl font-semibold">{t(`page.${status.page.description}`)}</p>
-        <p className="text-sm text-ink-soft">
-          {t('updated')} <ExactTime at={status.updatedAt} hour />
-        </p>
+        {/* Where nothing was ever set up there is no moment to tell. */}
+        {status.components.length + status.incidents.length > 0 ? (
+          <p className="text-sm text-ink-soft">
+            {t('updated')} <ExactTime at={status.updatedAt} hour />
+          </p>
+        ) : null}
       </div>
     </div>
   );
@@ -158,12 +161,14 @@ const Status = ({ locale, status }: { locale: Locale; status: ServiceStatus }) =
               </div>
             </section>
           ) : null}
-          <section aria-labelledby="components">
-            <h2 id="components" className="mb-5 text-2xl">
-              {t('components')}
-            </h2>
-            <ComponentGroups status={status} locale={locale} />
-          </section>
+          {status.components.length > 0 ? (
+            <section aria-labelledby="components">
+              <h2 id="components" className="mb-5 text-2xl">
+                {t('components')}
+              </h2>
+              <ComponentGroups status={status} locale={locale} />
+            </section>
+          ) : null}
           <History status={status} locale={locale} />
         </div>
         <Aside locale={locale} />
