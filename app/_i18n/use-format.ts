@@ -1,5 +1,6 @@
-import { createFormatter, useLocale, useTimeZone } from 'next-intl';
+import { createFormatter, type DateTimeFormatOptions, useLocale, useTimeZone } from 'next-intl';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
+import { withFirstOfMonth } from '@/domain/time/first-of-month';
 import { readerZone } from './reader-zone';
 
 /** Whose habits numbers and dates follow: our English is British. */
@@ -11,12 +12,14 @@ type Formatter = ReturnType<typeof createFormatter>;
 const made = new Map<string, Formatter>();
 const MOST_KEPT = 200;
 
-/** The first of a month, which French alone counts with an ordinal and Intl does not: "1er janvier 2027". */
-const withFirst = (dateTime: Formatter['dateTime']): Formatter['dateTime'] => {
-  const counted = (...given: Parameters<Formatter['dateTime']>): string =>
-    dateTime(...given).replace(/(?<![\p{L}\d])1 (?=\p{L}{3})/u, '1er ');
-  // It is called in two ways, and TypeScript tells the arguments of the last alone.
-  return counted as Formatter['dateTime'];
+/** Dates as the language says them, where Intl does not know. */
+const saidIn = ({ dateTime }: Formatter, locale: string): Formatter['dateTime'] => {
+  function said(at: Date | number, options?: DateTimeFormatOptions): string;
+  function said(at: Date | number, format?: string, options?: DateTimeFormatOptions): string;
+  function said(at: Date | number, how?: string | DateTimeFormatOptions, options?: DateTimeFormatOptions): string {
+    return withFirstOfMonth(typeof how === 'string' ? dateTime(at, how, options) : dateTime(at, how), locale);
+  }
+  return said;
 };
 
 const formatterOf = (locale: string, timeZone: string | undefined): Formatter => {
@@ -24,7 +27,7 @@ const formatterOf = (locale: string, timeZone: string | undefined): Formatter =>
   const known = made.get(name);
   if (known) return known;
   const plain = createFormatter({ locale, ...(timeZone ? { timeZone } : {}) });
-  const formatter: Formatter = locale === HABITS.fr ? { ...plain, dateTime: withFirst(plain.dateTime) } : plain;
+  const formatter: Formatter = { ...plain, dateTime: saidIn(plain, locale) };
   if (made.size >= MOST_KEPT) made.clear();
   made.set(name, formatter);
   return formatter;

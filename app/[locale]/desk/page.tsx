@@ -76,7 +76,7 @@ export default async function DeskPage(props: FormPageProps) {
             </div>
           ) : (
             <EmptyState icon="inbox" title={t('empty.title')}>
-              <p>{t('empty.body')}</p>
+              <p>{t(Object.keys(shown).length > 0 ? 'empty.body' : 'empty.none')}</p>
             </EmptyState>
           )}
           <PageTurner base={here} query={shown} previous={listed.previous} next={listed.next} />

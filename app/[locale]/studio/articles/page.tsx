@@ -83,6 +83,7 @@ export default async function StudioArticlesPage(props: FormPageProps) {
   const { articles, page, pages, found } = await orNotFound((await serverApi()).articles.list(inputOf(view)), here);
   const flash = await takeFlash('articles');
   const t = await getTranslations('studio.articles');
+  const narrowed = Boolean(view.q || view.shown || view.language || view.audience);
   return (
     <div className="grid gap-6">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
@@ -90,8 +91,8 @@ export default async function StudioArticlesPage(props: FormPageProps) {
       {flash ? null : <Done query={query} view={view} locale={locale} />}
       <ArticleFilter view={view} />
       {articles.length === 0 ? (
-        <EmptyState icon="file-text" title={t('empty')}>
-          <p>{t('emptyBody')}</p>
+        <EmptyState icon="file-text" title={t(narrowed ? 'empty' : 'none')}>
+          <p>{t(narrowed ? 'emptyBody' : 'noneBody')}</p>
         </EmptyState>
       ) : (
         <>

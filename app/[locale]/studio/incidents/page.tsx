@@ -24,6 +24,7 @@ export default async function StudioIncidentsPage(props: Props) {
   const { incidents } = await orNotFound((await serverApi()).incidents.list({}), here);
   const t = await getTranslations('studio.incidents');
   const tIncidents = await getTranslations('incidents');
+  // In an empty list it stands where it is needed, and only there.
   const opening = (
     <LinkButton href={`${here}/new`} variant="primary" icon="plus">
       {t('new')}
@@ -31,7 +32,12 @@ export default async function StudioIncidentsPage(props: Props) {
   );
   return (
     <div className="grid gap-6">
-      <PageHeader scale="work" title={t('title')} lead={t('lead')} actions={opening} />
+      <PageHeader
+        scale="work"
+        title={t('title')}
+        lead={t('lead')}
+        actions={incidents.length > 0 ? opening : undefined}
+      />
       {incidents.length === 0 ? (
         <EmptyState icon="activity" title={t('empty')} actions={opening}>
           <p>{t('emptyBody')}</p>

@@ -22,6 +22,7 @@ export default async function StudioRoadmapPage(props: Props) {
   const { themes, taken, limit } = await orNotFound((await serverApi()).roadmap.list({}), here);
   const t = await getTranslations('studio.roadmap');
   const tRoadmap = await getTranslations('roadmap');
+  // In an empty list it stands where it is needed, and only there.
   const adding = (
     <LinkButton href={`${here}/new`} variant="primary" icon="plus">
       {t('new')}
@@ -29,7 +30,12 @@ export default async function StudioRoadmapPage(props: Props) {
   );
   return (
     <div className="grid gap-6">
-      <PageHeader scale="work" title={t('title')} lead={t('lead', { taken, limit })} actions={adding} />
+      <PageHeader
+        scale="work"
+        title={t('title')}
+        lead={t('lead', { taken, limit })}
+        actions={themes.length > 0 ? adding : undefined}
+      />
       {themes.length === 0 ? (
         <EmptyState icon="map" title={t('empty')} actions={adding}>
           <p>{t('emptyBody')}</p>
