@@ -42,7 +42,7 @@ export default defineConfig({
   projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }],
   webServer: {
     command: 'npm start',
-    url: `http://localhost:${port}/healthz`,
+    url: `http://localhost:${port}/readyz`,
     env: { PORT: port, HOST: '127.0.0.1', GUICHET_DEMO: 'on' },
     timeout: 300_000,
     reuseExistingServer: false,
