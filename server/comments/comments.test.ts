@@ -1,64 +1,28 @@
 import { eq, inArray } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Tx } from '@/db/client';
 import { makeComment } from '@/db/comments/factory';
 import { commentEvents, comments } from '@/db/comments/schema';
 import { commentVisibility } from '@/db/comments/visibility';
 import { actorOf, makeUser } from '@/db/people/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { auditOf, mailsTo } from '@/db/testing/traces';
-import type { Actor, UserActor } from '@/domain/access/actor';
+import type { Actor } from '@/domain/access/actor';
 import { maySeeComment } from '@/domain/access/comments';
 import { COMMENT_STATUSES } from '@/domain/comments/status';
-import { systemCall } from '../kernel/call';
 import { callBy } from '../testing/call';
-import { publishArticles } from '../testing/fixtures/content';
-import { announce } from './announce';
 import { approve } from './approve';
-import { configure } from './configure';
 import { edit } from './edit';
 import { erase } from './erase';
 import { list } from './list';
-import { markSpam } from './mark-spam';
 import { own } from './own';
 import { queue } from './queue';
 import { reject } from './reject';
-import { report } from './report';
 import { requeue } from './requeue';
-import { settings } from './settings';
 import { show } from './show';
-import { stop } from './stop';
+import { ABOUT, CLOSED, cast, PAYOUTS, person, publicNames, publishCommented, told, VISITOR } from './testing';
 import { write } from './write';
 
-const VISITOR: Actor = { kind: 'visitor' };
-const ABOUT = { locale: 'fr', articleKey: 'import' } as const;
-const PAYOUTS = { locale: 'fr', articleKey: 'payouts' } as const;
-const CLOSED = { locale: 'fr', articleKey: 'closed' } as const;
-
-beforeAll(() =>
-  publishArticles([
-    { key: 'import', title: 'Importer vos adhérents' },
-    { key: 'payouts', title: 'Suivre les versements', audience: 'customers' },
-    { key: 'closed', title: 'Exporter vos adhérents', comments: false },
-  ]),
-);
-
-const person = async (tx: Tx, name: string, role: UserActor['role'] = 'customer') =>
-  actorOf(await makeUser(tx, { name, role }));
-
-const cast = async (tx: Tx) => ({
-  camille: await person(tx, 'Camille Roux'),
-  noor: await person(tx, 'Noor Benali'),
-  theo: await person(tx, 'Théo Lambert', 'agent'),
-  ines: await person(tx, 'Inès Garnier', 'editor'),
-});
-
-const told = (id: string) => announce(systemCall('worker'), { commentId: id });
-const publicNames = async (actor: Actor = VISITOR) =>
-  (await list(callBy(actor), ABOUT)).threads.map(({ author, answers }) => [
-    author?.name ?? null,
-    answers.map((answer) => answer.author?.name),
-  ]);
+beforeAll(publishCommented);
 
 describe('a comment', () => {
   it(
@@ -203,123 +167,6 @@ describe('a comment', () => {
       const first = await write(callBy(theo), { ...ABOUT, body: 'Un', parentId: root.id });
       await write(callBy(theo), { ...ABOUT, body: 'Deux', parentId: first.id });
       expect(await publicNames()).toEqual([['Sylvie Marchand', ['Théo Lambert', 'Théo Lambert']]]);
-    }),
-  );
-});
-
-describe('reports', () => {
-  it(
-    'put a comment back into the queue once there are enough, each person once, and are closed by a decision',
-    rolledBack(async (tx) => {
-      const { camille, noor, theo, ines } = await cast(tx);
-      await configure(callBy(ines), { trustApproved: false, reportLimit: 2 });
-      const { id } = await write(callBy(camille), { ...ABOUT, body: 'Achetez mes montres' });
-      await approve(callBy(ines), { ids: [id] });
-      const said = { id, reason: 'advert', words: 'Publicité' } as const;
-      await expect(report(callBy(camille), said)).rejects.toMatchObject({ messageKey: 'errors.commentOwn' });
-      await report(callBy(noor), said);
-      await expect(report(callBy(noor), said)).rejects.toMatchObject({ messageKey: 'errors.commentReportedAlready' });
-      expect(await publicNames()).toHaveLength(1);
-      expect((await queue(callBy(ines), { pile: 'reported' })).comments.map((one) => one.id)).toContain(id);
-      await report(callBy(theo), said);
-      expect(await publicNames()).toEqual([]);
-      const [waiting] = (await queue(callBy(ines), {})).comments.filter((one) => one.id === id);
-      expect(waiting?.reports.map((one) => [one.reporter, one.reason, one.words])).toEqual([
-        ['Noor Benali', 'advert', 'Publicité'],
-        ['Théo Lambert', 'advert', 'Publicité'],
-      ]);
-      await approve(callBy(ines), { ids: [id] });
-      expect((await queue(callBy(ines), { pile: 'reported' })).comments.map((one) => one.id)).not.toContain(id);
-    }),
-  );
-});
-
-describe('moderators', () => {
-  it(
-    'decide for many at once, leave alone what is there already, and undo',
-    rolledBack(async (tx) => {
-      const { camille, noor, ines } = await cast(tx);
-      const ids = [];
-      for (const body of ['Un', 'Deux', 'Trois']) ids.push((await write(callBy(camille), { ...ABOUT, body })).id);
-      const [first = ''] = ids;
-      await markSpam(callBy(ines), { ids: [first] });
-      expect((await own(callBy(camille), ABOUT)).comments.map((one) => one.status)).toEqual(Array(3).fill('waiting'));
-      const { moved } = await approve(callBy(ines), { ids });
-      expect(moved.map((one) => one.from).sort()).toEqual(['spam', 'waiting', 'waiting']);
-      expect((await approve(callBy(ines), { ids })).moved).toEqual([]);
-      await requeue(callBy(ines), { ids });
-      const rows = await tx.select().from(comments).where(inArray(comments.id, ids));
-      expect(rows.map((row) => row.status)).toEqual(Array(3).fill('waiting'));
-      await expect(approve(callBy(ines), { ids: [crypto.randomUUID()] })).rejects.toMatchObject({ code: 'not-found' });
-      expect(noor.role).toBe('customer');
-    }),
-  );
-
-  it(
-    'may trust people who had a comment approved and none refused',
-    rolledBack(async (tx) => {
-      const { camille, noor, ines } = await cast(tx);
-      await configure(callBy(ines), { trustApproved: true, reportLimit: 3 });
-      expect(await settings(callBy(ines), {})).toEqual({ trustApproved: true, reportLimit: 3 });
-      const { id } = await write(callBy(camille), { ...ABOUT, body: 'Premier' });
-      await approve(callBy(ines), { ids: [id] });
-      expect(await write(callBy(camille), { ...ABOUT, body: 'Second' })).toMatchObject({ status: 'approved' });
-      const other = await write(callBy(noor), { ...ABOUT, body: 'Premier' });
-      await reject(callBy(ines), { ids: [other.id], reason: 'off-topic' });
-      expect(await write(callBy(camille), { ...ABOUT, body: 'Troisième' })).toMatchObject({ status: 'approved' });
-      expect(await write(callBy(noor), { ...ABOUT, body: 'Second' })).toMatchObject({ status: 'waiting' });
-    }),
-  );
-
-  it(
-    'are editors and admins, nobody else',
-    rolledBack(async (tx) => {
-      const { camille, theo } = await cast(tx);
-      const ids = [crypto.randomUUID()];
-      for (const other of [VISITOR, camille, theo]) {
-        const call = callBy(other);
-        const attempts = [
-          queue(call, {}),
-          settings(call, {}),
-          configure(call, { trustApproved: true, reportLimit: 1 }),
-          approve(call, { ids }),
-          reject(call, { ids, reason: 'rude' }),
-          markSpam(call, { ids }),
-          requeue(call, { ids }),
-          announce(call, { commentId: ids[0] ?? '' }),
-        ];
-        for (const attempt of await Promise.allSettled(attempts)) {
-          expect(attempt).toMatchObject({ status: 'rejected', reason: { code: 'forbidden' } });
-        }
-      }
-      await expect(queue(callBy(await person(tx, 'Maud', 'admin')), {})).resolves.toMatchObject({ pile: 'waiting' });
-    }),
-  );
-});
-
-describe('mails about a thread', () => {
-  it(
-    'stop with the link they carry, without signing in, and for that thread alone',
-    rolledBack(async (tx) => {
-      const { camille, theo, ines } = await cast(tx);
-      const now = new Date();
-      const roots = [];
-      for (const bodyText of ['Une', 'Deux']) {
-        const made = { authorId: camille.id, bodyText };
-        roots.push(await makeComment(tx, made, [{ kind: 'approved', actorId: ines.id, at: now }]));
-      }
-      const [quiet, loud] = roots;
-      const mine = (await own(callBy(camille), ABOUT)).comments.find((one) => one.id === quiet?.id);
-      await stop(callBy(VISITOR), { token: mine?.stopToken ?? '' });
-      for (const root of [quiet, loud]) {
-        const answer = await write(callBy(theo), { ...ABOUT, body: `Réponse ${root?.bodyText}`, parentId: root?.id });
-        await told(answer.id);
-      }
-      const mails = await mailsTo(tx, camille.email);
-      expect(mails.map((mail) => mail.threadKey)).toEqual([`comment:${loud?.id}`]);
-      const forged = `${camille.id}.${loud?.id}.${'a'.repeat(32)}`;
-      await expect(stop(callBy(VISITOR), { token: forged })).rejects.toMatchObject({ code: 'not-found' });
-      await expect(stop(callBy(VISITOR), { token: '' })).rejects.toMatchObject({ code: 'not-found' });
     }),
   );
 });

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { outboxMails } from '@/db/kernel/schema';
+import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
+import type { Actor } from '@/domain/access/actor';
+
+export const VISITOR: Actor = { kind: 'visitor' };
+
+export const cast = async (tx: Tx) => {
+  const camille = await makeUser(tx, { name: 'Camille Roux' });
+  const noor = await makeUser(tx, { name: 'Noor Benali' });
+  const stranger = await makeUser(tx, { name: 'Jonas Weber' });
+  const theo = await makeUser(tx, { name: 'Théo Lambert', role: 'agent' });
+  const ines = await makeUser(tx, { name: 'Inès Garnier', role: 'editor' });
+  const garden = await makeOrganisation(tx, 'Les Amis du Jardin', [
+    { userId: camille.id, manager: true },
+    { userId: noor.id, manager: false },
+  ]);
+  const membership = (manager: boolean) => [{ organisationId: garden, manager }];
+  return {
+    garden,
+    camille: actorOf(camille, membership(true)),
+    noor: actorOf(noor, membership(false)),
+    stranger: actorOf(stranger),
+    theo: actorOf(theo),
+    ines: actorOf(ines),
+  };
+};
+
+export const form = {
+  typeKey: 'problem',
+  subject: 'L’import s’arrête',
+  description: 'À la ligne 847, depuis ce matin.',
+};
+export const mailsOf = async (tx: Tx, number: number) =>
+  tx
+    .select()
+    .from(outboxMails)
+    .where(eq(outboxMails.threadKey, `ticket:${number}`))
+    .orderBy(outboxMails.createdAt);
