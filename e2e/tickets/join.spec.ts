@@ -38,7 +38,7 @@ test('a request is merged, its customer is led on, and the merge is taken back; 
   await expectAccessible(desk, 'merged');
 
   await page.goto(`/fr/requests/${one.number}`);
-  await page.getByRole('link', { name: new RegExp(`Voir la demande n° ${two.number}`) }).click();
+  await page.getByRole('link', { name: new RegExp(`Voir la demande n°\\s${two.number}`) }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(two.subject);
 
   await desk.getByRole('button', { name: 'Annuler la fusion' }).click();
