@@ -75,7 +75,7 @@ export default async function AdminMailPage(props: Props) {
         }))}
       />
       {found.mails.length === 0 ? (
-        <EmptyState icon="mail" title={t('empty')} />
+        <EmptyState icon="mail" title={t(narrowed ? 'empty' : 'none')} />
       ) : (
         <Table label={t('title')} stacks>
           <thead>

@@ -32,6 +32,7 @@ export default async function OrganisationsPage(props: FormPageProps) {
   const waiting = await api.organisations.asked({});
   const joining = await takeFlash('joining');
   const t = await getTranslations('organisations');
+  const narrowed = Boolean(q || archived);
   const kept = archived ? { archived: '1' } : undefined;
   return (
     <div className="grid gap-6">
@@ -61,8 +62,8 @@ export default async function OrganisationsPage(props: FormPageProps) {
       />
       <Finder label={t('admin.search')} text={q} {...(kept ? { kept } : {})} />
       {organisations.length === 0 ? (
-        <EmptyState icon="users" title={t('admin.empty')}>
-          <p>{t('admin.emptyBody')}</p>
+        <EmptyState icon="users" title={t(narrowed ? 'admin.empty' : 'admin.none')}>
+          <p>{t(narrowed ? 'admin.emptyBody' : 'admin.noneBody')}</p>
         </EmptyState>
       ) : (
         <Table label={t('admin.title')} stacks>
