@@ -25,6 +25,10 @@ test.describe('with scripts', () => {
       await signIn(page, CAST.admin, { locale, next: `/${locale}/admin/deadlines` });
       for (const part of await page.getByRole('main').locator('summary').all()) await part.click();
       await expectAccessible(page, `${locale}/admin/deadlines`);
+      // On a phone its table scrolls in itself, and the page does not.
+      await page.setViewportSize({ width: 390, height: 844 });
+      const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await page.evaluate(tooWide)).toBe(0);
     });
   }
 });

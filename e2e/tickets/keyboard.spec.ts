@@ -66,6 +66,8 @@ test('somebody chooses a key of their own, without scripts, and works with it', 
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const page = await plain.newPage();
   await signIn(page, CAST.ines, { next: '/fr/account/keys' });
+  // The account is no part of one's requests.
+  await expect(page.getByRole('link', { name: 'Mes demandes' }).first()).not.toHaveAttribute('aria-current', 'true');
   const help = page.getByLabel('Tous les raccourcis');
   await help.fill('k');
   await page.getByRole('button', { name: 'Enregistrer mes touches' }).click();
