@@ -142,7 +142,7 @@ export const BulkForm = (props: BulkFormProps) => {
         <input type="hidden" name="idempotencyKey" value={randomUUID()} />
         <input type="hidden" name="address" value={new URLSearchParams(here).toString()} />
         <FormMessage flash={flash} />
-        <div className="flex flex-wrap items-end gap-3 [&>*]:min-w-0">
+        <div className="flex flex-wrap items-start gap-3 [&>*]:min-w-0">
           <SelectField
             flash={flash}
             id="bulk-act"
@@ -152,7 +152,7 @@ export const BulkForm = (props: BulkFormProps) => {
             options={ACTS.map((value) => ({ value, label: t(`acts.${value}`) }))}
           />
           <Questions {...props} />
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" className="sm:mt-[1.665rem]">
             {t('submit')}
           </Button>
         </div>
