@@ -43,8 +43,8 @@ const replacement = new AsyncLocalStorage<Database>();
 /** The database of this process, connected on first use through `DATABASE_URL`. */
 export const database = (): Database => replacement.getStore() ?? pool().db;
 
-/** The process's own database, once it is connected: neither an open transaction nor one put in its place. */
-export const ownDatabase = (): Database | undefined => holder.guichetPool?.db;
+/** The process's own database, once it is connected; nothing where another was put in its place (`withDatabase`). */
+export const ownDatabase = (): Database | undefined => (replacement.getStore() ? undefined : holder.guichetPool?.db);
 
 /** Runs work on another database than the process's own: an open transaction that tests roll back, a second server. */
 export const withDatabase = <Output>(db: Database, work: () => Promise<Output>): Promise<Output> =>

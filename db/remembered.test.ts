@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { closeDatabase, database, listen } from './client';
+import { closeDatabase, database, listen, type Reader } from './client';
 import { migrateDatabase } from './migrate';
 import { makeUser } from './people/factory';
-import { forget, remembered } from './remembered';
+import { forget, remembered, rememberedThroughout } from './remembered';
 import { listLevels } from './sla/queries';
+import { rolledBack } from './testing/rolled-back';
 
 const shared = process.env.DATABASE_URL ?? '';
 const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -96,6 +97,23 @@ describe('what is remembered', () => {
         throw new Error('taken back');
       })
       .catch((error: Error) => expect(error.message).toBe('taken back'));
+  });
+
+  it('is taken inside a transaction where that is asked for, and never learnt there', async () => {
+    const read = counting();
+    const ask = (db: Reader) => rememberedThroughout('house', 'throughout', db, read);
+    const known = await settled(() => ask(database()));
+    expect(await database().transaction(ask)).toBe(known);
+    forget('house');
+    expect(await database().transaction(ask)).toBe(known + 1);
+    expect(await ask(database())).toBe(known + 2);
+  });
+
+  it('is nothing of another database', async () => {
+    const read = counting();
+    const ask = (db: Reader) => rememberedThroughout('house', 'elsewhere', db, read);
+    const known = await settled(() => ask(database()));
+    await rolledBack(async () => expect(await ask(database())).toBe(known + 1))();
   });
 
   it('is not a reading that failed', async () => {

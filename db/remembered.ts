@@ -52,7 +52,7 @@ export const forget = (subject: Subject): void => {
 
 /**
  * Remembers what was read from the process's own database until its subject changes, which Postgres tells every process
- * at commit. Inside a transaction, and on any other database, it is always read. What is answered is shared: nobody
+ * at commit. Inside a transaction it is always read, and on any other database. What is answered is shared: nobody
  * changes it. `name` names what is read, with all it depends on.
  */
 export const remembered = async <Value>(
@@ -62,7 +62,30 @@ export const remembered = async <Value>(
   read: () => Promise<Value>,
 ): Promise<Value> => {
   const own = ownDatabase();
-  if (!own || db !== own) return read();
+  return own && db === own ? recall(own, subject, name, read, true) : read();
+};
+
+/**
+ * The same, for what transactions go by and none of them changes that reads it here: what is known is taken inside a
+ * transaction, too, and what is not is read by it and not remembered, since nobody else may see what it sees.
+ */
+export const rememberedThroughout = async <Value>(
+  subject: Subject,
+  name: string,
+  db: Reader,
+  read: () => Promise<Value>,
+): Promise<Value> => {
+  const own = ownDatabase();
+  return own ? recall(own, subject, name, read, db === own) : read();
+};
+
+const recall = async <Value>(
+  own: Database,
+  subject: Subject,
+  name: string,
+  read: () => Promise<Value>,
+  keeps: boolean,
+): Promise<Value> => {
   const memory = memoryOf(own, subject);
   hear(subject, memory);
   if (!memory.hears) return read();
@@ -70,6 +93,7 @@ export const remembered = async <Value>(
   const found = known.get(name);
   if (found && found.until > Date.now()) return found.value as Promise<Value>;
   const value = read();
+  if (!keeps) return value;
   known.delete(name);
   known.set(name, { value, until: Date.now() + SUBJECTS[subject].atMostMs });
   const [oldest] = known.keys();

@@ -1,7 +1,7 @@
 import { and, asc, eq, max, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
-import { remembered } from '../remembered';
+import { remembered, rememberedThroughout } from '../remembered';
 import { teams } from '../teams/schema';
 import { portals, requestFields, requestTypes } from './schema';
 
@@ -19,7 +19,7 @@ const grouped = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 export const activeForms = (
   db: Reader,
 ): Promise<readonly { type: RequestType; portal: Portal; teamId: string | null; fields: RequestField[] }[]> =>
-  remembered('house', 'forms', db, () => readActiveForms(db));
+  rememberedThroughout('house', 'forms', db, () => readActiveForms(db));
 
 const readActiveForms = async (db: Reader) => {
   const types = await db

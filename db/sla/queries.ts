@@ -7,7 +7,7 @@ import type { Reader, Tx } from '../client';
 import { requestTypes } from '../forms/schema';
 import { settings } from '../kernel/schema';
 import { settingValue } from '../kernel/settings';
-import { remembered } from '../remembered';
+import { remembered, rememberedThroughout } from '../remembered';
 
 import { publicHolidays } from './holidays';
 import { calendars, criticalityLevels, policies, policyTargets } from './schema';
@@ -139,6 +139,10 @@ export const severityOfLevel = async (db: Reader, level: string | null): Promise
  */
 export const clockRules = (db: Reader, typeKey: string, level: string | null): Promise<ClockRules> =>
   remembered('house', `clocks ${typeKey} ${level ?? ''}`, db, () => readClockRules(db, typeKey, level));
+
+/** The same for telling what to expect: a transaction that changes nothing of it takes what is remembered. */
+export const toldClockRules = (db: Reader, typeKey: string, level: string | null): Promise<ClockRules> =>
+  rememberedThroughout('house', `clocks ${typeKey} ${level ?? ''}`, db, () => readClockRules(db, typeKey, level));
 
 const readClockRules = async (db: Reader, typeKey: string, level: string | null): Promise<ClockRules> => {
   const lightest = sql`(select key from ${criticalityLevels} where active order by from_severity, key limit 1)`;

@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client';
 import type { RequestField, RequestType } from '@/db/forms/queries';
 import { deskMembers } from '@/db/people/queries';
 import { noteDeviceRequest } from '@/db/search/readings';
-import { clockRules } from '@/db/sla/queries';
+import { toldClockRules } from '@/db/sla/queries';
 import { teamPeople } from '@/db/teams/queries';
 import {
   appendTicketEvent,
@@ -57,7 +57,7 @@ const ROUTING: Actor = { kind: 'system', name: 'routing' };
 
 /** By when somebody answers a request of this type and level that is opened now. */
 const expected = async (tx: Tx, typeKey: string, level: string | null, now: Date): Promise<Expectation | null> =>
-  expectationOf(await clockRules(tx, typeKey, level), now.getTime());
+  expectationOf(await toldClockRules(tx, typeKey, level), now.getTime());
 
 /** Whether nothing is missing that the form of its type expects. What the urgent path asks for in writing is all that a matter of the highest level waits for. */
 const isComplete = ({ type, fields, values, urgency, input }: CheckedRequest, graded: boolean): boolean => {
