@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+type Package = { scripts: { start: string } };
+
+/** As `npm start` starts it, with what Node is told there. */
+const startArguments = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+  return scripts.start.replace(/^exec node /, '').split(' ');
+};
 
 export type BenchApp = {
   origin: string;
@@ -39,7 +48,7 @@ const ALONE = { HOST: '127.0.0.1', PUBLIC_URL: '', DATABASE_URL: '', SMTP_URL: '
 export const startApp = async (dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<BenchApp> => {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+  const child = spawn(process.execPath, startArguments(), {
     env: { ...process.env, ...ALONE, PORT: String(port), GUICHET_DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

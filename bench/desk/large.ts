@@ -13,6 +13,7 @@ import {
   explained,
   fillLargeDesk,
   type LargeDeskSample,
+  readThroughDesk,
   sampleLargeDesk,
 } from '@/db/tickets/measure';
 import { placeText } from '@/domain/lists/place';
@@ -261,6 +262,7 @@ export const largeDesk = async (dataDir: string): Promise<Row[]> => {
         customers: await sessionsOf(sample.customers.map(({ id }) => id)),
       };
       await untilNothingIsDue();
+      await readThroughDesk(database());
       await pause(COUNTED_AFTER_MS);
       const before = await deskScans(database());
       const rows = await readingRows(app, sample, people);

@@ -235,6 +235,17 @@ export const explained = async (address: string, work: () => Promise<unknown>): 
   }
 };
 
+/**
+ * Reads what a desk is made of once from end to end, tables and indexes: a server that has been at work for a week has
+ * them in the machine's memory, one that was started for a benchmark has to fetch each page from the disk.
+ */
+export const readThroughDesk = async (db: Reader): Promise<void> => {
+  await db.execute(sql`create extension if not exists pg_prewarm`);
+  await db.execute(sql`
+    select sum(pg_prewarm(oid::regclass, 'read')) from pg_class
+    where relkind in ('r', 'i', 't') and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > 0`);
+};
+
 /** How many jobs the worker should have done by now. */
 export const dueJobs = async (db: Reader): Promise<number> => {
   const [row] = await db.execute<{ count: number }>(sql`

@@ -44,6 +44,24 @@ const ratedMails = (tx: Tx, number: number) =>
 
 describe('rating a request', () => {
   it(
+    'says the same once, however often it is pressed, and again once it was said otherwise',
+    rolledBack(async (tx) => {
+      const { camille, theo, number } = await cast(tx);
+      await resolve(call(theo), { number });
+      const said = async () =>
+        (await show(call(theo), { number })).events.filter(({ kind }) => kind === 'rated').length;
+      for (const comment of ['Trop long.', 'Trop long.']) {
+        await rate(call(camille), { number, rating: 'dissatisfied', comment });
+        expect(await said()).toBe(1);
+        expect(await ratedMails(tx, number)).toHaveLength(1);
+      }
+      await rate(call(camille), { number, rating: 'satisfied' });
+      await rate(call(camille), { number, rating: 'dissatisfied', comment: 'Trop long.' });
+      expect(await said()).toBe(3);
+    }),
+  );
+
+  it(
     'takes the requester’s word once it is resolved, and the last one counts',
     rolledBack(async (tx) => {
       const { camille, theo, number } = await cast(tx);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appendTicketEvent, ticketHandler, visibleTicketForUpdate } from '@/db/tickets/queries';
-import { recomputeTicket } from '@/db/tickets/recompute';
+import { recomputeTicket, ticketHistory } from '@/db/tickets/recompute';
 import { Refusal } from '@/domain/refusal';
 import { mayBeRated, RATING_COMMENT_LIMIT, RATINGS, wantsAttention } from '@/domain/tickets/rating';
 import { action } from '../kernel/action';
@@ -19,7 +19,7 @@ export const rate = action({
     rating: z.enum(RATINGS),
     comment: z.string().trim().max(RATING_COMMENT_LIMIT).default(''),
   }),
-  async run({ tx, actor, input, now, audit, outbox }) {
+  async run({ tx, actor, input, now, audit, idle, outbox }) {
     const ticket = await visibleTicketForUpdate(tx, actor, input.number);
     if (actorId(actor) !== ticket.requesterId) throw new Refusal('forbidden', 'errors.forbidden');
     const resolvedAt = ticket.resolvedAt?.getTime() ?? null;
@@ -27,6 +27,12 @@ export const rate = action({
       throw new Refusal('conflict', 'errors.ticketNotRated');
     }
     const comment = input.comment === '' ? null : input.comment;
+    const before = (await ticketHistory(tx, ticket.id)).findLast((event) => event.kind === 'rated');
+    if (ticket.rating === input.rating && before?.kind === 'rated' && before.data.comment === comment) {
+      // Pressed twice, or sent twice: it is said once.
+      idle();
+      return { number: ticket.number, rating: input.rating };
+    }
     const fact = { at: now.getTime(), actorId: actorId(actor), kind: 'rated' as const };
     await appendTicketEvent(tx, ticket.id, { ...fact, data: { rating: input.rating, comment } });
     await recomputeTicket(tx, ticket.id);

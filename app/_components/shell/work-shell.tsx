@@ -5,7 +5,6 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { withQuery } from '@/app/_forms/page-input';
 import { ClientMessages } from '@/app/_i18n/client-messages';
-import { ApiProvider } from '@/app/_trpc/client';
 import { serverApi } from '@/app/_trpc/server';
 import { granteeOf, type UserActor } from '@/domain/access/actor';
 import { isGranted, type Permission } from '@/domain/access/grants';
@@ -177,27 +176,25 @@ export const WorkShell = async ({ locale, person, children }: WorkShellProps) =>
   const path = (await headers()).get('x-guichet-path');
   return (
     <ClientMessages staff>
-      <ApiProvider locale={locale}>
-        <a
-          href="#main"
-          className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-3 focus:z-50 focus:rounded-md focus:bg-surface focus:px-4 focus:py-2"
-        >
-          {t('skip')}
-        </a>
-        <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] lg:grid-rows-none lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-          <div className="border-b border-line bg-sunken lg:border-e lg:border-b-0">
-            <Rail locale={locale} person={person} path={path} waiting={{ joining }} />
-          </div>
-          <div className="min-w-0">
-            <BannerNow locale={locale} />
-            <main id="main" tabIndex={-1} className="dense px-5 pt-6 pb-16 outline-none sm:px-8">
-              <div className="mx-auto max-w-[78rem]">{children}</div>
-            </main>
-          </div>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-3 focus:z-50 focus:rounded-md focus:bg-surface focus:px-4 focus:py-2"
+      >
+        {t('skip')}
+      </a>
+      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] lg:grid-rows-none lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+        <div className="border-b border-line bg-sunken lg:border-e lg:border-b-0">
+          <Rail locale={locale} person={person} path={path} waiting={{ joining }} />
         </div>
-        <OnTheWay />
-        <ToastRegion />
-      </ApiProvider>
+        <div className="min-w-0">
+          <BannerNow locale={locale} />
+          <main id="main" tabIndex={-1} className="dense px-5 pt-6 pb-16 outline-none sm:px-8">
+            <div className="mx-auto max-w-[78rem]">{children}</div>
+          </main>
+        </div>
+      </div>
+      <OnTheWay />
+      <ToastRegion />
     </ClientMessages>
   );
 };
