@@ -11,8 +11,8 @@ import type { MailTemplate } from '@/domain/mail/templates';
 import { systemCall } from '../kernel/call';
 import { publishEnv, readEnv } from '../kernel/env';
 import { outboxOf } from '../kernel/outbox';
-import { SAMPLES } from './samples';
 import { sendMail } from './send';
+import { SAMPLES } from './testing';
 
 const arrived: ParsedMail[] = [];
 

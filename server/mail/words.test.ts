@@ -4,7 +4,7 @@ import { LOCALES } from '@/domain/people/locale';
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
 import { renderMail } from './render';
-import { SAMPLES } from './samples';
+import { SAMPLES } from './testing';
 
 const TEMPLATES = Object.keys(SAMPLES) as MailTemplate[];
 
