@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { CAST, DEMO_PASSWORD, expectAccessible } from '../fixtures';
@@ -12,23 +11,16 @@ const FILE = 'fr/articles/adherents/fusionner-les-doublons.mdx';
 const TITLE = 'Fusionner les doublons';
 
 let app: OwnApp;
-let folder = '';
-const source = (): Promise<string> => readFile(join(folder, FILE), 'utf8');
+const source = (folder = app.contentDir): Promise<string> => readFile(join(folder, FILE), 'utf8');
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  folder = await mkdtemp(join(tmpdir(), 'guichet-e2e-content-'));
-  await cp('content', folder, { recursive: true });
-  const old = (await source()).replace(/^(publishedOn|changedOn|reviewedOn): .*$/gm, '$1: 2025-02-03');
-  await writeFile(join(folder, FILE), old);
-  process.env.CONTENT_DIR = folder;
-  app = await startOwnApp();
+  app = await startOwnApp(async (folder) => {
+    const old = (await source(folder)).replace(/^(publishedOn|changedOn|reviewedOn): .*$/gm, '$1: 2025-02-03');
+    await writeFile(join(folder, FILE), old);
+  });
 });
-test.afterAll(async () => {
-  delete process.env.CONTENT_DIR;
-  await removeOwnApp(app);
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => removeOwnApp(app));
 
 const enter = async (page: Page, email: string, next: string): Promise<void> => {
   await page.goto(`${app.origin}/fr/sign-in?${new URLSearchParams({ next })}`);

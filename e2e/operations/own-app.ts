@@ -37,9 +37,12 @@ export const endWith = async ({ process: child }: OwnApp, signal: NodeJS.Signals
   await gone;
 };
 
+/** Where an installation's own content is. */
+const contentIn = (dataDir: string): string => join(dataDir, 'own-content');
+
 const start = async (dataDir: string, port: number): Promise<OwnApp> => {
   const origin = `http://localhost:${port}`;
-  const contentDir = join(dataDir, 'own-content');
+  const contentDir = contentIn(dataDir);
   const said: string[] = [];
   // What `npm start` runs, without npm around it: a signal reaches the app itself.
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
@@ -64,10 +67,11 @@ const start = async (dataDir: string, port: number): Promise<OwnApp> => {
   return app;
 };
 
-/** Starts a demo of its own in a new folder, with content of its own. */
-export const startOwnApp = async (): Promise<OwnApp> => {
+/** Starts a demo of its own in a new folder, with content of its own, which `prepare` may change before. */
+export const startOwnApp = async (prepare?: (contentDir: string) => Promise<void>): Promise<OwnApp> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'guichet-e2e-own-'));
-  await cp('content', join(dataDir, 'own-content'), { recursive: true });
+  await cp('content', contentIn(dataDir), { recursive: true });
+  await prepare?.(contentIn(dataDir));
   return start(dataDir, await freePort());
 };
 
