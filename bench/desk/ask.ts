@@ -84,11 +84,11 @@ const quantile = (sorted: readonly number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 
 /**
- * Asks `count` times, so many at once, after as many that do not count: a desk is open all day, and what is measured is
- * neither the first words that V8 reads of a verb nor the first sight that Postgres has of a table. Waits in ms.
+ * Asks `count` times, so many at once, after as many that do not count (`warmUp` otherwise): a desk is open all day, and
+ * what is measured is neither the first words that V8 reads of a verb nor the first sight that Postgres has of a table.
+ * Waits in ms.
  */
-export const measure = async (ask: Ask, count: number, concurrency: number): Promise<Measured> => {
-  const warmUp = count;
+export const measure = async (ask: Ask, count: number, concurrency: number, warmUp = count): Promise<Measured> => {
   const waits: number[] = [];
   let next = 0;
   let began = performance.now();
