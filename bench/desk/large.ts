@@ -164,7 +164,10 @@ const writingRows = async (app: BenchApp, sample: LargeDeskSample, people: Peopl
     (at) => doVerb(app, pick(people.customers, at), at, 'tickets.open', request(at)),
     WRITTEN,
     AT_ONCE,
+    WRITTEN / 10,
   );
+  // The mails and the index of what was opened are part of opening it, and no part of answering.
+  await untilNothingIsDue();
   const answered = await measure(
     (at) => {
       const { number } = pick(sample.customers, at);
@@ -178,6 +181,7 @@ const writingRows = async (app: BenchApp, sample: LargeDeskSample, people: Peopl
     },
     WRITTEN,
     AT_ONCE,
+    WRITTEN / 10,
   );
   return [
     atLeast('requests opened by customers', opened.perSecond, 'requests/s', 100),
