@@ -123,7 +123,10 @@ export const indexContent = async (generation: number): Promise<number> => {
   const hashes = new Map(held.map((document) => [nameOf(document), document.hash]));
   const published = new Set(pending.map(nameOf));
   const gone = held.filter((document) => !published.has(nameOf(document)));
-  await database().transaction((tx) => removeDocuments(tx, generation, gone));
+  // A few at a time: all postings of what goes are in memory together.
+  for (let at = 0; at < gone.length; at += BATCH) {
+    await database().transaction((tx) => removeDocuments(tx, generation, gone.slice(at, at + BATCH)));
+  }
   const changed = pending.filter((document) => hashes.get(nameOf(document)) !== document.hash);
   for (let at = 0; at < changed.length; at += BATCH) {
     const documents = await loadDocuments(changed.slice(at, at + BATCH));
