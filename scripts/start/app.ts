@@ -56,6 +56,7 @@ const start = async (env: Env, dev: boolean, stops: Stop[]): Promise<void> => {
   }));
   stops.push(() => content.close());
   await step('Search', async () => ({ value: undefined, note: await bringIndexUp() }));
+  if (!env.worker) return;
   const worker = await step('Jobs', async () => ({ value: await startWorker() }));
   stops.push(() => worker.stop());
 };

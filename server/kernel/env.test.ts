@@ -53,6 +53,8 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://example.com/help', /^PUBLIC_URL: must be the address visitors type/],
     ['GUICHET_LOG', 'loud', /^GUICHET_LOG: must be debug/],
     ['GUICHET_PAGE_MEMORY', '1', /^GUICHET_PAGE_MEMORY: must be a number of megabytes from 16 to 8192/],
+    ['GUICHET_WORKER', 'no', /^GUICHET_WORKER: must be on or off/],
+    ['GUICHET_WORKER', 'off', /^GUICHET_WORKER: off needs DATABASE_URL/],
     ['GUICHET_DATABASE_POOL', '0', /^GUICHET_DATABASE_POOL: must be a number from 1 to 100/],
     ['BACK_OFFICE_LINKS', 'https://crm.example.com', /^BACK_OFFICE_LINKS: must be a list in JSON, e\.g\. \[/],
     ['BACK_OFFICE_LINKS', '[{"url":"https://x.example"}]', /^BACK_OFFICE_LINKS: must be a list of at most 8 links/],

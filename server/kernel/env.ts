@@ -28,6 +28,8 @@ export type Env = {
   searchLogDays: number;
   authSecret: string;
   inboundSecret: string;
+  /** Jobs are done in the process that serves; else by `npm run worker` alone. */
+  worker: boolean;
   /** Settings that were given but do nothing yet, one line each. */
   notices: string[];
 };
@@ -96,6 +98,7 @@ export const readEnv = (source: EnvSource): Env => {
     backOfficeLinks: settings.BACK_OFFICE_LINKS ?? [],
     searchLogDays: settings.SEARCH_LOG_DAYS,
     ...secretsFor(settings, dataDir),
+    worker: settings.GUICHET_WORKER === 'on',
     notices: withoutEffect(settings),
   };
 };

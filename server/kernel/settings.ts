@@ -123,6 +123,7 @@ export const settingsSchema = z.object({
     .min(1, { error: 'must be a number from 1 to 100, e.g. 10' })
     .max(100, { error: 'must be a number from 1 to 100, e.g. 10' })
     .optional(),
+  GUICHET_WORKER: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -147,6 +148,11 @@ export const disagreements = (source: EnvSource): string[] => {
   needs('AUTH_SECRET', ownServer, generate);
   needs('INBOUND_SECRET', ownServer, generate);
   needs('MAIL_FROM', source.SMTP_URL !== undefined, 'when SMTP_URL is set; e.g. Help <help@example.com>');
+  if (source.GUICHET_WORKER === 'off' && !usesOwnServer(source)) {
+    lines.push(
+      'GUICHET_WORKER: off needs DATABASE_URL, so that `npm run worker` does the work beside; without it nobody would',
+    );
+  }
   const bucket = S3_NAMES.filter((name) => source[name]);
   if (bucket.length > 0) {
     // Accepting them and writing to the local folder all the same would lose files on a machine without a lasting disk.
