@@ -53,7 +53,7 @@ beforeEach(async () => {
     revalidateKey: 'key',
   });
   pages = createPages({
-    ...{ ask, memory: createPageMemory(1_000_000), buildId: 'b', bootId: 'b', ownScripts: new Map() },
+    ...{ ask, memory: createPageMemory(1_000_000), buildId: 'b', bootId: 'b', ownFiles: new Map() },
     ...{ files: await openPageFiles(folder, { onError: () => undefined }), now: Date.now, onError: () => undefined },
   });
   const security = createSecurityHeaders({ secure: true, dev: false });
@@ -63,7 +63,7 @@ beforeEach(async () => {
     assets,
     pages,
     security,
-    ownScripts: new Map(),
+    ownFiles: new Map(),
     isBehind: () => stage.behind,
     onError: () => undefined,
   };

@@ -4,7 +4,7 @@ import type { Answer } from './admission';
 import type { AskNext } from './ask-next';
 import type { Assets } from './assets';
 import { handOn, type OwnHeaders } from './hand-on';
-import type { OwnScripts } from './lighten';
+import type { OwnFiles } from './lighten';
 import type { Page } from './page-memory';
 import type { Pages } from './pages';
 import { FRAMEWORK_HEADERS, namesSession } from './plain-get';
@@ -28,7 +28,7 @@ export type HandleSettings = {
   assets: Assets;
   pages: Pages;
   security: SecurityHeaders;
-  ownScripts: OwnScripts;
+  ownFiles: OwnFiles;
   /** Whether what is published may lack what stands in the content folder. */
   isBehind: () => boolean;
   onError: (error: unknown, exchange: Pick<Exchange, 'id' | 'path'>) => void;

@@ -85,6 +85,15 @@ describe('lighten', () => {
     expect(readingPolicy(styles)).toContain(`script-src 'self' 'sha256-${hash}';`);
   });
 
+  it('writes a small sheet into the page, which allows it and no other', () => {
+    const text = '@font-face{font-family:a;src:url(/_next/static/media/a.woff2)}';
+    const own = new Map([['/_next/static/chunks/a.css', { text }]]);
+    const links = ['a', 'b'].map((name) => `<link rel="stylesheet" href="/_next/static/chunks/${name}.css?dpl=1">`);
+    const { html, styles } = lighten(page(links.join(''), ''), own);
+    expect(html).toBe(page(`<style>${text}</style>${links[1]}`, ''));
+    expect(styles.hashes).toEqual([`'sha256-${createHash('sha256').update(text).digest('base64')}'`]);
+  });
+
   it('marks places for fragments', () => {
     const { html } = lighten(page('', '<div data-include="banner">old</div><div data-include="../x">y</div>'));
     expect(html).toContain('<div data-include="banner" data-filled=""><!--include:banner--></div>');

@@ -20,10 +20,10 @@ export type StyleNeeds = {
 export type Lightened = { html: string; styles: StyleNeeds; depends?: readonly string[] };
 
 /**
- * Our own scripts by address: with a version of its content in the link, so that browsers may keep it for good, or as
- * text that takes the link's place, where a page would wait for it.
+ * Our own scripts and style sheets by address: with a version of its content in the link, so that browsers may keep it
+ * for good, or as text that takes the link's place, where a page would wait for it.
  */
-export type OwnScripts = ReadonlyMap<string, { version: string } | { text: string }>;
+export type OwnFiles = ReadonlyMap<string, { version: string } | { text: string }>;
 
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
@@ -82,7 +82,7 @@ type Pass = {
   scripts: string[];
   attributes: boolean;
   frames: Set<string>;
-  ownScripts: OwnScripts;
+  ownFiles: OwnFiles;
 };
 
 /** Where the players come from that a press may put into the page (`data-embed`): their sites, and no other. */
@@ -115,7 +115,7 @@ const notice = (element: Element, pass: Pass): void => {
     pass.hashes.push(hashOf(text));
   }
   const src = element.tagName === 'script' ? attribute(element, 'src') : undefined;
-  const own = src === undefined ? undefined : pass.ownScripts.get(src);
+  const own = src === undefined ? undefined : pass.ownFiles.get(src);
   if (!own) return;
   if ('version' in own) {
     setAttribute(element, 'src', `${src}?v=${own.version}`);
@@ -126,8 +126,24 @@ const notice = (element: Element, pass: Pass): void => {
   pass.scripts.push(hashOf(own.text));
 };
 
+/** The sheet itself, where a link leads to one that stands in the page. */
+const sheetFor = (node: Node, pass: Pass): Element | undefined => {
+  if (!tree.isElementNode(node) || node.tagName !== 'link' || attribute(node, 'rel') !== 'stylesheet') return undefined;
+  const own = pass.ownFiles.get((attribute(node, 'href') ?? '').replace(/\?.*/, ''));
+  if (!own || !('text' in own)) return undefined;
+  const sheet = tree.createElement('style', node.namespaceURI, []);
+  tree.insertText(sheet, own.text);
+  return sheet;
+};
+
 const visit = (parent: Parent, pass: Pass): void => {
-  for (const node of [...parent.childNodes]) {
+  for (const found of [...parent.childNodes]) {
+    const sheet = sheetFor(found, pass);
+    if (sheet) {
+      tree.insertBefore(parent, sheet, found);
+      tree.detachNode(found);
+    }
+    const node = sheet ?? found;
     if (isSuperfluous(node)) {
       tree.detachNode(node);
       continue;
@@ -164,18 +180,18 @@ const find = (parent: Parent, matches: (element: Element) => boolean): Element |
   return undefined;
 };
 
-const NO_SCRIPTS: OwnScripts = new Map();
+const NO_FILES: OwnFiles = new Map();
 
 /**
  * The page as a reader needs it: without the framework's scripts, their preloads and inline data; parts that React
  * streamed are where its scripts would have put them. Links, styles, JSON-LD and scripts of our own stay.
  */
-export const lighten = (html: string, ownScripts: OwnScripts = NO_SCRIPTS): Lightened => {
+export const lighten = (html: string, ownFiles: OwnFiles = NO_FILES): Lightened => {
   const document = parse(html);
   settleStreamedParts(document);
   const head = find(document, (element) => element.tagName === 'head');
   const depends = dependsIn(document);
-  const pass: Pass = { head, hashes: [], scripts: [], attributes: false, frames: new Set(), ownScripts };
+  const pass: Pass = { head, hashes: [], scripts: [], attributes: false, frames: new Set(), ownFiles };
   visit(document, pass);
   const frames = pass.frames.size > 0 ? { frames: [...pass.frames] } : {};
   const scripts = pass.scripts.length > 0 ? { scripts: [...new Set(pass.scripts)] } : {};

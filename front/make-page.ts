@@ -1,5 +1,5 @@
 import type { Answer } from './admission';
-import { fragmentOf, lighten, type OwnScripts } from './lighten';
+import { fragmentOf, lighten, type OwnFiles } from './lighten';
 import type { PageRecord } from './page-files';
 import type { Page, ServedForm } from './page-memory';
 import { type Format, fragmentPath, isNotFoundPath, localeOf, tagsOfDependent, treatmentOf } from './reading-paths';
@@ -27,10 +27,10 @@ const keptHeaders = (answer: Answer): string[] => {
   return hints === '' ? kept : [...kept, 'link', hints];
 };
 
-const bodyOf = (format: Format, body: Buffer, ownScripts: OwnScripts) => {
+const bodyOf = (format: Format, body: Buffer, ownFiles: OwnFiles) => {
   if (format === 'raw') return { text: body, styles: NO_STYLES };
   if (format === 'fragment') return { text: Buffer.from(fragmentOf(body.toString())), styles: NO_STYLES };
-  const { html, ...found } = lighten(body.toString(), ownScripts);
+  const { html, ...found } = lighten(body.toString(), ownFiles);
   return { text: Buffer.from(html), ...found };
 };
 
@@ -90,9 +90,9 @@ export const recordFromAnswer = async (
   path: string,
   format: Format,
   answer: Answer,
-  settings: { ownScripts: OwnScripts; origin: Origin },
+  settings: { ownFiles: OwnFiles; origin: Origin },
 ): Promise<PageRecord> => {
-  const { text, ...found } = bodyOf(format, answer.body, settings.ownScripts);
+  const { text, ...found } = bodyOf(format, answer.body, settings.ownFiles);
   const br = await brotliOf(text, 'kept');
   const contentType = String(answer.headers['content-type'] ?? 'text/html; charset=utf-8');
   const places = format === 'page' ? [...new Set(includesOf(text.toString()))] : [];

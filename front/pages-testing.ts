@@ -58,7 +58,7 @@ export const open = async (
     files: await openPageFiles(folder, { onError: () => undefined }),
     buildId,
     bootId,
-    ownScripts: new Map(),
+    ownFiles: new Map(),
     now: () => clock.now,
     onError: () => undefined,
     patience,

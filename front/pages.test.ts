@@ -110,7 +110,7 @@ describe('the folder', () => {
       files: await openPageFiles(join(folder, 'file'), { onError: (error) => errors.push(error) }),
       buildId: 'b',
       bootId: 'b',
-      ownScripts: new Map(),
+      ownFiles: new Map(),
       now: () => clock.now,
       onError: () => undefined,
     });

@@ -1,7 +1,7 @@
 import type { Answer } from './admission';
 import { admit } from './admission';
 import type { AskNext } from './ask-next';
-import type { OwnScripts } from './lighten';
+import type { OwnFiles } from './lighten';
 import { pageFromRecord, recordFromAnswer } from './make-page';
 import type { PageFiles } from './page-files';
 import type { Page, PageMemory } from './page-memory';
@@ -20,7 +20,7 @@ export type PagesSettings = {
   files: PageFiles;
   buildId: string;
   bootId: string;
-  ownScripts: OwnScripts;
+  ownFiles: OwnFiles;
   now: () => number;
   onError: (error: unknown) => void;
   /** How long (ms) a reader waits for a page to be renewed before the last good copy is served. */
@@ -113,7 +113,7 @@ export const createPages = (settings: PagesSettings): Pages => {
     const treatment = treatmentOf(path);
     const format = treatment.kind === 'stored' ? treatment.format : 'page';
     const origin = { buildId: settings.buildId, bootId: settings.bootId, sequence };
-    const record = await recordFromAnswer(path, format, answer, { ownScripts: settings.ownScripts, origin });
+    const record = await recordFromAnswer(path, format, answer, { ownFiles: settings.ownFiles, origin });
     const page = pageFromRecord(record, now());
     // A change that came while Next was rendering may not be in this answer: it is good, and to be asked for again.
     page.stale = touches.since(page.tags, sequence);

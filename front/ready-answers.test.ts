@@ -46,7 +46,7 @@ beforeEach(async () => {
   ]);
   memory = createPageMemory(1_000_000);
   const files = await openPageFiles(folder, { onError: () => undefined });
-  const origin = { buildId: 'b', bootId: 'b', ownScripts: new Map() };
+  const origin = { buildId: 'b', bootId: 'b', ownFiles: new Map() };
   pages = createPages({ ask, memory, files, ...origin, now: () => clock, onError: () => undefined });
   const security = createSecurityHeaders({ secure: true, dev: false });
   answers = createReadyAnswers({ memory, pages, security, keepAlive: 5_000, now: () => clock });

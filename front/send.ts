@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './admission';
 import type { Asset } from './assets';
 import { CALM_STYLES, preparingPage, unavailablePage } from './calm-pages';
-import { lighten, type OwnScripts } from './lighten';
+import { lighten, type OwnFiles } from './lighten';
 import { fillIncludes, hintsOf, includesOf } from './make-page';
 import type { Page } from './page-memory';
 import type { Pages } from './pages';
@@ -122,11 +122,11 @@ const encodeOnce = async (body: Buffer, acceptEncoding: string | undefined) => {
   return { encoding, body };
 };
 
-export type LightSettings = { security: SecurityHeaders; pages: Pages; ownScripts: OwnScripts };
+export type LightSettings = { security: SecurityHeaders; pages: Pages; ownFiles: OwnFiles };
 
 /** Sends an answer made for this request alone: a page lightened on the way, anything else as Next gave it. */
 export const sendOnce = async (exchange: Exchange, answer: Answer, settings: LightSettings): Promise<void> => {
-  const { security, pages, ownScripts } = settings;
+  const { security, pages, ownFiles } = settings;
   const hints = hintsOf(answer.headers.link);
   const passed = passedHeaders(answer);
   // Next would let proxies keep for a year that a file is not there: it may come, or be there for who signs in.
@@ -139,7 +139,7 @@ export const sendOnce = async (exchange: Exchange, answer: Answer, settings: Lig
     const policy = ['content-security-policy', security.inertPolicy];
     return write(exchange, answer.status, [...security.common, ...policy, ...kept, ...caching, ...length], answer.body);
   }
-  const { html, styles } = lighten(answer.body.toString(), ownScripts);
+  const { html, styles } = lighten(answer.body.toString(), ownFiles);
   const texts = await pages.fragments(includesOf(html), localeOf(exchange.path));
   const filled = Buffer.from(fillIncludes(html, texts));
   const { encoding, body } = await encodeOnce(filled, exchange.request.headers['accept-encoding']);

@@ -18,7 +18,7 @@ beforeEach(async () => {
   banner = '';
   const answer = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(BODY) };
   const origin = { buildId: 'build', bootId: 'boot', sequence: 1 };
-  record = await recordFromAnswer(PATH, 'page', answer, { ownScripts: new Map(), origin });
+  record = await recordFromAnswer(PATH, 'page', answer, { ownFiles: new Map(), origin });
   kept = record;
   page = { ...pageFromRecord(record, 0), onDisk: true };
   forms = createServedForms({

@@ -55,11 +55,14 @@ const startDevelopment = async (root: string, port: number, host: string): Promi
   };
 };
 
-/** How far (%) the heap may grow before garbage is looked for: seldom while there is room, which is a third of all work otherwise. */
-const GROWTH = { roomy: 100, tight: 25 };
-/** A heap of this size may as well hold garbage: one with 10,000 articles is larger than it becomes so. */
-const ROOMY_BYTES = 200 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** What the process may take before garbage is looked for sooner: below the 700 MB that are promised with 10,000 articles. */
+const ROOM_BYTES = 600 * MEGABYTE;
+/** How far (%) the heap may grow before garbage is looked for. Looking for it is a third of all work where there is no room. */
+const GROWTH = { least: 15, most: 100 };
 const LOOKED_AT_EVERY = 1_000;
+/** What is in use was seen at the latest so many looks ago: right after garbage was collected. */
+const LOOKS_KEPT = 15;
 
 /**
  * Left alone, V8 lets garbage grow to several times what is in use, and Node holds the source maps of all that Next loads:
@@ -67,9 +70,15 @@ const LOOKED_AT_EVERY = 1_000;
  */
 const staySmall = (): NodeJS.Timeout => {
   process.setSourceMapsEnabled(false);
+  const used: number[] = [];
   const look = (): void => {
-    const growth = getHeapStatistics().total_heap_size < ROOMY_BYTES ? GROWTH.roomy : GROWTH.tight;
-    setFlagsFromString(`--heap-growing-percent=${growth}`);
+    const heap = getHeapStatistics();
+    used.push(heap.used_heap_size);
+    if (used.length > LOOKS_KEPT) used.shift();
+    const inUse = Math.min(...used);
+    const besides = process.memoryUsage.rss() - heap.total_heap_size;
+    const growth = Math.round(100 * ((ROOM_BYTES - besides) / inUse - 1));
+    setFlagsFromString(`--heap-growing-percent=${Math.min(Math.max(growth, GROWTH.least), GROWTH.most)}`);
   };
   look();
   return setInterval(look, LOOKED_AT_EVERY).unref();

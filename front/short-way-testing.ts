@@ -143,13 +143,13 @@ export const ask: AskNext = {
 /** The front twice over the same pages: with the short way, and without. */
 export const front = async () => {
   const memory = createPageMemory(10_000_000);
-  const settings = { buildId: 'b', bootId: 'b', ownScripts: new Map(), now: Date.now, onError: () => undefined };
+  const settings = { buildId: 'b', bootId: 'b', ownFiles: new Map(), now: Date.now, onError: () => undefined };
   const files = await openPageFiles(folder, { onError: () => undefined });
   const pages = createPages({ ask, memory, files, ...settings });
   const security = createSecurityHeaders({ secure: true, dev: false });
   const assets = { has: () => false, load: async () => undefined };
   const handler = createHandler({
-    ...{ ask, assets, pages, security, ownScripts: new Map() },
+    ...{ ask, assets, pages, security, ownFiles: new Map() },
     isBehind: () => false,
     onError: () => undefined,
   });

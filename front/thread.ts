@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -7,7 +7,7 @@ import { createAskNext } from './ask-next';
 import { openAssets } from './assets';
 import { createHandler } from './handle';
 import { keepBuildAssets } from './kept-assets';
-import type { OwnScripts } from './lighten';
+import type { OwnFiles } from './lighten';
 import { openPageFiles } from './page-files';
 import { createPageMemory } from './page-memory';
 import { createPages, type Pages } from './pages';
@@ -19,6 +19,9 @@ import type { ThreadAnswer, ThreadOrder, ThreadSettings } from './thread-message
 /** Stands in each page: a request of its own would hold up the first sight of it for a quarter of a kilobyte. */
 const IN_THE_PAGE = '/theme.js';
 const LINKED = ['/reading.js'];
+
+/** The sheets of the build below this size (the one that tells where the fonts are) stand in each page, too. */
+const SMALL_SHEET_BYTES = 4_096;
 
 const logError = (error: unknown): void => {
   console.error(error);
@@ -49,13 +52,28 @@ const closeServer = ({ server, shortWay }: Doors): Promise<void> =>
     }, 2_000).unref();
   });
 
-const ownScriptsOf = async (root: string, assets: ReturnType<typeof openAssets>): Promise<OwnScripts> => {
-  const scripts = new Map<string, { version: string } | { text: string }>();
+/** Addresses in a sheet are meant from where it lies, which a page is not. */
+const smallSheets = (root: string): [path: string, sheet: { text: string }][] => {
+  const names = readdirSync(join(root, '.next/static'), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.css') && statSync(join(root, '.next/static', name)).size < SMALL_SHEET_BYTES)
+    .map((name) => {
+      const path = `/_next/static/${name}`;
+      const text = readText(root, join('.next/static', name)).trim();
+      const placed = text.replace(/url\((?!["']|\/|data:)([^)]+)\)/g, (_, file: string) => {
+        return `url(${new URL(file, `http://host${path}`).pathname})`;
+      });
+      return [path, { text: placed }];
+    });
+};
+
+const ownFilesOf = async (root: string, assets: ReturnType<typeof openAssets>): Promise<OwnFiles> => {
+  const files = new Map<string, { version: string } | { text: string }>(smallSheets(root));
   for (const path of LINKED) {
     const asset = await assets.load(path);
-    if (asset) scripts.set(path, { version: asset.hash });
+    if (asset) files.set(path, { version: asset.hash });
   }
-  return scripts.set(IN_THE_PAGE, { text: readText(root, join('public', IN_THE_PAGE)).trim() });
+  return files.set(IN_THE_PAGE, { text: readText(root, join('public', IN_THE_PAGE)).trim() });
 };
 
 type Doors = { server: Server; shortWay: ShortWay };
@@ -65,7 +83,7 @@ const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pag
   const origin = new URL(settings.origin);
   await keepBuildAssets(join(root, '.next/static'), join(kept, 'assets'), logError);
   const assets = openAssets(root, join(kept, 'assets'));
-  const ownScripts = await ownScriptsOf(root, assets);
+  const ownFiles = await ownFilesOf(root, assets);
   const manifest = JSON.parse(readText(root, '.next/prerender-manifest.json')) as Manifest;
   const ask = createAskNext({ address, origin, revalidateKey: manifest.preview.previewModeId });
   const memory = createPageMemory(settings.memory);
@@ -74,7 +92,7 @@ const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pag
     files: await openPageFiles(kept, { onError: logError }),
     buildId: readText(root, '.next/BUILD_ID').trim(),
     bootId: randomUUID(),
-    ownScripts,
+    ownFiles,
     now: Date.now,
     onError: logError,
   });
@@ -87,7 +105,7 @@ const openPages = async (settings: ThreadSettings): Promise<Doors & { pages: Pag
   const answers = createReadyAnswers({ memory, pages, security, keepAlive, now: Date.now });
   const readied = { ...pages, makeReady: answers.makeReady };
   const isBehind = (): boolean => contentIsBehind;
-  server.on('request', createHandler({ ask, assets, pages: readied, security, ownScripts, isBehind, onError }));
+  server.on('request', createHandler({ ask, assets, pages: readied, security, ownFiles, isBehind, onError }));
   return { pages, server, shortWay: openShortWay(server, answers) };
 };
 

@@ -13,18 +13,26 @@ import { enableUnfolding } from './unfold';
 import { enableVideos } from './videos';
 import { enableZoom } from './zoom';
 
-customElements.define('theme-switch', ThemeSwitch);
-customElements.define('search-box', SearchBox);
-customElements.define('account-slot', AccountSlot);
-customElements.define('article-feedback', ArticleFeedback);
-followTheme();
-enableAnchors();
-enableMenus();
-enableZoom();
-enableUnfolding();
-countReading();
-enableVideos();
-enableShortcut();
-tellClicks();
-refreshTimes();
-fillIncludes();
+const PARTS = [
+  () => customElements.define('search-box', SearchBox),
+  () => customElements.define('theme-switch', ThemeSwitch),
+  followTheme,
+  enableMenus,
+  enableAnchors,
+  enableShortcut,
+  () => customElements.define('account-slot', AccountSlot),
+  () => customElements.define('article-feedback', ArticleFeedback),
+  enableZoom,
+  enableUnfolding,
+  enableVideos,
+  refreshTimes,
+  fillIncludes,
+  tellClicks,
+  countReading,
+];
+
+// After the first sight of the page, which nothing here may hold up; and each part in a task of its own: a slow phone
+// answers a touch in between, and what fails holds up nothing else.
+requestAnimationFrame(() => {
+  for (const part of PARTS) setTimeout(part);
+});

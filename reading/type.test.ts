@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cutFonts, lettersIn, OTHER_LETTERS, USUAL_LETTERS } from './type';
+import { cutFonts, HEADING_LETTERS, lettersIn, OTHER_LETTERS, USUAL_LETTERS } from './type';
 
 const { resolve } = createRequire(import.meta.url);
 const FRENCH = 'ÀÂÆÇÈÉÊËÎÏÔŒÙÛÜàâæçèéêëîïôœùûüÿ « » ’ “ ” … – — · • € ° × \u00a0 \u202f 0123456789';
@@ -20,10 +20,16 @@ describe('the letters that fonts are cut into', () => {
     expect([...FRENCH].filter((letter) => !usual.includes(letter))).toEqual([]);
   });
 
+  it('have all that headings are made of, but for signs, among those of headings', () => {
+    const signs = [...lettersIn(USUAL_LETTERS)].filter((letter) => !lettersIn(HEADING_LETTERS).includes(letter));
+    expect(signs.join('')).toBe('#$*+<=>@[\\]^_`{|}~§©®½×™↑↓−');
+    expect([...lettersIn(HEADING_LETTERS)].filter((letter) => !lettersIn(USUAL_LETTERS).includes(letter))).toEqual([]);
+  });
+
   it('are those that the pages’ styles name', async () => {
     const fonts = await readFile(join(import.meta.dirname, '../app/_components/shell/fonts.ts'), 'utf8');
     expect([...fonts.matchAll(/'(U\+[^']+)'/g)].map(([, range]) => range)).toEqual([
-      USUAL_LETTERS,
+      HEADING_LETTERS,
       OTHER_LETTERS,
       USUAL_LETTERS,
       OTHER_LETTERS,
@@ -39,7 +45,7 @@ describe('the letters that fonts are cut into', () => {
       ),
     );
     expect(Math.min(...sizes)).toBeGreaterThan(5_000);
-    expect(Math.max(...sizes)).toBeLessThan(16_000);
+    expect(Math.max(...sizes)).toBeLessThan(14_000);
     await rm(root, { recursive: true });
   });
 });

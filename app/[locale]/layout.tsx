@@ -1,4 +1,3 @@
-import '../globals.css';
 import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
@@ -44,7 +43,8 @@ export default async function LocaleLayout(props: { children: ReactNode; params:
       </head>
       <body>
         {props.children}
-        <script type="module" src="/reading.js" />
+        {/* What is seen comes first: on a slow line the sheet and the fonts need all of it. */}
+        <script type="module" src="/reading.js" fetchPriority="low" />
       </body>
     </html>
   );

@@ -1,3 +1,4 @@
+import '../site.css';
 import { getLocale } from 'next-intl/server';
 import { LostPage } from '@/app/_components/shell/lost-page';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relativeWords } from './relative-words';
+import { relativeDistance, relativeWords } from './relative-words';
 
 const NOW = Date.parse('2026-11-22T04:00:00Z');
 
@@ -22,4 +22,14 @@ it.each([
 
 it('tells nothing of what is no date', () => {
   expect(relativeWords('soon', NOW, 'en')).toBeNull();
+});
+
+it('tells how far it is for as long as the words are the same', () => {
+  const hour = 3_600_000;
+  expect(relativeDistance('2026-11-21', NOW)).toBe('-1 day');
+  expect(relativeDistance('2026-11-21', NOW + 19 * hour)).toBe('-1 day');
+  expect(relativeDistance('2026-11-21', NOW + 20 * hour)).toBe('-2 day');
+  expect(relativeDistance('2026-11-22T03:59:40Z', NOW)).toBe('0 second');
+  expect(relativeDistance('2026-11-22T01:00:00Z', NOW)).toBe('-3 hour');
+  expect(relativeDistance('soon', NOW)).toBeNull();
 });

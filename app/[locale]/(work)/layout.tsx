@@ -1,3 +1,4 @@
+import '../../globals.css';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { BannerNow } from '@/app/_components/incidents/running-banner';

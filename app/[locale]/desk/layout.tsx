@@ -1,3 +1,4 @@
+import '../../globals.css';
 import type { ReactNode } from 'react';
 import { KeyHints } from '@/app/_components/keys/key-hints';
 import { WorkShell } from '@/app/_components/shell/work-shell';

@@ -1,3 +1,4 @@
+import '../../globals.css';
 import type { ReactNode } from 'react';
 import { WorkShell } from '@/app/_components/shell/work-shell';
 import { pageLocale } from '@/app/_i18n/page-locale';

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
 import { useFormat } from '@/app/_i18n/use-format';
-import { relativeWords } from '@/domain/time/relative-words';
+import { relativeDistance, relativeWords } from '@/domain/time/relative-words';
 
 /** The instant a calendar day is shown as: its noon, so that no zone moves it to another day. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
@@ -19,8 +19,9 @@ export const Day = ({ day, className }: { day: string; className?: string | unde
 export const DayAgo = ({ day, now }: { day: string; now: Date }) => {
   const format = useFormat();
   const locale = useLocale();
+  const exact = format.dateTime(noonOf(day), { dateStyle: 'long', timeZone: 'UTC' });
   return (
-    <time dateTime={day} title={format.dateTime(noonOf(day), { dateStyle: 'long', timeZone: 'UTC' })} data-relative="">
+    <time dateTime={day} title={exact} data-relative={relativeDistance(day, now.getTime())}>
       {relativeWords(day, now.getTime(), locale)}
     </time>
   );

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
 import { useFormat } from '@/app/_i18n/use-format';
-import { relativeWords } from '@/domain/time/relative-words';
+import { relativeDistance, relativeWords } from '@/domain/time/relative-words';
 
 type TimeProps = {
   at: Date;
@@ -15,9 +15,11 @@ const EXACT = { dateStyle: 'long', timeStyle: 'short' } as const;
 export const RelativeTime = ({ at, now, className }: TimeProps) => {
   const format = useFormat();
   const locale = useLocale();
+  const then = at.toISOString();
+  const far = relativeDistance(then, now.getTime());
   return (
-    <time dateTime={at.toISOString()} title={format.dateTime(at, EXACT)} data-relative="" className={className}>
-      {relativeWords(at.toISOString(), now.getTime(), locale)}
+    <time dateTime={then} title={format.dateTime(at, EXACT)} data-relative={far} className={className}>
+      {relativeWords(then, now.getTime(), locale)}
     </time>
   );
 };
