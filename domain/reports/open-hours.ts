@@ -1,5 +1,4 @@
 import type { OpenTime } from '../sla/calendar';
-import { workPieces } from '../sla/work-time';
 
 /**
  * Opening hours as columns, so that a database can reckon with them: where each stretch begins and how long it is, and
@@ -11,11 +10,15 @@ export type OpenHours = { starts: number[]; lengths: number[]; before: number[] 
 export const openHoursBetween = (time: OpenTime, from: number, until: number): OpenHours => {
   const hours: OpenHours = { starts: [], lengths: [], before: [] };
   let sum = 0;
-  for (const piece of workPieces(time, from, [], until)) {
-    hours.starts.push(piece.from);
-    hours.lengths.push(piece.to - piece.from);
-    hours.before.push(sum);
-    sum += piece.to - piece.from;
+  for (let day = time.day(time.dateOf(from)); day.bounds.from < until; day = time.day(day.next)) {
+    for (const piece of day.open) {
+      const [begins, ends] = [Math.max(piece.from, from), Math.min(piece.to, until)];
+      if (begins >= ends) continue;
+      hours.starts.push(begins);
+      hours.lengths.push(ends - begins);
+      hours.before.push(sum);
+      sum += ends - begins;
+    }
   }
   return hours;
 };

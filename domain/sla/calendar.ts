@@ -33,11 +33,25 @@ export type OpenDay = {
   special: { kind: 'holiday' | 'dayOff' | 'openDay'; name: LocalisedText } | null;
 };
 
-/** A calendar laid over real time; days are worked out once each. */
+/**
+ * A local year with what passes before each of its days, and at the end what the whole year holds: opening hours in
+ * milliseconds, and days that are open. A stretch of years is measured by its ends.
+ */
+export type OpenYear = {
+  bounds: Interval;
+  days: readonly OpenDay[];
+  timeBefore: readonly number[];
+  daysBefore: readonly number[];
+};
+
+/** A calendar laid over real time; days and years are worked out once each. Instants are in epoch milliseconds. */
 export type OpenTime = {
   timeZone: string;
   dateOf(at: number): string;
   day(date: string): OpenDay;
+  yearOf(at: number): OpenYear;
+  /** Which day of its year an instant lies in. */
+  indexIn(year: OpenYear, at: number): number;
 };
 
 const MINUTE = 60_000;
@@ -107,6 +121,35 @@ export const united = (pieces: readonly Interval[]): Interval[] => {
   return whole;
 };
 
+const DAY_MS = DAY_MINUTES * MINUTE;
+
+const layYear = (number: number, dayOf: (date: string) => OpenDay): OpenYear => {
+  const prefix = `${String(number).padStart(4, '0')}-`;
+  const days: OpenDay[] = [];
+  for (let date = `${prefix}01-01`; date.startsWith(prefix); ) {
+    const day = dayOf(date);
+    days.push(day);
+    date = day.next;
+  }
+  const timeBefore = [0];
+  const daysBefore = [0];
+  for (const [index, { total }] of days.entries()) {
+    timeBefore.push((timeBefore[index] ?? 0) + total);
+    daysBefore.push((daysBefore[index] ?? 0) + (total > 0 ? 1 : 0));
+  }
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) throw new RangeError(`not a year: ${number}`);
+  return { bounds: { from: first.bounds.from, to: last.bounds.to }, days, timeBefore, daysBefore };
+};
+
+/** Days last a day or an hour more or less: the count of whole days is right or beside it. */
+const indexIn = ({ bounds, days }: OpenYear, at: number): number => {
+  let index = Math.min(days.length - 1, Math.max(0, Math.floor((at - bounds.from) / DAY_MS)));
+  while (at < (days[index]?.bounds.from ?? at)) index -= 1;
+  while (at >= (days[index]?.bounds.to ?? Number.POSITIVE_INFINITY)) index += 1;
+  return index;
+};
+
 /** Lays a calendar over real time; `holidayOn` answers for public holidays. */
 export const openTimeOf = (calendar: WorkCalendar, holidayOn: HolidayOn): OpenTime => {
   const { timeZone } = calendar;
@@ -122,13 +165,33 @@ export const openTimeOf = (calendar: WorkCalendar, holidayOn: HolidayOn): OpenTi
     const total = open.reduce((sum, piece) => sum + piece.to - piece.from, 0);
     return { date: key, next: next.toString(), bounds, open, total, special };
   };
+  const day = (date: string): OpenDay => {
+    const laid = known.get(date) ?? lay(date);
+    known.set(date, laid);
+    return laid;
+  };
+  const years = new Map<number, OpenYear>();
+  const year = (number: number): OpenYear => {
+    const laid = years.get(number) ?? layYear(number, day);
+    years.set(number, laid);
+    return laid;
+  };
+  const yearOf = (at: number): OpenYear => {
+    const number = new Date(at).getUTCFullYear();
+    const { bounds } = year(number);
+    if (at < bounds.from) return year(number - 1);
+    return year(at < bounds.to ? number : number + 1);
+  };
   return {
     timeZone,
-    dateOf: (at) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
-    day(date) {
-      const day = known.get(date) ?? lay(date);
-      known.set(date, day);
-      return day;
+    day,
+    yearOf,
+    indexIn,
+    dateOf: (at) => {
+      const { days } = yearOf(at);
+      const date = days[indexIn(yearOf(at), at)]?.date;
+      if (date === undefined) throw new RangeError(`not an instant: ${at}`);
+      return date;
     },
   };
 };
