@@ -34,9 +34,8 @@ export const personOf = async (claims: Claims | null): Promise<UserActor | null>
 export const sessionOf = ({ sub, signedInAt }: Claims): string => hashSecret(`${sub} ${signedInAt}`);
 
 /** What cookies of late say. Unpacking one takes six turns of the thread pool, and whoever works here sends it again and again. */
-const lately = new Map<string, { claims: Claims; readAt: number }>();
-const GOOD_FOR_MS = 60_000;
-const MOST_KEPT = 2_000;
+const lately = new Map<string, Claims>();
+const MOST_KEPT = 5_000;
 
 const hasEnded = ({ exp }: Claims): boolean => typeof exp === 'number' && exp * 1000 <= Date.now();
 
@@ -45,12 +44,11 @@ const claimsOf = async (headers: Headers): Promise<Claims | null> => {
   const token = cookieOf(headers, salt);
   if (!token) return null;
   const known = lately.get(token);
-  if (known && Date.now() - known.readAt < GOOD_FOR_MS) return hasEnded(known.claims) ? null : known.claims;
+  if (known) return hasEnded(known) ? null : known;
   // A cookie we did not write, or wrote with another secret, is no session; it is no fault either.
   const claims = await decode<Claims>({ token, secret: authSecret(), salt }).catch(() => null);
-  lately.delete(token);
   if (!claims) return null;
-  lately.set(token, { claims, readAt: Date.now() });
+  lately.set(token, claims);
   const [oldest] = lately.keys();
   if (lately.size > MOST_KEPT && oldest !== undefined) lately.delete(oldest);
   return claims;

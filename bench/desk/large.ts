@@ -130,7 +130,8 @@ const readingRows = async (app: BenchApp, sample: LargeDeskSample, people: Peopl
     ...waitRows(
       `list of a customer, ${AT_ONCE} at once`,
       await measure(
-        (at) => askVerbs(app, pick(customers, at), at, [{ verb: 'tickets.list', input: {} }]),
+        // Each for the second time: whoever looks after their requests has been here before.
+        (at) => askVerbs(app, pick(customers, at % ASKED), at, [{ verb: 'tickets.list', input: {} }]),
         ASKED,
         AT_ONCE,
       ),

@@ -78,11 +78,11 @@ const choose = (
     if (question && notes.words[at] === 1 && share < RANKING.enoughAlone) continue;
     const title = (notes.title[at] as number) / total;
     const most = ((notes.score[at] as number) / total) * (1 + RANKING.inTitle * title) * (priors[kind] ?? 1);
-    const covered = share ** RANKING.coveragePower;
-    if (doubtful[kind] && most * covered < RANKING.leastScore) continue;
+    if (doubtful[kind] && most * share ** RANKING.coveragePower < RANKING.leastScore) continue;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (only !== undefined && !only.includes(kind)) continue;
-    const score = most * covered;
+    // What cannot be among the best however much it covers needs no power worked out: most of tens of thousands.
+    if (most <= bar || (only !== undefined && !only.includes(kind))) continue;
+    const score = most * share ** RANKING.coveragePower;
     if (score <= bar) continue;
     chosen.push({ at, score, title });
     if (chosen.length < wanted * 8) continue;

@@ -18,7 +18,7 @@ export const DEFAULT_RHYTHM: ReleaseRhythm = {
   extra: [],
 };
 
-const HORIZON_DAYS = 400;
+const HORIZON_MS = 400 * 86_400_000;
 
 const timesOn = (rhythm: ReleaseRhythm, date: Temporal.PlainDate): string[] => {
   const key = date.toString();
@@ -27,16 +27,38 @@ const timesOn = (rhythm: ReleaseRhythm, date: Temporal.PlainDate): string[] => {
   return [...new Set([...usual, ...extra].map(({ at }) => at))].sort();
 };
 
+const laid = new WeakMap<ReleaseRhythm, Map<number, readonly number[]>>();
+
+const layYear = (rhythm: ReleaseRhythm, year: number): number[] => {
+  const { timeZone } = rhythm;
+  const instants: number[] = [];
+  for (
+    let date = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+    date.year === year;
+    date = date.add({ days: 1 })
+  ) {
+    for (const at of timesOn(rhythm, date)) {
+      instants.push(date.toZonedDateTime({ timeZone, plainTime: at }).epochMilliseconds);
+    }
+  }
+  return instants;
+};
+
+/** The scheduled updates of a local year, worked out once for each rhythm: each request is reckoned with them. */
+const releasesIn = (rhythm: ReleaseRhythm, year: number): readonly number[] => {
+  const years = laid.get(rhythm) ?? new Map<number, readonly number[]>();
+  laid.set(rhythm, years);
+  const known = years.get(year) ?? layYear(rhythm, year);
+  years.set(year, known);
+  return known;
+};
+
 /** Scheduled updates strictly after an instant, in order, a good year of them, as epoch milliseconds. */
 export function* releasesAfter(rhythm: ReleaseRhythm, after: number): Generator<number> {
-  const { timeZone } = rhythm;
-  let date = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(timeZone).toPlainDate();
-  for (let count = 0; count < HORIZON_DAYS; count += 1) {
-    for (const at of timesOn(rhythm, date)) {
-      const instant = date.toZonedDateTime({ timeZone, plainTime: at }).epochMilliseconds;
-      if (instant > after) yield instant;
-    }
-    date = date.add({ days: 1 });
+  const until = after + HORIZON_MS;
+  // The local year may be the one before or after that of UTC.
+  for (let year = new Date(after).getUTCFullYear() - 1; Date.UTC(year - 1, 11, 31) < until; year += 1) {
+    for (const release of releasesIn(rhythm, year)) if (release > after && release <= until) yield release;
   }
 }
 

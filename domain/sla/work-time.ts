@@ -81,25 +81,40 @@ const firstDayWith = (sums: readonly number[], amount: number): number => {
   return low;
 };
 
-/** The first instant at which so much has passed since `from`, where it is known to pass. */
-const instantAfter = (time: OpenTime, from: number, amount: number, measure: Measure): number => {
-  let year = time.yearOf(from);
-  let left = passedInYear(time, year, from, measure) + amount;
-  while (wholeOf(year, measure) < left - TINY) {
-    left -= wholeOf(year, measure);
-    year = time.yearOf(year.bounds.to);
-  }
+/** The first instant of a year at which so much has passed since the year began, where so much passes in it. */
+const instantIn = (year: OpenYear, amount: number, measure: Measure): number | null => {
   const sums = sumsOf(year, measure);
-  const index = firstDayWith(sums, left);
+  const index = firstDayWith(sums, amount);
   const day = year.days[index];
-  left -= sums[index] ?? 0;
   const unit = measure === 'days' && day ? day.total : 1;
+  let left = amount - (sums[index] ?? 0);
   for (const piece of day?.open ?? []) {
     const weight = (piece.to - piece.from) / unit;
     if (weight >= left - TINY) return Math.min(piece.to, Math.round(piece.from + left * unit));
     left -= weight;
   }
-  throw new RangeError('so much never passes');
+  return null;
+};
+
+/** The first instant of a stretch without breaks at which so much has passed in it, or how much is left at its end. */
+const reachWithin = (
+  time: OpenTime,
+  { from, to }: Interval,
+  amount: number,
+  measure: Measure,
+): { at: number | null; left: number } => {
+  let left = amount;
+  // Year by year: a deadline is rarely further away, and a year that is not asked for need not be worked out.
+  for (let at = from; at < to; ) {
+    const year = time.yearOf(at);
+    const before = passedInYear(time, year, at, measure);
+    const end = Math.min(to, year.bounds.to);
+    const weight = (end < year.bounds.to ? passedInYear(time, year, end, measure) : wholeOf(year, measure)) - before;
+    if (weight >= left - TINY) return { at: instantIn(year, before + left, measure), left: 0 };
+    left -= weight;
+    at = end;
+  }
+  return { at: null, left };
 };
 
 /**
@@ -116,10 +131,9 @@ export const reach = (
   if (amount <= 0) return from;
   let left = amount;
   for (const run of betweenBreaks(from, Number.POSITIVE_INFINITY, breaks)) {
-    const within = Number.isFinite(run.to) ? run : { from: run.from, to: run.from + HORIZON_MS };
-    const weight = passed(time, within, measure);
-    if (weight >= left - TINY) return instantAfter(time, run.from, left, measure);
-    left -= weight;
+    const reached = reachWithin(time, { from: run.from, to: Math.min(run.to, run.from + HORIZON_MS) }, left, measure);
+    if (reached.at !== null) return reached.at;
+    left = reached.left;
   }
   return null;
 };
