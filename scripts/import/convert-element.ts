@@ -250,7 +250,7 @@ function htmlList(node: ForeignNode, context: Context): OurNode[] {
     {
       type: 'list',
       ordered: node.name === 'ol',
-      start: node.name === 'ol' ? 1 : null,
+      start: node.name === 'ol' ? Number.parseInt(node.attributes?.start ?? '', 10) || 1 : null,
       spread: false,
       children,
       line: node.line,

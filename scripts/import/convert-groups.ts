@@ -18,8 +18,14 @@ const isTag =
 
 const isTab = isTag(['x-tab', 'TabItem', 'Tab']);
 
+/** What stands in a group; parts that are written on one line each make a paragraph of MDX, which they are none of. */
+const contentOf = ({ children = [] }: ForeignNode, isPart: (node: ForeignNode) => boolean): ForeignNode[] =>
+  children.flatMap((child) =>
+    child.type === 'paragraph' && (child.children ?? []).some(isPart) ? (child.children ?? []) : [child],
+  );
+
 export function tabsOf(node: ForeignNode, context: Context): OurNode[] {
-  const children = node.children ?? [];
+  const children = contentOf(node, isTab);
   const tabs = children.filter(isTab);
   if (tabs.length > 0)
     return [
@@ -48,10 +54,12 @@ export const tab = (node: ForeignNode, number: number, context: Context): OurNod
   );
 };
 
+const isStep = isTag(['x-step', 'Step']);
+
 export function stepsOf(node: ForeignNode, context: Context): OurNode[] {
-  const children = node.children ?? [];
+  const children = contentOf(node, isStep);
   const list = children.find(({ type, name }) => type === 'list' || name === 'ol');
-  const items = children.filter(isTag(['x-step', 'Step']));
+  const items = children.filter(isStep);
   const steps =
     items.length > 0 ? items : (list?.children ?? []).filter(({ type, name }) => type === 'listItem' || name === 'li');
   if (steps.length === 0) return context.flow(children);
@@ -90,7 +98,8 @@ export function step(node: ForeignNode, context: Context): OurNode {
 }
 
 export function linkCards(node: ForeignNode, context: Context): OurNode[] {
-  const items = (node.children ?? []).filter(isTag(['Card', 'LinkCard']));
+  const isCard = isTag(['Card', 'LinkCard']);
+  const items = contentOf(node, isCard).filter(isCard);
   const linked = items.filter(({ attributes }) => attributes?.href && attributes.title);
   if (linked.length === 0 || linked.length < items.length) {
     return items.flatMap((item) => [

@@ -88,12 +88,20 @@ const INLINE_NODES = new Set([
   'footnoteReference',
 ]);
 
-const BLOCK_INSIDE = (node: ForeignNode): boolean => (node.children ?? []).some((child) => !isInline(child));
+/** Tags that are lines of their own; only where there is but one line, as in the cell of a table, their words run on. */
+const LINES = new Set(['p', 'div', 'center', 'ul', 'ol', 'li']);
+const BOXES = new Set(['p', 'div', 'center']);
+
+/** A link around a box of words is one all the same. */
+const isFlat = (node: ForeignNode): boolean =>
+  isInline(node) || (BOXES.has(node.name ?? '') && (node.children ?? []).every(isFlat));
 
 /** Whether a node stands inside a line; a link or span around blocks is a block. */
 export const isInline = (node: ForeignNode): boolean => {
-  if (node.type !== 'element') return INLINE_NODES.has(node.type);
-  return INLINE_TAGS.has(node.name ?? '') && !BLOCK_INSIDE(node);
+  const { type, name = '', children = [] } = node;
+  if (type !== 'element') return INLINE_NODES.has(type);
+  if (!INLINE_TAGS.has(name) || LINES.has(name)) return false;
+  return children.every(name === 'a' || name === 'Link' ? isFlat : isInline);
 };
 
 const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|[^:]*(?:[/?#]|$))/i;
@@ -117,8 +125,10 @@ function inline(node: ForeignNode, context: Context): OurNode[] {
     case 'footnoteReference':
       return footnote(node, context);
     case 'link':
+      hoverLost(node.title, line, context);
       return [{ type: 'link', url: node.url ?? '', title: null, children: inner(), line }];
     case 'image':
+      if (node.alt) hoverLost(node.title, line, context);
       return [{ type: 'image', url: node.url ?? '', alt: node.alt || node.title || '', title: null, line }];
     case 'paragraph':
       return inner();
@@ -156,6 +166,8 @@ function inlineElement(node: ForeignNode, context: Context, inner: () => OurNode
     case 'Link':
       return anchor(node, context, inner);
     case 'img':
+      sizeLost(attributes, line, context);
+      if (attributes.alt) hoverLost(attributes.title, line, context);
       return [
         { type: 'image', url: attributes.src ?? '', alt: attributes.alt || attributes.title || '', title: null, line },
       ];
@@ -179,17 +191,36 @@ function inlineElement(node: ForeignNode, context: Context, inner: () => OurNode
       return [words(`{${attributes.value ?? ''}}`, line)];
     case 'Icon':
       return [];
+    case 'li':
+      return [words(' • ', line), ...inner()];
     default:
+      if (name === 'abbr') hoverLost(attributes.title, line, context);
       if (LOOKS.has(name)) return inner();
       lost('no such component here; its words stay');
       return attributes.href ? anchor(node, context, inner) : inner();
   }
 }
 
+/** What only a mouse shows. */
+const hoverLost = (title: string | null | undefined, line: number, { file, losses }: Context): void => {
+  if (title) losses.addOften(file, line, title, 'words that only showed under the mouse; left out');
+};
+
+/** The size that a page gave a picture: ours are as large as their files and the page allow. */
+export const sizeLost = (
+  { width, height, style = '' }: Readonly<Record<string, string>>,
+  line: number,
+  { file, losses }: Context,
+): void => {
+  const size = [width, height].filter(Boolean).join(' × ') || /\b(?:max-)?(?:width|height)\s*:[^;]+/.exec(style)?.[0];
+  if (size) losses.addOften(file, line, size, 'the size of a picture on the old page; left out');
+};
+
 function anchor(node: ForeignNode, context: Context, inner: () => OurNode[]): OurNode[] {
   const { attributes = {}, line } = node;
   const id = attributes.id ?? attributes.name;
   if (id) context.anchors.push(id);
+  hoverLost(attributes.title, line, context);
   const address = attributes.href ?? attributes.to;
   const children = inner();
   if (address === undefined) return children;

@@ -2,11 +2,28 @@ import { calloutKind } from './blocks';
 import { type Context, convertInline } from './convert-inline';
 import { trimmed } from './convert-words';
 import { type ForeignNode, type OurNode, textOf, wordsOf } from './nodes';
-import { component, words } from './ours';
+import { component, paragraph, strong, words } from './ours';
 
 /** `js {1,3} title="x"` and `{.python}` name a language somewhere in what stands after the fence. */
-export const languageOf = (lang: string | null | undefined): string | null =>
+const languageOf = (lang: string | null | undefined): string | null =>
   /^[\w+#.-]+/.exec(lang?.replace(/^[{.]+/, '') ?? '')?.[0] ?? null;
+
+const CODE_TITLE = /\b(?:title|filename)=(?:"([^"]*)"|'([^']*)')/;
+
+/** A block of code under its title; marked lines and what else was said of its look is told. The name in brackets is that of a tab. */
+export function codeOf(node: ForeignNode, context: Context): OurNode[] {
+  const lang = languageOf(node.lang);
+  const said = `${(node.lang ?? '').replace(/^\{?\.?[\w+#.-]*\}?/, '')} ${node.meta ?? ''}`;
+  const [found = '', double, single] = CODE_TITLE.exec(said) ?? [];
+  const title = double ?? single;
+  const look = said
+    .replace(found, '')
+    .replace(/\[[^\]]*\]/, '')
+    .trim();
+  if (look) context.losses.addOften(context.file, node.line, look, 'marks of lines and the look of code; left out');
+  const code = { type: 'code', lang, meta: null, value: node.value ?? '', line: node.line };
+  return title ? [paragraph([strong(title, node.line)], node.line), code] : [code];
+}
 
 /** The explicit name of a heading, as Docusaurus, MkDocs and others write it. */
 export const EXPLICIT = /\s*\{\s*:?\s*(?:[^{}]*\s)?#([\w:.+-]+)[^{}]*\}\s*$/;

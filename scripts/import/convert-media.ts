@@ -1,5 +1,5 @@
 import { hostedVideo } from '@/domain/articles/videos';
-import type { Context } from './convert-inline';
+import { type Context, sizeLost } from './convert-inline';
 import { type ForeignNode, type OurNode, wordsOf } from './nodes';
 import { component, link, paragraph } from './ours';
 
@@ -27,6 +27,7 @@ export function figure(node: ForeignNode, context: Context): OurNode[] {
   const picture = pictureIn(node);
   const captioned = within(node, 'figcaption');
   if (!picture) return context.flow(node.children ?? []);
+  sizeLost(within(node, 'img')?.attributes ?? {}, node.line, context);
   const caption = captioned ? wordsOf([captioned]) : '';
   return [
     component(

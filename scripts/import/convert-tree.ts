@@ -28,6 +28,7 @@ export const convertTree = async (
   for (const page of tree.pages) {
     const blocks = await blocksOf(page.path, page.body, page.firstLine, tree, losses, 0);
     const shape = shapePage(page, blocks, losses);
+    if (blocks.length === 0) losses.add(page.path, 1, 'the whole page', 'holds no text; its article is empty');
     shaped.push({ page, shape, anchors: nameAnchors(shape.blocks) });
   }
   const anchors = new Map(shaped.map(({ page, anchors: own }) => [page.path, own]));

@@ -1,6 +1,6 @@
 import { convertElement } from './convert-element';
 import { type Context, convertInline, isInline } from './convert-inline';
-import { heading, languageOf, listItem, paragraphs, quote, tableOf } from './convert-markdown';
+import { codeOf, heading, listItem, paragraphs, quote, tableOf } from './convert-markdown';
 import { asParagraphs, trimmed } from './convert-words';
 import type { ForeignNode, OurNode } from './nodes';
 
@@ -61,7 +61,7 @@ function convertBlock(node: ForeignNode, context: Context): OurNode[] {
     case 'table':
       return [tableOf(node, context)];
     case 'code':
-      return [{ type: 'code', lang: languageOf(node.lang), meta: null, value: node.value ?? '', line }];
+      return codeOf(node, context);
     case 'definition':
     case 'thematicBreak': {
       const { attributes: _attributes, children: _children, ...rest } = node;

@@ -57,9 +57,41 @@ describe('dialects', () => {
       '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td><b>2</b></td></tr></table>',
       '| A | B     |\n| - | ----- |\n| 1 | **2** |',
     ],
+    ['the title of code', '```js {1,3} title="src/a.js"\nx();\n```', '**src/a.js**\n\n```js\nx();\n```'],
+    ['a list that goes on', '<ol start="3">\n<li>Trois</li>\n<li>Quatre</li>\n</ol>', '3. Trois\n4. Quatre'],
+    [
+      'paragraphs and lists of HTML',
+      '<p>Un</p>\n<p>Deux</p>\n<ul>\n<li>A <b>x</b></li>\n<li>B</li>\n</ul>',
+      'Un\n\nDeux\n\n- A **x**\n- B',
+    ],
+    [
+      'a link around a box of HTML',
+      '<a href="https://example.org/"><div><p>Aller</p></div></a>',
+      '[Aller](https://example.org/)',
+    ],
     ['HTML in a line', 'Un <b>mot</b><br>et <kbd>Entrée</kbd>.', 'Un **mot**\\\net <Key>Entrée</Key>.'],
   ])('%s', async (_name, source, expected) => {
     expect(await body(source)).toBe(expected);
+    expect(await mistakes()).toEqual([]);
+  });
+
+  it('tells of sizes, marks and words under the mouse that do not come over', async () => {
+    const report = await run({
+      'page.md': [
+        '# Page\n\nx',
+        '<img src="a.png" alt="Vue" width="300" />',
+        '<figure><img src="a.png" alt="Vue" style="max-width: 50%"><figcaption>Vue</figcaption></figure>',
+        '![Vue](a.png "Légende") et [lien](https://example.org "Ailleurs")',
+        '```js {1,3} showLineNumbers\nx();\n```',
+        'Le <abbr title="système">SI</abbr>.',
+      ].join('\n\n'),
+      'a.png': PNG,
+    });
+    expect(losses(report)).toEqual([
+      'page.md:5: 300 (and 1 more): the size of a picture on the old page; left out',
+      'page.md:9: Légende (and 2 more): words that only showed under the mouse; left out',
+      'page.md:11: {1,3} showLineNumbers: marks of lines and the look of code; left out',
+    ]);
     expect(await mistakes()).toEqual([]);
   });
 
@@ -84,6 +116,21 @@ describe('dialects', () => {
     );
     expect(losses(report).join('\n')).toMatch(/page\.mdx:18: <Video>: no such component here; left out/);
     expect(losses(report).join('\n')).toMatch(/2 \+ 2/);
+  });
+
+  it('reads tabs that are written on one line each, and names pages by their title where GitBook names the file', async () => {
+    const report = await run({
+      'a.mdx':
+        '---\ntitle: A\ndescription: D.\n---\n<Tabs>\n  <TabItem value="a" label="Un">Ouvrez **A**.</TabItem>\n  <TabItem value="b" label="Deux">Ouvrez B.</TabItem>\n</Tabs>\n',
+      'b.md': '# B\n\nx\n\n{% content-ref url="a.mdx" %}\n[a.mdx](a.mdx)\n{% endcontent-ref %}\n',
+      'vide.md': '',
+    });
+    expect((await article('a')).split('---\n\n')[1]).toBe(
+      '<Tabs>\n  <Tab title="Un">\n    Ouvrez **A**.\n  </Tab>\n\n  <Tab title="Deux">\n    Ouvrez B.\n  </Tab>\n</Tabs>\n',
+    );
+    expect(await article('b')).toContain('[A](/fr/help/guide/a)');
+    expect(losses(report)).toEqual(['vide.md:1: the whole page: holds no text; its article is empty']);
+    expect(await mistakes()).toEqual([]);
   });
 
   it('keeps code, pictures and links of components that other sites bring along', async () => {

@@ -8,7 +8,7 @@ import type { MediaShelf } from './media';
 import { type OurNode, wordsOf } from './nodes';
 import { attributeOf, link, words } from './ours';
 import type { Placement } from './plan';
-import type { SourceTree } from './source-tree';
+import { type SourceTree, titleOf } from './source-tree';
 
 /** The anchors of a page: by every name the old site may have given a heading, ours. */
 export type Anchors = ReadonlyMap<string, string>;
@@ -97,10 +97,24 @@ async function setNode(node: OurNode, heading: string, file: string, settings: L
 
 async function setLink(node: OurNode, file: string, settings: LinkSettings): Promise<OurNode[]> {
   const url = await targetOf(node.url ?? '', node.line, file, settings);
-  const children = node.children ?? [];
+  const title = url === null ? undefined : titleBehind(node, file, settings);
+  const children = title === undefined ? (node.children ?? []) : [words(title, node.line)];
   if (url === null) return children;
   if (wordsOf(children) === '' && !children.some(({ type }) => type === 'image')) return [];
-  return [{ ...node, url }];
+  return [{ ...node, url, children }];
+}
+
+/** GitBook names a page by its file and shows its title (`{% content-ref %}`). */
+function titleBehind(
+  { url = '', children }: OurNode,
+  file: string,
+  { addresses, tree }: LinkSettings,
+): string | undefined {
+  const named = wordsOf(children ?? []);
+  if (!/\.mdx?$/.test(named) || named !== safelyDecoded(posix.basename(url.split('#')[0] ?? ''))) return undefined;
+  const path = addresses.pageFor(url, file);
+  const page = tree.pages.find((each) => each.path === path);
+  return page && titleOf(page);
 }
 
 const withAttribute = (node: OurNode, name: string, value: string): OurNode => ({
