@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
-import { incidentById, insertIncident, insertUpdate } from '@/db/incidents/queries';
 import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
 import { makeDocument, makeIndex } from '@/db/search/factory';
-import { writeDocuments } from '@/db/search/write';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { makeMessage, makeTicket } from '@/db/tickets/factory';
 import { visibleTicket } from '@/db/tickets/queries';
@@ -12,11 +10,9 @@ import { SEARCH_KINDS, type SearchKind } from '@/domain/search/answer';
 import { callBy } from '../testing/call';
 import { find } from './find';
 import { indexRow } from './keep';
-import { forgetKnownIndex } from './known';
-import { incidentDocuments } from './sources/incidents';
 import { suggest } from './suggest';
+import { keysOf, VISITOR } from './testing';
 
-const VISITOR: Actor = { kind: 'visitor' };
 const SYSTEM: Actor = { kind: 'system', name: 'worker' };
 
 const cast = async (tx: Tx) => {
@@ -40,9 +36,6 @@ const cast = async (tx: Tx) => {
   };
   return { actors, requesterId: noor.id, strangerId: stranger.id, garden };
 };
-
-const keysOf = async (actor: Actor, query: string): Promise<string[]> =>
-  (await find(callBy(actor), { query, locale: 'fr' })).hits.map(({ kind, key }) => `${kind} ${key}`).sort();
 
 describe('who finds what', () => {
   it(
@@ -153,190 +146,6 @@ describe('who finds what', () => {
       expect((await find(callBy(VISITOR), { query: 'zwingelstien', locale: 'fr' })).correction).toBeNull();
       expect((await find(callBy(agent), { query: 'zwingelstien', locale: 'fr' })).correction).toBeNull();
       expect((await find(callBy(VISITOR), { query: 'cotisatoins', locale: 'fr' })).correction).toBe('cotisations');
-    }),
-  );
-});
-
-describe('what is found', () => {
-  it(
-    'leads into the section that answers, one hit for each document',
-    rolledBack(async (tx) => {
-      await makeIndex(tx, [
-        makeDocument({
-          kind: 'article',
-          key: 'recus',
-          title: 'Éditer les reçus fiscaux',
-          href: '/fr/help/comptabilite/recus',
-          sections: [
-            { heading: null, anchor: null, body: 'Un reçu permet à un donateur de déduire son don.' },
-            { heading: 'Annuler un reçu', anchor: 'annuler', body: 'Le nouveau renvoie à celui qu’il remplace.' },
-          ],
-        }),
-        makeDocument({
-          kind: 'article',
-          key: 'banque',
-          title: 'Rapprocher la banque',
-          body: 'Le relevé, ligne à ligne.',
-        }),
-      ]);
-      const { hits, total } = await find(callBy(VISITOR), { query: 'comment annuler et remplacer ?', locale: 'fr' });
-      expect(total).toBe(1);
-      expect(hits).toMatchObject([
-        { key: 'recus', section: 'Annuler un reçu', href: '/fr/help/comptabilite/recus#annuler' },
-      ]);
-      expect(hits[0]?.excerpt.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['remplace']);
-      const whole = await find(callBy(VISITOR), { query: 'recus fiscaux', locale: 'fr' });
-      expect(whole.hits).toMatchObject([{ key: 'recus', section: null, href: '/fr/help/comptabilite/recus' }]);
-    }),
-  );
-
-  it(
-    'follows what happens to a row, in the index that answers and in the one being built',
-    rolledBack(async (tx) => {
-      await makeIndex(tx, []);
-      const now = new Date();
-      const incident = await insertIncident(tx, {
-        title: { fr: 'Les imports prennent du retard', en: 'Imports run late' },
-        status: 'investigating',
-        impact: 'minor',
-        startedAt: now,
-        createdAt: now,
-        updatedAt: now,
-      });
-      const say = (fr: string) =>
-        insertUpdate(tx, {
-          incidentId: incident.id,
-          status: 'investigating',
-          impact: 'minor',
-          body: { fr },
-          createdAt: now,
-          displayAt: now,
-        });
-      await say('Nous cherchons la panne.');
-      await indexRow('incident', incident.id);
-      expect(await keysOf(VISITOR, 'panne')).toEqual([`incident ${incident.id}`]);
-      await say('Un disque est remplacé.');
-      await indexRow('incident', incident.id);
-      await indexRow('incident', incident.id);
-      expect(await keysOf(VISITOR, 'disque')).toEqual([`incident ${incident.id}`]);
-      expect((await find(callBy(VISITOR), { query: 'panne', locale: 'fr' })).facets.incident).toBe(1);
-      expect(incidentDocuments(await incidentById(tx, incident.id)).map(({ locale }) => locale)).toEqual(['fr', 'en']);
-      await indexRow('incident', '00000000-0000-4000-8000-000000000000');
-    }),
-  );
-
-  it(
-    'answers nothing without an index, and nothing for nothing',
-    rolledBack(async (tx) => {
-      expect(await find(callBy(VISITOR), { query: 'import' })).toMatchObject({ available: false, hits: [] });
-      await makeIndex(tx, [makeDocument({ kind: 'article', key: 'a', title: 'Importer' })]);
-      expect(await find(callBy(VISITOR), { query: '  ' })).toMatchObject({ available: true, hits: [], total: 0 });
-      for (const query of ['%', "'; drop table x", '\0', '🙂', 'a'.repeat(200), '"'.repeat(50)])
-        expect(await find(callBy(VISITOR), { query })).toMatchObject({ available: true });
-    }),
-  );
-
-  it(
-    'turns pages',
-    rolledBack(async (tx) => {
-      await makeIndex(
-        tx,
-        Array.from({ length: 45 }, (_, at) => makeDocument({ kind: 'article', key: `a${at}`, title: `Import ${at}` })),
-      );
-      const seen = new Set<string>();
-      let cursor: string | undefined;
-      do {
-        const answer = await find(callBy(VISITOR), { query: 'import', cursor });
-        expect(answer.total).toBe(45);
-        for (const { key } of answer.hits) seen.add(key);
-        cursor = answer.nextCursor ?? undefined;
-      } while (cursor);
-      expect(seen.size).toBe(45);
-    }),
-  );
-
-  it(
-    'turns no page beyond the farthest, and offers none there',
-    rolledBack(async (tx) => {
-      const title = (at: number) => `Import ${at}`;
-      await makeIndex(
-        tx,
-        Array.from({ length: 1_060 }, (_, at) => makeDocument({ kind: 'article', key: `a${at}`, title: title(at) })),
-      );
-      const last = await find(callBy(VISITOR), { query: 'import', cursor: '1000' });
-      expect([last.total, last.hits.length, last.nextCursor]).toEqual([1_060, 20, null]);
-      const beyond = await find(callBy(VISITOR), { query: 'import', cursor: '1020' });
-      expect(beyond.hits).toEqual(last.hits);
-      expect((await find(callBy(VISITOR), { query: 'import', cursor: '980' })).nextCursor).toBe('1000');
-    }),
-  );
-});
-
-describe('what is written in the other language alone', () => {
-  const texts = [
-    makeDocument({
-      ...{ kind: 'article', key: 'meeting', title: 'Préparer une assemblée générale', alone: true },
-      body: 'Compter les présents, vérifier le quorum. Une fois en train de voter, noter les procurations.',
-    }),
-    makeDocument({
-      ...{ kind: 'article', key: 'proxies', title: 'Voter par procuration', alone: true, audience: 'customers' },
-      body: 'Une procuration par adhérent.',
-    }),
-    makeDocument({ kind: 'article', key: 'import', title: 'Importer', body: 'Un fichier sans quorum.' }),
-    makeDocument({ kind: 'article', key: 'import', locale: 'en', title: 'Import', body: 'A file without a quorum.' }),
-  ];
-  const search = async (query: string, locale: 'fr' | 'en', actor: Actor = VISITOR) => {
-    const { hits, total, facets } = await find(callBy(actor), { query, locale });
-    expect([total, facets.article]).toEqual([hits.length, hits.length]);
-    const narrowed = await find(callBy(actor), { query, locale, kind: 'article' });
-    expect(narrowed.hits).toEqual(hits);
-    return hits.map((hit) => `${hit.key} ${hit.locale}`);
-  };
-  const customer = async (tx: Tx): Promise<Actor> => actorOf(await makeUser(tx, {}));
-
-  it(
-    'is found by readers of both, once, and behind what says the same in the language of the reader',
-    rolledBack(async (tx) => {
-      await makeIndex(tx, texts);
-      expect(await search('quorum', 'en')).toEqual(['import en', 'meeting fr']);
-      expect((await search('quorum', 'fr')).sort()).toEqual(['import fr', 'meeting fr']);
-      // Words that say nothing in French are no words of the question, though English does not know them.
-      expect(await search('comment préparer une assemblée générale', 'en')).toEqual(['meeting fr']);
-      expect(await search('assemblées', 'en')).toEqual(['meeting fr']);
-      const suggested = await suggest(callBy(VISITOR), { query: 'assembl', locale: 'en' });
-      expect(suggested.hits.map(({ key, locale }) => `${key} ${locale}`)).toEqual(['meeting fr']);
-    }),
-  );
-
-  it(
-    'is nothing to a question that only shares a word that looks alike',
-    rolledBack(async (tx) => {
-      await makeIndex(tx, texts);
-      expect(await search('book a train ticket', 'en')).toEqual([]);
-      expect(await search('train voter cards quickly', 'en')).toEqual([]);
-    }),
-  );
-
-  it(
-    'is held to its audience',
-    rolledBack(async (tx) => {
-      await makeIndex(tx, texts);
-      expect(await search('procuration', 'en')).toEqual(['meeting fr']);
-      expect((await search('procuration', 'en', await customer(tx))).sort()).toEqual(['meeting fr', 'proxies fr']);
-    }),
-  );
-
-  it(
-    'is found by its own readers only once there is a translation',
-    rolledBack(async (tx) => {
-      const id = await makeIndex(tx, texts);
-      const [meeting] = texts;
-      if (!meeting) throw new Error('the texts are incomplete');
-      const { alone: _, ...translated } = meeting;
-      await writeDocuments(tx, id, [{ ...translated, hash: 'translated' }]);
-      forgetKnownIndex();
-      expect(await search('quorum', 'en')).toEqual(['import en']);
-      expect((await search('quorum', 'fr')).sort()).toEqual(['import fr', 'meeting fr']);
     }),
   );
 });
