@@ -18,18 +18,9 @@ export type CommentedArticle = { articleKey: string; locale: Locale };
 /** What is told of who wrote a comment. */
 export const AUTHOR = { name: users.name, publicName: users.publicName };
 
-const about = ({ articleKey, locale }: CommentedArticle): SQL | undefined =>
+/** Whether a comment is about an article. */
+export const about = ({ articleKey, locale }: CommentedArticle): SQL | undefined =>
   and(eq(comments.articleKey, articleKey), eq(comments.locale, locale));
-
-/** The comments of an article that the actor may see with their authors, oldest first; 1,000 at most. */
-export const commentsOn = async (db: Reader, actor: Actor, article: CommentedArticle) =>
-  db
-    .select({ comment: comments, author: AUTHOR })
-    .from(comments)
-    .innerJoin(users, eq(comments.authorId, users.id))
-    .where(and(about(article), commentVisibility(actor)))
-    .orderBy(asc(comments.createdAt), asc(comments.id))
-    .limit(1000);
 
 /** One comment that the actor may see. Throws `not-found`. */
 export const visibleComment = async (db: Reader, actor: Actor, id: string): Promise<Comment> => {

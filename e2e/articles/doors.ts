@@ -102,6 +102,9 @@ export const DOORS: Record<string, Door> = {
   '[locale]/(site)/help/[collection]/[slug]/comments/page.tsx': perArticle(
     ({ home, slug }) => `/fr/help/${home}/${slug}/comments`,
   ),
+  '[locale]/(site)/help/[collection]/[slug]/comments/more/page.tsx': perArticle(
+    ({ home, slug }) => `/fr/help/${home}/${slug}/comments/more`,
+  ),
   '[locale]/(site)/help/[collection]/[slug]/comments/write/page.tsx': perArticle(
     ({ home, slug }) => `/fr/help/${home}/${slug}/comments/write`,
   ),

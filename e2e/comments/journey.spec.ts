@@ -127,6 +127,29 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/fr\/sign-in\?next=/);
   });
 
+  test('an article that takes no comments says so, and leads to those that were published', async ({ page }) => {
+    const article = '/fr/help/evenements/rembourser-hors-delai-procedure-interne';
+    await signIn(page, CAST.theo, { next: article });
+    const closed = 'Les commentaires sont fermés pour cet article.';
+    const section = page.getByRole('region', { name: 'Commentaires' });
+    await expect(section).toContainText(closed);
+    await section.getByRole('link', { name: 'Voir les commentaires publiés' }).click();
+    await expect(page).toHaveURL(`${article}/comments`);
+    await expect(page.getByRole('main')).toContainText(closed);
+    await expect(page.getByRole('link', { name: 'Écrire un commentaire' })).toHaveCount(0);
+  });
+
+  test('a comment has an address of its own, on whatever page it stands', async ({ page }) => {
+    const comments = '/fr/help/comptabilite/editer-les-recus-fiscaux/comments';
+    await page.goto(comments);
+    const first = page.getByRole('article', { name: 'Noor B.' }).first();
+    const id = ((await first.getAttribute('id')) ?? '').replace('comment-', '');
+    const answer = await page.goto(`${comments}/more?comment=${id}#comment-${id}`);
+    expect(answer?.headers()['cache-control']).toContain('no-store');
+    await expect(page.locator(`#comment-${id}`)).toBeInViewport();
+    await expect(page.getByRole('heading', { level: 1, name: 'Commentaires' })).toBeVisible();
+  });
+
   test('a reader reports a comment, once', async ({ page }) => {
     const comments = '/fr/help/comptabilite/editer-les-recus-fiscaux/comments';
     await signIn(page, CAST.camille, { next: comments });
@@ -142,6 +165,18 @@ test.describe('without JavaScript', () => {
       await expect(page.getByRole('main')).toContainText(outcome);
     }
   });
+});
+
+test('what was published is published again when a decision on it is undone', async ({ page }) => {
+  await signIn(page, CAST.ines, { next: '/fr/studio/comments?pile=approved' });
+  const card = page.getByRole('listitem').filter({ hasText: 'Testé chez nous, cela marche très bien' });
+  await card.getByRole('button', { name: 'Indésirable', exact: true }).click();
+  const status = page.getByRole('main').getByRole('status');
+  await expect(status).toContainText('1 commentaire marqué comme indésirable');
+  await expect(card).toHaveCount(0);
+  await status.getByRole('button', { name: 'Annuler' }).click();
+  await expect(status).toContainText('1 commentaire publié');
+  await expect(card).toBeVisible();
 });
 
 test('comments of a restricted article are for those who may read it', async ({ page }) => {

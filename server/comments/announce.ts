@@ -16,7 +16,7 @@ const aboutOf = (comment: Comment, reader: Person) => {
   const base = entry ? pathOf(entry) : null;
   return {
     article: entry?.title ?? comment.articleKey,
-    path: base ? `${base}/comments#comment-${comment.id}` : `/${comment.locale}/help`,
+    path: base ? `${base}/comments/more?comment=${comment.id}#comment-${comment.id}` : `/${comment.locale}/help`,
     ownPath: base ? `${base}/comments/write` : `/${comment.locale}/help`,
     stopPath: `/${reader.locale}/comments/stop?${new URLSearchParams({ token: stopToken(reader.id, threadOf(comment)) })}`,
     bodyHtml: comment.bodyHtml,

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import {
-  appendCommentEvent,
-  commentSettings,
-  recomputeComment,
-  updateComment,
-  visibleCommentForUpdate,
-} from '@/db/comments/queries';
+import { appendCommentEvent, recomputeComment, updateComment, visibleCommentForUpdate } from '@/db/comments/queries';
 import { EDIT_MINUTES, mayEdit } from '@/domain/comments/rules';
 import { notFound, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { bodyFromText } from '../kernel/bodies';
 import { authorBehind } from './author';
 import { bodyField, touchComments } from './progress';
+import { needsNoModerator } from './trust';
 
 /**
  * Changes one's own comment, within fifteen minutes of writing it. What a moderator had approved waits again, unless its
@@ -30,8 +25,8 @@ export const edit = action({
     const { html, text } = bodyFromText(input.body);
     await updateComment(tx, comment.id, { bodyHtml: html, bodyText: text, editedAt: now });
     await appendCommentEvent(tx, comment.id, { kind: 'edited', actorId: me.id, at: now });
-    const free = comment.staff || (await commentSettings(tx)).trustApproved;
     if (comment.status === 'approved') {
+      const free = await needsNoModerator(tx, me);
       if (!free) await appendCommentEvent(tx, comment.id, { kind: 'requeued', actorId: null, at: now });
       await touchComments(outbox);
     }

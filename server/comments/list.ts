@@ -1,28 +1,32 @@
 import { z } from 'zod';
-import { commentsOn } from '@/db/comments/queries';
+import { countOn, placeBefore, threadsOn } from '@/db/comments/threads';
 import { query } from '../kernel/action';
+import { partFields, placeValue, turns } from '../kernel/part';
 import { articleFields, readableArticle } from '../kernel/readable-article';
 import { shownThreads } from './shown';
 
+/** Threads on one page. */
+const PAGE_SIZE = 50;
+
 /**
- * The comments of an article in threads, oldest first, as far as the actor may see them: what is approved, and one's own.
- * `closed` says that the article takes none. Throws `not-found` where the article is not for this reader.
+ * The comments of an article in threads, oldest first, 50 a page, as far as the actor may see them: what is approved, and
+ * one's own. `comment` asks for the page that holds that one; `closed` says that the article takes none. Throws `not-found`
+ * where the article is not for this reader.
  */
 export const list = query({
   permission: 'comments.list',
-  input: z.object(articleFields),
+  input: z.object({
+    ...articleFields,
+    ...partFields(z.tuple([placeValue.instant, placeValue.id])),
+    comment: z.uuid().optional(),
+  }),
   async run({ db, actor, input }) {
     const article = readableArticle(actor, input);
-    const rows = await commentsOn(db, actor, { articleKey: article.key, locale: article.locale });
-    // Moderators read the page as everybody does; what waits is in their queue.
-    const asReader = rows.filter(
-      ({ comment }) =>
-        comment.status === 'approved' ||
-        comment.status === 'erased' ||
-        (comment.status === 'waiting' && actor.kind === 'user' && comment.authorId === actor.id),
-    );
-    const threads = shownThreads(actor, asReader);
-    const count = threads.reduce((sum, { answers, status }) => sum + answers.length + (status === 'erased' ? 0 : 1), 0);
-    return { closed: !article.comments, threads, count };
+    const about = { articleKey: article.key, locale: article.locale };
+    const { before, comment: commentId } = input;
+    const wanted = commentId ? await placeBefore(db, actor, about, { commentId, size: PAGE_SIZE }) : null;
+    const page = await threadsOn(db, actor, about, { after: input.after ?? wanted, before, size: PAGE_SIZE });
+    const threads = shownThreads(actor, page.rows);
+    return { closed: !article.comments, threads, count: await countOn(db, actor, about), ...turns(page) };
   },
 });

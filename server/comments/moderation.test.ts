@@ -6,6 +6,7 @@ import { callBy } from '../testing/call';
 import { announce } from './announce';
 import { approve } from './approve';
 import { configure } from './configure';
+import { edit } from './edit';
 import { markSpam } from './mark-spam';
 import { own } from './own';
 import { queue } from './queue';
@@ -79,6 +80,10 @@ describe('moderators', () => {
       await reject(callBy(ines), { ids: [other.id], reason: 'off-topic' });
       expect(await write(callBy(camille), { ...ABOUT, body: 'Troisième' })).toMatchObject({ status: 'approved' });
       expect(await write(callBy(noor), { ...ABOUT, body: 'Second' })).toMatchObject({ status: 'waiting' });
+      const { id: third } = await write(callBy(noor), { ...ABOUT, body: 'Troisième' });
+      await approve(callBy(ines), { ids: [third, id] });
+      expect(await edit(callBy(camille), { id, body: 'Premier, relu' })).toMatchObject({ status: 'approved' });
+      expect(await edit(callBy(noor), { id: third, body: 'Achetez mes montres' })).toMatchObject({ status: 'waiting' });
     }),
   );
 

@@ -1,9 +1,9 @@
-import type { commentsOn } from '@/db/comments/queries';
+import type { threadsOn } from '@/db/comments/threads';
 import type { Actor } from '@/domain/access/actor';
 import { publicNameOf } from '@/domain/comments/names';
 import { threadsOf } from '@/domain/comments/threads';
 
-type Row = Awaited<ReturnType<typeof commentsOn>>[number];
+type Row = Awaited<ReturnType<typeof threadsOn>>['rows'][number];
 
 /** A comment as readers see it: no address, no id of a person, and nothing at all of what was erased. */
 const shown = (actor: Actor, { comment, author }: Row) => {

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import type { Tx } from '@/db/client';
 import {
   appendCommentEvent,
   commentByIdempotencyKey,
-  commentSettings,
   insertComment,
   recomputeComment,
-  standingOf,
   visibleComment,
   wroteTheSame,
 } from '@/db/comments/queries';
-import type { UserActor } from '@/domain/access/actor';
 import { isStaff } from '@/domain/access/grants';
 import { invalidField, notFound, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
@@ -18,16 +14,9 @@ import { bodyFromText } from '../kernel/bodies';
 import { articleFields, readableArticle } from '../kernel/readable-article';
 import { authorBehind } from './author';
 import { bodyField, tellLater, touchComments } from './progress';
+import { needsNoModerator } from './trust';
 
 const DAY_MS = 86_400_000;
-
-/** Staff need no moderator, nor, where moderators say so, do people who had a comment approved and none refused. */
-const needsNoModerator = async (tx: Tx, author: UserActor): Promise<boolean> => {
-  if (isStaff(author.role)) return true;
-  if (!(await commentSettings(tx)).trustApproved) return false;
-  const standing = await standingOf(tx, author.id);
-  return (standing.approved ?? 0) > 0 && !standing.rejected && !standing.spam;
-};
 
 /**
  * Writes a comment under an article, or an answer to one (`parentId`; an answer to an answer joins its thread). It waits for

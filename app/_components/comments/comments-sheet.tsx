@@ -6,6 +6,7 @@ import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { PageTurner } from '@/app/_components/ui/page-turner';
 import { ReadingPage } from '@/app/_site/reading-page';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { pathOf } from '@/server/kernel/content';
@@ -42,7 +43,10 @@ export const CommentsSheet = ({ page, told, now }: CommentsSheetProps) => {
         <div data-fragment="comments" className="grid gap-8">
           {told.closed ? <Callout tone="neutral">{t('closed')}</Callout> : null}
           {told.threads.length > 0 ? (
-            <CommentThreads threads={told.threads} base={base} closed={told.closed} now={now} />
+            <>
+              <CommentThreads threads={told.threads} base={base} closed={told.closed} now={now} />
+              <PageTurner base={`${base}/more`} previous={told.previous} next={told.next} />
+            </>
           ) : told.closed ? null : (
             <EmptyState icon="message" heading="p" title={t('empty')}>
               <p>{t('emptyBody')}</p>

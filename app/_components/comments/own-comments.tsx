@@ -67,7 +67,9 @@ export const OwnComments = ({ comments, base, ...rest }: OwnCommentsProps) => {
           ) : null}
           <div className="flex flex-wrap items-start gap-x-5 gap-y-2 text-sm">
             {comment.status === 'approved' ? (
-              <TextLink href={`${base}#comment-${comment.id}`}>{t('own.see')}</TextLink>
+              <TextLink href={`${withQuery(`${base}/more`, { comment: comment.id })}#comment-${comment.id}`}>
+                {t('own.see')}
+              </TextLink>
             ) : null}
             {comment.editableUntil ? (
               <TextLink href={withQuery(`${base}/write`, { edit: comment.id })}>

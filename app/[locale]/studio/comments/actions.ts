@@ -14,16 +14,23 @@ type Api = Awaited<ReturnType<typeof serverApi>>['comments'];
 const DECISIONS = ['approved', 'rejected', 'spam', 'waiting'] as const;
 type To = (typeof DECISIONS)[number];
 
+/** What a form asks for: where to, and which; `about` tells the fields of one comment from those of all that are ticked. */
+type Wish = { to: To; about: string; ids: readonly string[] };
+
+/** What was done, as the page says it: `undo` names each comment with where it came from. */
+type Done = { did: To | 'kept'; n: string; undo: string };
+
+const tickedIn = (data: FormData): string[] => data.getAll('ids').filter((id): id is string => typeof id === 'string');
+
 /** The button that was pressed says where to, and which: one comment, or all that are ticked. */
-const wishOf = (data: FormData) => {
+const wishOf = (data: FormData): Wish => {
   const [act, about = 'all'] = textOf(data, 'act').split(':');
   const to = DECISIONS.find((known) => known === act) ?? 'waiting';
-  const ticked = data.getAll('ids').filter((id): id is string => typeof id === 'string');
-  return { to, about, ids: about === 'all' ? ticked : [about] };
+  return { to, about, ids: about === 'all' ? tickedIn(data) : [about] };
 };
 
-const decide = (comments: Api, data: FormData, wish: { to: To; about: string; ids: string[] }) => {
-  const { to, about, ids } = wish;
+const decide = (comments: Api, data: FormData, { to, about, ids: wished }: Wish) => {
+  const ids = [...wished];
   if (to === 'approved') return comments.approve({ ids });
   if (to === 'spam') return comments.markSpam({ ids });
   if (to === 'waiting') return comments.requeue({ ids });
@@ -32,17 +39,36 @@ const decide = (comments: Api, data: FormData, wish: { to: To; about: string; id
   return comments.reject({ ids, reason, words: textOf(data, `words:${about}`) });
 };
 
-/** Takes one comment, or all that are ticked, to where the pressed button says; the page then offers the way back. */
+const decided = async (comments: Api, data: FormData, wish: Wish): Promise<Done> => {
+  const { moved, kept } = await decide(comments, data, wish);
+  const undo = wish.to === 'waiting' ? '' : moved.map(({ id, from }) => `${id}.${from}`).join(' ');
+  const stays = moved.length === 0 && kept > 0;
+  return { did: stays ? 'kept' : wish.to, n: String(moved.length || kept), undo };
+};
+
+/** Takes each comment back to where it came from; what had been refused waits, since the reason is gone with the decision. */
+const takenBack = async (comments: Api, data: FormData): Promise<Done> => {
+  const came = tickedIn(data).map((pair) => pair.split('.'));
+  let count = 0;
+  let did: To = 'waiting';
+  for (const to of ['approved', 'spam', 'waiting'] as const) {
+    const isBack = (from = '') => (to === 'waiting' ? from !== 'approved' && from !== 'spam' : from === to);
+    const ids = came.filter(([, from]) => isBack(from)).map(([id = '']) => id);
+    if (ids.length === 0) continue;
+    count += (await decide(comments, data, { to, about: 'all', ids })).moved.length;
+    did = to;
+  }
+  return { did, n: String(count), undo: '' };
+};
+
+/** Takes one comment, or all that are ticked, to where the pressed button says, or back; the page then offers the way back. */
 export const decideComments = async (data: FormData): Promise<void> => {
   const locale = localeOf(data);
   const { comments } = await serverApi(locale);
   const wish = wishOf(data);
-  let moved: { id: string }[];
-  let kept: number;
+  let done: Done;
   try {
-    const decided = await decide(comments, data, wish);
-    moved = decided.moved;
-    kept = decided.kept;
+    done = textOf(data, 'act') === 'undo' ? await takenBack(comments, data) : await decided(comments, data, wish);
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
@@ -52,10 +78,8 @@ export const decideComments = async (data: FormData): Promise<void> => {
     await keepFlash('comments', { values, fields: refusal.fields, message });
     return;
   }
-  const undo = wish.to === 'waiting' ? '' : moved.map(({ id }) => id).join(' ');
-  const stays = moved.length === 0 && kept > 0;
-  const done = { did: stays ? 'kept' : wish.to, n: String(moved.length || kept), undo };
-  redirect(withQuery(`/${locale}/studio/comments`, { pile: textOf(data, 'pile'), ...done }));
+  const [pile, after, before] = ['pile', 'after', 'before'].map((name) => textOf(data, name));
+  redirect(withQuery(`/${locale}/studio/comments`, { pile, after, before, ...done }));
 };
 
 /** Saves what holds for the whole site. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CommentSettingsForm } from '@/app/_components/comments/comment-settings';
 import { ModerationCard, RejectionFields } from '@/app/_components/comments/moderation-card';
@@ -25,21 +26,32 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
   return { title: t('title') };
 };
 
-type DoneProps = { locale: Locale; pile: string; did: (typeof DID)[number]; count: number; undo: string };
+/** Which part of the queue is shown, for its forms to come back to. */
+type View = { pile: string; after: string; before: string };
+
+const ViewFields = ({ locale, view }: { locale: Locale; view: View }) => (
+  <>
+    <HiddenFields locale={locale} />
+    {Object.entries(view).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+  </>
+);
+
+type DoneProps = { locale: Locale; view: View; did: (typeof DID)[number]; count: number; undo: string };
 
 /** What was just done, with the way back while nobody has been told. */
-const Done = async ({ locale, pile, did, count, undo }: DoneProps) => {
+const Done = async ({ locale, view, did, count, undo }: DoneProps) => {
   const t = await getTranslations('comments.studio');
   return (
     <Callout tone="positive" role="status" title={t(`did.${did}`, { count })}>
       {undo && count > 0 ? (
         <form action={decideComments}>
-          <HiddenFields locale={locale} />
-          <input type="hidden" name="pile" value={pile} />
+          <ViewFields locale={locale} view={view} />
           {undo.split(' ').map((id) => (
             <input key={id} type="hidden" name="ids" value={id} />
           ))}
-          <Button type="submit" size="sm" icon="undo" name="act" value="waiting:all">
+          <Button type="submit" size="sm" icon="undo" name="act" value="undo">
             {t('undo')}
           </Button>
         </form>
@@ -72,8 +84,11 @@ export default async function StudioCommentsPage(props: FormPageProps) {
   const here = `/${locale}/studio/comments`;
   const pile = PILES.find((known) => known === query.pile) ?? 'waiting';
   const { comments: verbs } = await serverApi();
-  const { after, before } = query;
+  const { after = '', before = '' } = query;
+  const view = { pile, after, before };
   const { comments, counts, previous, next } = await orNotFound(verbs.queue({ pile, after, before }), here);
+  // All of this page is dealt with.
+  if (comments.length === 0 && (after || before)) redirect(withQuery(here, { ...query, after: null, before: null }));
   const settings = await orNotFound(verbs.settings({}), here);
   const flash = await takeFlash('comments');
   const settingsFlash = await takeFlash('comment-settings');
@@ -91,14 +106,13 @@ export default async function StudioCommentsPage(props: FormPageProps) {
           current: key === pile,
         }))}
       />
-      {did ? <Done locale={locale} pile={pile} did={did} count={Number(query.n) || 0} undo={query.undo ?? ''} /> : null}
+      {did ? <Done locale={locale} view={view} did={did} count={Number(query.n) || 0} undo={query.undo ?? ''} /> : null}
       {query.saved && !settingsFlash ? <Callout tone="positive" role="status" title={t('settings.saved')} /> : null}
       {comments.length === 0 ? (
         <EmptyState icon="message" title={t(`empty.${pile}`)} />
       ) : (
         <form action={decideComments} className="grid gap-4" noValidate>
-          <HiddenFields locale={locale} />
-          <input type="hidden" name="pile" value={pile} />
+          <ViewFields locale={locale} view={view} />
           <FormMessage flash={flash} />
           {pile === 'waiting' || pile === 'reported' ? <BulkBar pile={pile} flash={flash} /> : null}
           <ul aria-label={t(`pile.${pile}`)} className="grid gap-3">

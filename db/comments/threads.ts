@@ -1,0 +1,103 @@
+import { and, asc, count, eq, exists, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core';
+import type { Actor } from '@/domain/access/actor';
+import type { Reader } from '../client';
+import { cut, instantBound, type Part, pageOf } from '../keyset';
+import { users } from '../people/schema';
+import { AUTHOR, about, type CommentedArticle } from './queries';
+import { comments } from './schema';
+
+const others = alias(comments, 'others');
+
+/** What the rule below looks at, of a comment or of one beside it. */
+type Looked = { status: AnyPgColumn; authorId: AnyPgColumn };
+
+/**
+ * What the page of an article shows of its comments: what is approved, and one's own that waits. Narrower than what a person
+ * may see (`commentVisibility`): moderators read the page as everybody does, what waits is in their queue.
+ */
+const isRead = (actor: Actor, { status, authorId }: Looked): SQL => {
+  const approved = eq(status, 'approved');
+  const own = actor.kind === 'user' ? and(eq(status, 'waiting'), eq(authorId, actor.id)) : undefined;
+  return or(approved, own) ?? approved;
+};
+
+/** A first comment stands while it is read, and as an empty place while something answers it. */
+const isThread = (db: Reader, actor: Actor): SQL | undefined => {
+  const answers = db
+    .select({ one: sql`1` })
+    .from(others)
+    .where(and(eq(others.parentId, comments.id), isRead(actor, others)));
+  return and(
+    isNull(comments.parentId),
+    or(isRead(actor, comments), and(eq(comments.status, 'erased'), exists(answers))),
+  );
+};
+
+const withAuthor = (db: Reader) =>
+  db.select({ comment: comments, author: AUTHOR }).from(comments).innerJoin(users, eq(comments.authorId, users.id));
+
+/** A place among the threads of an article: when the first comment was written, in epoch milliseconds, and its id. */
+type ThreadPlace = [at: number, id: string];
+
+const OLDEST_FIRST = {
+  by: [comments.createdAt, comments.id],
+  bounds: ([at, id]: ThreadPlace) => [instantBound(at), sql`${id}::uuid`],
+};
+
+/** A part of an article's threads as this actor reads them, with authors, oldest first: first comments, then all that answers them. */
+export const threadsOn = async (db: Reader, actor: Actor, article: CommentedArticle, part: Part<ThreadPlace>) => {
+  const { where, orderBy, limit } = cut(OLDEST_FIRST, part);
+  const firsts = await withAuthor(db)
+    .where(and(about(article), isThread(db, actor), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+  const page = pageOf(firsts, part, ({ comment }): ThreadPlace => [comment.createdAt.getTime(), comment.id]);
+  const ids = page.rows.map(({ comment }) => comment.id);
+  if (ids.length === 0) return page;
+  const answers = await withAuthor(db)
+    .where(and(inArray(comments.parentId, ids), isRead(actor, comments)))
+    .orderBy(asc(comments.createdAt), asc(comments.id));
+  return { ...page, rows: [...page.rows, ...answers] };
+};
+
+/** How many comments of an article this actor reads; places of what was erased are none. */
+export const countOn = async (db: Reader, actor: Actor, article: CommentedArticle): Promise<number> => {
+  const first = db
+    .select({ one: sql`1` })
+    .from(others)
+    .where(and(eq(others.id, comments.parentId), or(isRead(actor, others), eq(others.status, 'erased'))));
+  const [row] = await db
+    .select({ total: count() })
+    .from(comments)
+    .where(and(about(article), isRead(actor, comments), or(isNull(comments.parentId), exists(first))));
+  return row?.total ?? 0;
+};
+
+/** Comes before every id. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The place just before the thread that a comment belongs to, so that a page begins with it; null where the first page of
+ * so many threads (`size`) holds it, and for a comment that is not of this article.
+ */
+export const placeBefore = async (
+  db: Reader,
+  actor: Actor,
+  article: CommentedArticle,
+  { commentId, size }: { commentId: string; size: number },
+): Promise<ThreadPlace | null> => {
+  const [comment] = await db
+    .select({ parentId: comments.parentId, createdAt: comments.createdAt, startedAt: others.createdAt })
+    .from(comments)
+    .leftJoin(others, eq(others.id, comments.parentId))
+    .where(and(about(article), eq(comments.id, commentId)));
+  if (!comment) return null;
+  const at = comment.startedAt ?? comment.createdAt;
+  const earlier = await db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(about(article), isThread(db, actor), lt(comments.createdAt, at)))
+    .limit(size);
+  return earlier.length < size ? null : [at.getTime(), NO_ID];
+};
