@@ -122,7 +122,8 @@ export type MailTemplates = {
   /** To whom an answer was written. */
   'comments.answered': CommentMail & { author: string; staff: boolean };
   /** To editors: articles that nobody has read again in time, the one unread for longest first. */
-  'articles.review': { articles: readonly { title: string; path: string; reviewedOn: string }[] };
+  /** The articles that were left alone for longest; `others` are so many more. */
+  'articles.review': { articles: readonly { title: string; path: string; reviewedOn: string }[]; others?: number };
 };
 /** `at` (ISO 8601) is `null` for a call that nobody had chosen; `place` is where the reader sees the request. */
 export type CallMail = {

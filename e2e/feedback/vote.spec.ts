@@ -81,6 +81,9 @@ for (const locale of ['fr', 'en'] as const) {
       });
       await tellWhy(page, words, text);
       await expect(answer(page, 'told')).toContainText(words.thanksTold);
+      // Pressed again, the button takes nothing back.
+      await vote(page, words.no);
+      await expect(answer(page, 'no')).toContainText(words.thanksNo);
 
       const studio = await browser.newPage();
       const here = `/${locale}/studio/feedback/${words.key}?language=${locale}`;

@@ -29,6 +29,14 @@ beforeAll(() =>
     { key: 'import', title: 'Importer vos adhérents' },
     { key: 'export', title: 'Exporter vos adhérents' },
     { key: 'payouts', title: 'Suivre les versements', audience: 'customers' },
+    { key: 'meeting', title: 'Préparer une assemblée' },
+    // What stands in for the English version that is missing.
+    {
+      key: 'meeting',
+      title: 'Préparer une assemblée',
+      locale: 'en',
+      original: { locale: 'fr', path: '/fr/help/a/meeting' },
+    },
   ]),
 );
 
@@ -58,6 +66,22 @@ describe('a vote', () => {
   );
 
   it(
+    'keeps its reason when only a button is pressed again, and gives it up when it is emptied',
+    rolledBack(async () => {
+      const why = { reason: 'missing', words: 'Et le CSV ?' } as const;
+      const first = await vote(callBy(VISITOR), { ...ABOUT, verdict: 'no', ...why });
+      const readerToken = first.readerToken ?? '';
+      const saying = async (said: Pick<Parameters<typeof vote>[1], 'verdict' | 'reason' | 'words'>) => {
+        await vote(callBy(VISITOR), { ...ABOUT, ...said, readerToken });
+        return ownVote(callBy(VISITOR), { ...ABOUT, readerToken });
+      };
+      expect(await saying({ verdict: 'no' })).toEqual({ verdict: 'no', ...why });
+      expect(await saying({ verdict: 'partly' })).toEqual({ verdict: 'partly', ...why });
+      expect(await saying({ verdict: 'partly', reason: '', words: '' })).toMatchObject({ reason: null, words: null });
+    }),
+  );
+
+  it(
     'of a visitor becomes the person’s when they have signed in',
     rolledBack(async (tx) => {
       const { readerToken } = await vote(callBy(VISITOR), { ...ABOUT, verdict: 'partly' });
@@ -67,6 +91,17 @@ describe('a vote', () => {
       expect(answer.readerToken).toBeNull();
       expect(await votesOn(tx, 'import')).toMatchObject([{ userId: noor.id, readerHash: null, verdict: 'no' }]);
       expect(await ownVote(callBy(noor), ABOUT)).toMatchObject({ verdict: 'no' });
+    }),
+  );
+
+  it(
+    'on what stands in for a missing translation is about the text that was read',
+    rolledBack(async (tx) => {
+      const noor = callBy(await person(tx));
+      await vote(noor, { locale: 'en', articleKey: 'meeting', verdict: 'no' });
+      expect(await votesOn(tx, 'meeting')).toMatchObject([{ locale: 'fr', verdict: 'no' }]);
+      for (const locale of ['fr', 'en'] as const)
+        expect(await ownVote(noor, { locale, articleKey: 'meeting' })).toMatchObject({ verdict: 'no' });
     }),
   );
 
@@ -159,6 +194,29 @@ describe('feedback', () => {
       const year = callBy(ines, new Date(Date.now() + 60 * 86_400_000));
       expect((await feedback(year, { period: '4' })).articles).toHaveLength(0);
       expect((await feedback(year, { period: 'all' })).articles).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'is turned page by page, each article once',
+    rolledBack(async (tx) => {
+      await tx.delete(articleVotes);
+      const ines = await person(tx, 'editor');
+      const keys = Array.from({ length: 53 }, (_, at) => `gone-${at}`);
+      await tx.insert(articleVotes).values(
+        keys.map((articleKey) => ({
+          articleKey,
+          locale: 'fr' as const,
+          readerHash: 'one',
+          verdict: 'no' as const,
+          votedAt: new Date(),
+        })),
+      );
+      const read = async (page: number) => feedback(callBy(ines), { period: 'all', page });
+      const [first, second, beyond] = [await read(1), await read(2), await read(3)];
+      expect([first.articles.length, second.articles.length, first.pages]).toEqual([50, 3, 2]);
+      expect(new Set([...first.articles, ...second.articles].map(({ articleKey }) => articleKey)).size).toBe(53);
+      expect(beyond).toEqual(second);
     }),
   );
 

@@ -34,7 +34,7 @@ export const remind = action({
     const fresh = due.filter(({ article }) => claimed.has(nameOf({ articleKey: article.key, locale: article.locale })));
     const digests = digestsFor(fresh, people);
     for (const [person, articles] of digests) {
-      await outbox.mail({ template: 'articles.review', to: person, data: { articles: articles.map(lineOf) } });
+      await outbox.mail({ template: 'articles.review', to: person, data: mailOf(articles) });
     }
     audit({ type: 'articles', id: today }, { reminded: fresh.length, mails: digests.size });
     return { reminded: fresh.length, mails: digests.size };
@@ -42,6 +42,14 @@ export const remind = action({
 });
 
 const nameOf = ({ articleKey, locale }: { articleKey: string; locale: string }): string => `${locale} ${articleKey}`;
+
+/** A mail names so many; a tree of pages that was imported may come due on one day. */
+const NAMED = 25;
+
+const mailOf = (articles: readonly ShelvedArticle[]) => {
+  const others = articles.length - NAMED;
+  return { articles: articles.slice(0, NAMED).map(lineOf), ...(others > 0 ? { others } : {}) };
+};
 
 const lineOf = ({ article }: ShelvedArticle) => ({
   title: article.title,

@@ -8,6 +8,7 @@ import { rolledBack } from '@/db/testing/rolled-back';
 import { auditOf, mailsTo, withoutStaff } from '@/db/testing/traces';
 import type { Actor } from '@/domain/access/actor';
 import { systemCall } from '../kernel/call';
+import { lookAgain } from '../kernel/content/store';
 import { callBy } from '../testing/call';
 import { publishArticles } from '../testing/fixtures/content';
 import { list } from './list';
@@ -93,6 +94,26 @@ describe('reminders', () => {
       expect(await remind(systemCall('worker', later(28)), {})).toEqual({ reminded: 1, mails: 1 });
       expect(await digestOf(tx, ines.email)).toEqual(['Souvent']);
       expect(await mailsTo(tx, ines.email)).toHaveLength(2);
+    }),
+  );
+
+  it(
+    'name the first few of very many, and say how many more there are',
+    rolledBack(async (tx) => {
+      await withoutStaff(tx);
+      publishArticles(
+        Array.from({ length: 40 }, (_, at) => ({
+          key: `page-${at}`,
+          title: `Page ${at}`,
+          ...OLD,
+          reviewedOn: '2025-03-01',
+        })),
+      );
+      lookAgain();
+      const ines = await editor(tx, 'Inès Garnier');
+      expect(await remind(systemCall('worker', NOW), {})).toEqual({ reminded: 40, mails: 1 });
+      expect(await digestOf(tx, ines.email)).toHaveLength(25);
+      expect((await mailsTo(tx, ines.email))[0]?.data).toMatchObject({ others: 15 });
     }),
   );
 

@@ -3,14 +3,15 @@ import { appendVoteEvent, changeVote, insertVote, voteOf } from '@/db/articles/v
 import { FEEDBACK_LIMITS, FEEDBACK_REASONS, VERDICTS } from '@/domain/articles/feedback';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { articleFields, readableArticle } from '../kernel/readable-article';
+import { articleFields, readableArticle, textOf } from '../kernel/readable-article';
 import { newSecret } from '../kernel/tokens';
 import { readerTokenField, voterOf } from './voter';
 
 /**
  * Says whether an article answered the reader's question, once per reader and article; saying it again changes it. Signed-in
  * people vote under their account. Visitors vote under a random token, made here at the first vote and answered for their
- * cookie: it tells one reader from another and nothing else. A vote given under the cookie becomes the person's.
+ * cookie: it tells one reader from another and nothing else. A vote given under the cookie becomes the person's. Reason and
+ * words that are left out stay as they were told; empty ones take them back.
  */
 export const vote = action({
   permission: 'articles.vote',
@@ -29,15 +30,13 @@ export const vote = action({
     const article = readableArticle(actor, input);
     const readerToken = actor.kind === 'user' ? input.readerToken : (input.readerToken ?? newSecret());
     const voter = voterOf(actor, readerToken);
-    const about = { articleKey: article.key, locale: article.locale };
+    const about = textOf(article);
     const earlier = await voteOf(tx, about, voter);
     const { verdict } = input;
-    const said = {
-      verdict,
-      // Praise needs no reason; what was said against the article before goes with it.
-      reason: verdict === 'yes' ? null : input.reason || null,
-      words: input.words || null,
-    };
+    // Praise needs no reason; what was said against the article before goes with it.
+    const before = verdict === 'yes' ? null : earlier;
+    const { reason = before?.reason ?? null, words = before?.words ?? null } = input;
+    const said = { verdict, reason: verdict === 'yes' ? null : reason || null, words: words || null };
     const kept = earlier ?? (await insertVote(tx, about, voter, said, now));
     if (!kept) throw new Refusal('conflict', 'errors.votedMeanwhile');
     if (earlier) await changeVote(tx, earlier, voter, said, now);
@@ -45,7 +44,7 @@ export const vote = action({
     if (earlier?.verdict !== verdict) {
       await appendVoteEvent(tx, { voteId: kept.id, kind: earlier ? 'changed' : 'voted', verdict, actorId, at: now });
     }
-    audit({ type: 'article', id: article.key }, { locale: article.locale, verdict, changed: earlier !== null });
+    audit({ type: 'article', id: article.key }, { locale: about.locale, verdict, changed: earlier !== null });
     return { verdict, readerToken: actor.kind === 'user' ? null : (readerToken ?? null) };
   },
 });

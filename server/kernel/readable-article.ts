@@ -14,3 +14,9 @@ export const readableArticle = (actor: Actor, about: { locale: Locale; articleKe
   if (!entry) throw notFound('article');
   return entry;
 };
+
+/** The text of an article, as what is said of it is kept: one that stands in for its translation is read as it was written. */
+export const textOf = ({ key, locale, original }: ArticleEntry): { articleKey: string; locale: Locale } => ({
+  articleKey: key,
+  locale: original?.locale ?? locale,
+});

@@ -66,11 +66,15 @@ export const GET = async (request: Request): Promise<Response> => {
 const oneOf = <Value extends string>(values: readonly Value[], given: string): Value | undefined =>
   values.find((value) => value === given);
 
+/** The form that asks for a reason says all of it; the three buttons say nothing of a reason given before. */
+const asksWhy = (form: FormData): boolean => form.has('words');
+
 const saidIn = (form: FormData) => ({
   // The verb refuses what is none of them; what a form says is only text.
   verdict: oneOf(VERDICTS, textOf(form, 'verdict')) ?? ('' as (typeof VERDICTS)[number]),
-  reason: oneOf(FEEDBACK_REASONS, textOf(form, 'reason')) ?? ('' as const),
-  words: textOf(form, 'words'),
+  ...(asksWhy(form)
+    ? { reason: oneOf(FEEDBACK_REASONS, textOf(form, 'reason')) ?? ('' as const), words: textOf(form, 'words') }
+    : {}),
 });
 
 const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { location, ...PRIVATE } });
@@ -98,7 +102,7 @@ const answerFailure = async (asked: Asked, error: unknown): Promise<Response> =>
 
 /** Where a voter comes back to: the article, at the words for what they said. */
 const placeOf = ({ form, locale, path }: Asked): string =>
-  path ? `${path}#feedback-${form.has('words') ? 'told' : saidIn(form).verdict}` : `/${locale}/help`;
+  path ? `${path}#feedback-${asksWhy(form) ? 'told' : saidIn(form).verdict}` : `/${locale}/help`;
 
 /**
  * `POST /api/feedback`: the form under each article, from stored pages too. Leads back to the article; scripts that ask for

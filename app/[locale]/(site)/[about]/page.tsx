@@ -67,7 +67,7 @@ const PARTS: Record<AboutPage, readonly string[]> = {
   accessibility: ['how', 'limits', 'contact'],
   legal: ['publisher', 'host', 'rights'],
   terms: ['use', 'account', 'data'],
-  cookies: ['session', 'reading', 'device', 'none'],
+  cookies: ['session', 'reading', 'opinion', 'device', 'none'],
   licences: ['own'],
 };
 

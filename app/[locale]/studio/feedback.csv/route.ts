@@ -10,30 +10,45 @@ import { filterOf, viewOf } from '../feedback/view';
 
 type Context = { params: Promise<{ locale: string }> };
 type Api = Awaited<ReturnType<typeof serverApi>>;
+type List = RouterOutputs['articles']['feedback'];
 type Told = RouterOutputs['articles']['feedbackOf'];
 
-/** Reasons that are read at once. */
+/** Articles, or reasons, that are read at once. */
 const PART = 500;
 
 const countsOf = (tally: Tally): number[] => VERDICTS.map((verdict) => tally[verdict]);
 
-const articlesFile = async (api: Api, locale: Locale, query: Record<string, string>): Promise<Response> => {
+/** Every article of the list, part by part. */
+async function* articleRows(
+  locale: Locale,
+  first: List,
+  readNext: (list: List) => Promise<List | null>,
+): AsyncGenerator<CsvValue[]> {
   const t = await getTranslations({ locale, namespace: 'feedback' });
-  const { articles } = await api.articles.feedback(filterOf(viewOf(query)));
   const head = ['article', 'collection', 'language', 'address'].map((column) => t(`studio.csvColumns.${column}`));
   const verdicts = VERDICTS.map((verdict) => t(`verdicts.${verdict}`));
-  return csvFile('feedback.csv', [
-    [...head, ...verdicts, t('studio.csvColumns.unhelped'), t('studio.csvColumns.open')],
-    ...articles.map((row) => [
-      row.title ?? row.articleKey,
-      row.collection,
-      row.locale,
-      row.path,
-      ...countsOf(row.tally),
-      Number(row.unhelped.toFixed(3)),
-      row.open,
-    ]),
-  ]);
+  yield [...head, ...verdicts, t('studio.csvColumns.unhelped'), t('studio.csvColumns.open')];
+  for (let list: List | null = first; list; list = await readNext(list)) {
+    for (const row of list.articles) {
+      yield [
+        row.title ?? row.articleKey,
+        row.collection,
+        row.locale,
+        row.path,
+        ...countsOf(row.tally),
+        Number(row.unhelped.toFixed(3)),
+        row.open,
+      ];
+    }
+  }
+}
+
+const articlesFile = async (api: Api, locale: Locale, query: Record<string, string>): Promise<Response> => {
+  const filter = { ...filterOf(viewOf(query)), limit: PART };
+  const first = await api.articles.feedback(filter);
+  const readNext = async ({ page, pages }: List) =>
+    page < pages ? api.articles.feedback({ ...filter, page: page + 1 }) : null;
+  return csvFile('feedback.csv', articleRows(locale, first, readNext));
 };
 
 /** Every week of an article, then every reason, part by part. */

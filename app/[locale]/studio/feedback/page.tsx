@@ -8,6 +8,7 @@ import { Badge } from '@/app/_components/ui/badge';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
+import { Pagination } from '@/app/_components/ui/pagination';
 import { RowAnchor, RowLink, Table, Td, Th } from '@/app/_components/ui/table';
 import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
@@ -15,7 +16,7 @@ import { orNotFound, serverApi } from '@/app/_trpc/server';
 import { AUDIENCES } from '@/domain/access/grants';
 import { ENOUGH_VOTES } from '@/domain/articles/feedback';
 import { collections } from '@/server/kernel/content';
-import { filterOf, viewOf } from './view';
+import { filterOf, pageIn, viewOf } from './view';
 
 type Row = RouterOutputs['articles']['feedback']['articles'][number];
 
@@ -74,7 +75,8 @@ export default async function StudioFeedbackPage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const here = `/${locale}/studio/feedback`;
   const view = viewOf(query);
-  const { articles } = await orNotFound((await serverApi()).articles.feedback(filterOf(view)), here);
+  const wanted = { ...filterOf(view), page: pageIn(query) };
+  const { articles, page, pages } = await orNotFound((await serverApi()).articles.feedback(wanted), here);
   const t = await getTranslations('feedback.studio');
   const download = (
     <LinkButton href={withQuery(`/${locale}/studio/feedback.csv`, view)} icon="download" download>
@@ -107,6 +109,7 @@ export default async function StudioFeedbackPage(props: FormPageProps) {
               ))}
             </tbody>
           </Table>
+          <Pagination page={page} pages={pages} href={(to) => withQuery(here, { ...view, page: String(to) })} />
         </>
       )}
     </div>
