@@ -1,11 +1,21 @@
-/** What holds the address that was asked for, opened: some browsers scroll to it without opening what it lies in. */
+/** What holds the address that was asked for, opened: some browsers scroll to it without opening what it lies in; tabs none shows. */
 const reveal = (): void => {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
-  let closed = target.closest<HTMLDetailsElement>('details:not([open])');
-  if (!closed) return;
-  for (; closed; closed = target.closest<HTMLDetailsElement>('details:not([open])')) closed.open = true;
-  target.scrollIntoView();
+  let hidden = false;
+  for (let place: HTMLElement | null = target; place; place = place.parentElement) {
+    const { tab } = place.dataset;
+    const choice = tab && place.parentElement?.querySelector<HTMLInputElement>(`.tabs-list [value="${tab}"]`);
+    if (choice && !choice.checked) {
+      choice.checked = true;
+      hidden = true;
+    }
+    if (place instanceof HTMLDetailsElement && !place.open) {
+      place.open = true;
+      hidden = true;
+    }
+  }
+  if (hidden) target.scrollIntoView();
 };
 
 /** `<button class="invisible" data-unfold data-fold-label="…">` in a `[data-unfolds]`: opens all answers there, then closes them. */

@@ -157,6 +157,12 @@ test('a picture over the page closes by Escape and gives the focus back', async 
   await expect(link).toBeFocused();
 });
 
+test('of which kind a callout is stands in words, too', async ({ page }) => {
+  await page.goto('/fr/help/adherents/fusionner-les-doublons');
+  const note = page.getByRole('note').filter({ hasText: 'La fusion se défait pendant trente jours' });
+  await expect(note.getByRole('img', { name: 'Attention' })).toBeVisible();
+});
+
 test('two dates are told: when it was changed and when it was read again', async ({ page }) => {
   await page.goto('/fr/help/evenements/controler-les-entrees');
   const header = page.getByRole('article').locator('header').first();

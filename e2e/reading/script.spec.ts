@@ -16,6 +16,8 @@ const PAGE = `<!DOCTYPE html><html lang="fr"><head><title>t</title><script src="
 <h2 id="prepare">Préparer <a class="anchor" href="#prepare" aria-label="Lien">#</a></h2>
 <time datetime="2020-01-01" data-relative title="1er janvier 2020">en 2020</time>
 <a data-zoom data-close-label="Fermer" href="/media/a.svg"><img src="/media/a.svg" alt="La liste"></a>
+<div class="tabs"><fieldset class="tabs-list"><input type="radio" name="case" value="0" checked><input type="radio" name="case" value="1"></fieldset>
+<div data-tab="0">A</div><div data-tab="1"><details><summary>B</summary><p id="inside">Dedans</p></details></div></div>
 <div style="height:3000px"></div></body></html>`;
 
 const HITS = [
@@ -247,6 +249,14 @@ test('copies the address of a heading', async ({ page, context }) => {
   await page.getByRole('link', { name: 'Lien' }).click();
   await expect(page).toHaveTitle(`${ORIGIN}/fr#prepare`);
   await expect(page.locator('[data-live]')).toHaveText('Adresse copiée');
+});
+
+test('an address that lies in a variant that is not shown chooses it, and opens what is folded there', async ({
+  page,
+}) => {
+  await open(page, null, '/fr#inside');
+  await expect(page.getByText('Dedans')).toBeVisible();
+  await expect(page.locator('[name=case]').nth(1)).toBeChecked();
 });
 
 test('enlarges a picture, tells dates anew and fills in the banner', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Accordion } from '@/app/_components/ui/accordion';
 import { Callout } from '@/app/_components/ui/callout';
@@ -7,13 +8,24 @@ import type { Tone } from '@/app/_components/ui/tone';
 
 type Parts = { children?: ReactNode };
 
-const TONES: Record<string, Tone> = { info: 'info', tip: 'accent', warning: 'warning', danger: 'danger' };
+const TONES = { info: 'info', tip: 'accent', warning: 'warning', danger: 'danger' } as const satisfies Record<
+  string,
+  Tone
+>;
 
-export const CalloutPart = ({ kind = 'info', title, children }: Parts & { kind?: string; title?: string }) => (
-  <Callout tone={TONES[kind]} title={title} role="note">
-    {children}
-  </Callout>
-);
+/** Of which kind it is stands in words, too: as its title where the editor gave none, else as the name of its icon. */
+export const CalloutPart = ({
+  kind = 'info',
+  title,
+  children,
+}: Parts & { kind?: keyof typeof TONES; title?: string }) => {
+  const t = useTranslations('articles.callout');
+  return (
+    <Callout tone={TONES[kind]} title={title || t(kind)} label={title ? t(kind) : undefined} role="note">
+      {children}
+    </Callout>
+  );
+};
 
 export const StepsPart = ({ children }: Parts) => <Steps>{children}</Steps>;
 

@@ -31,6 +31,7 @@ export const CollectionOverview = ({ collection }: { collection: CollectionPage 
           {collection.description === collection.title ? null : (
             <p className="mt-1.5 text-[0.9375rem] text-ink-soft">{collection.description}</p>
           )}
+          <p className="mt-1.5 text-sm text-ink-faint">{t('count', { count: collection.count })}</p>
         </div>
       </div>
       <div>
@@ -48,9 +49,7 @@ export const CollectionOverview = ({ collection }: { collection: CollectionPage 
         </ul>
         {articles.length > SHOWN ? (
           <p className="mt-3 text-[0.9375rem]">
-            <TextLink href={pathOf(collection)}>
-              {t('all')} ({collection.count})
-            </TextLink>
+            <TextLink href={pathOf(collection)}>{t('all')}</TextLink>
           </p>
         ) : null}
       </div>

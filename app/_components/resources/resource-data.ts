@@ -1,6 +1,7 @@
 import type { Article, VideoObject } from 'schema-dts';
 import { absolute } from '@/app/_site/address';
 import { breadcrumbData, type Facts, publisherData } from '@/app/_site/structured-data';
+import { hostedVideo } from '@/domain/articles/videos';
 import { pathOf, type ResourceEntry } from '@/server/kernel/content';
 
 /** A duration as ISO 8601 writes it: `2:40` is `PT2M40S`. */
@@ -31,7 +32,7 @@ const videoData = (resource: ResourceEntry, video: string): VideoObject => ({
   name: resource.title,
   uploadDate: resource.date,
   url: absolute(pathOf(resource)),
-  ...(video.startsWith('/') ? { contentUrl: absolute(video) } : { embedUrl: video }),
+  ...(video.startsWith('/') ? { contentUrl: absolute(video) } : { embedUrl: hostedVideo(video)?.player ?? video }),
   ...(resource.cover ? { thumbnailUrl: absolute(resource.cover) } : {}),
   ...(resource.duration ? { duration: isoDuration(resource.duration) } : {}),
   ...commonData(resource),

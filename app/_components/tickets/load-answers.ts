@@ -4,7 +4,7 @@ import { placesFor } from '@/app/_components/search/hit-place';
 import type { Locale } from '@/domain/people/locale';
 import type { SearchHit, SearchKind } from '@/domain/search/answer';
 import type { FoundAnswer } from '@/domain/search/found-answers';
-import { type CustomerState, STATUS_RULES } from '@/domain/tickets/status';
+import type { CustomerState } from '@/domain/tickets/status';
 import type { createCaller } from '@/server/root';
 
 type Api = ReturnType<typeof createCaller>;
@@ -26,12 +26,9 @@ const runningIncidents = async (api: Api, query: string, locale: Locale): Promis
 const ownRequests = async (api: Api, query: string, locale: Locale): Promise<SearchHit[]> => {
   const { hits } = await api.search.find({ query, locale, kind: 'request', limit: CANDIDATES });
   if (hits.length === 0) return [];
-  const { tickets } = await api.tickets.list({});
-  const open = new Set(
-    tickets
-      .filter(({ status }) => OPEN_STATES.includes(STATUS_RULES[status].customerState))
-      .map(({ number }) => String(number)),
-  );
+  // Asked for by state: an open request may be older than a page of closed ones.
+  const lists = await Promise.all(OPEN_STATES.map((state) => api.tickets.list({ state })));
+  const open = new Set(lists.flatMap(({ tickets }) => tickets.map(({ number }) => String(number))));
   return hits.filter((hit) => open.has(hit.key)).slice(0, MOST.requests);
 };
 
