@@ -17,6 +17,8 @@ export const ticketCalls = pgTable(
     proposedBy: uuid('proposed_by')
       .notNull()
       .references(() => users.id),
+    /** When they left the team of the request, or the desk: the call is then made by whoever takes the request. */
+    leftAt: instant('left_at'),
     /** The requester's time zone, in which the slots were written. */
     timeZone: text('time_zone').notNull(),
     minutes: integer('minutes').notNull(),

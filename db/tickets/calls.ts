@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import { OPEN_CALL_STATES, RECAP_GRACE_MINUTES } from '@/domain/tickets/calls';
 import type { Reader, Tx } from '../client';
@@ -38,21 +38,27 @@ export const insertCall = async (tx: Tx, call: typeof ticketCalls.$inferInsert):
 export const updateCall = async (
   tx: Tx,
   id: string,
-  change: Partial<Pick<TicketCall, 'state' | 'chosenAt' | 'chosenBy' | 'phone' | 'recapId'>>,
+  change: Partial<Pick<TicketCall, 'state' | 'chosenAt' | 'chosenBy' | 'phone' | 'recapId' | 'leftAt'>>,
 ): Promise<void> => {
   await tx.update(ticketCalls).set(change).where(eq(ticketCalls.id, id));
 };
 
 /**
- * Makes the call of a request somebody's own whose caller works on requests no more; answers the call as it then is, `null`
- * where there is none or its caller is still there.
+ * Makes the call of a request somebody's own whose caller has left its team or works on requests no more; answers the call
+ * as it then is, `null` where there is none or its caller is still there.
  */
 export const takeOverCall = async (tx: Tx, ticketId: string, userId: string): Promise<TicketCall | null> => {
   const callers = tx.select({ id: users.id }).from(users).where(atTheDesk);
   const [row] = await tx
     .update(ticketCalls)
-    .set({ proposedBy: userId })
-    .where(and(eq(ticketCalls.ticketId, ticketId), openCalls(), notInArray(ticketCalls.proposedBy, callers)))
+    .set({ proposedBy: userId, leftAt: null })
+    .where(
+      and(
+        eq(ticketCalls.ticketId, ticketId),
+        openCalls(),
+        or(isNotNull(ticketCalls.leftAt), notInArray(ticketCalls.proposedBy, callers)),
+      ),
+    )
     .returning();
   return row ?? null;
 };

@@ -1,10 +1,9 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, ne, not, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, ne, not, type SQL } from 'drizzle-orm';
 import type { HandBack } from '@/domain/tickets/leaving';
 import type { Reader, Tx } from '../client';
 import { atTheDesk } from '../people/queries';
 import { users } from '../people/schema';
 import { teamMembers } from '../teams/schema';
-import type { TicketCall } from './calls';
 import { openCalls } from './calls';
 import { ticketCalls } from './calls-schema';
 import type { Ticket } from './queries';
@@ -35,13 +34,26 @@ export const ticketsLeftBy = async (
     .limit(limit)
     .for('update');
 
-/** Calls that are still to come about and that this person was to make, the oldest first. */
-export const openCallsOf = async (db: Reader, userId: string): Promise<TicketCall[]> =>
-  db
-    .select()
+/**
+ * The requests whose call is still to come about and was to be made by this person, the oldest call first: all of them, or
+ * those of one team. Calls that were passed on already are left out.
+ */
+export const requestsToCallBy = async (db: Reader, { userId, teamId }: HandBack): Promise<string[]> => {
+  const rows = await db
+    .select({ ticketId: ticketCalls.ticketId })
     .from(ticketCalls)
-    .where(and(eq(ticketCalls.proposedBy, userId), openCalls()))
+    .innerJoin(tickets, eq(tickets.id, ticketCalls.ticketId))
+    .where(
+      and(
+        eq(ticketCalls.proposedBy, userId),
+        isNull(ticketCalls.leftAt),
+        openCalls(),
+        teamId ? eq(tickets.teamId, teamId) : undefined,
+      ),
+    )
     .orderBy(asc(ticketCalls.createdAt), asc(ticketCalls.id));
+  return rows.map(({ ticketId }) => ticketId);
+};
 
 /** How many requests still to be done each of these people has; who has none is left out. */
 export const countOpenOf = async (db: Reader, userIds: readonly string[]): Promise<Map<string, number>> => {

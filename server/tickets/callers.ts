@@ -6,15 +6,15 @@ import type { Addressee } from '@/db/tickets/followers';
 import { type Ticket, ticketHandler } from '@/db/tickets/queries';
 
 /**
- * To whom it falls to make a call and to write its recap: whoever proposed it; where they have left the desk whoever
- * handles the request, else the people of its team, else the whole desk.
+ * To whom it falls to make a call and to write its recap: whoever proposed it; where they have left the desk, or the
+ * team of the request, whoever handles the request, else the people of its team, else the whole desk.
  */
 export const callersOf = async (
   tx: Tx,
   ticket: Pick<Ticket, 'id' | 'teamId'>,
-  call: Pick<TicketCall, 'proposedBy'>,
+  call: Pick<TicketCall, 'proposedBy' | 'leftAt'>,
 ): Promise<Addressee[]> => {
-  if (await deskMember(tx, call.proposedBy)) return [await callParty(tx, call.proposedBy)];
+  if (!call.leftAt && (await deskMember(tx, call.proposedBy))) return [await callParty(tx, call.proposedBy)];
   const handler = await ticketHandler(tx, ticket.id);
   if (handler) return [handler];
   const desk = await deskMembers(tx);

@@ -206,6 +206,32 @@ describe('a colleague who leaves a team', () => {
       expect((await seen(yanis, kept)).assignee?.id).toBe(theo.id);
     }),
   );
+
+  it(
+    'leaves the calls of its requests to whoever has them or takes them, is told of once, and keeps those of other teams',
+    rolledBack(async (tx) => {
+      const { theo, yanis, byHand, inTurn, request } = await cast(tx);
+      const [alone, others, kept] = [await request(byHand), await request(byHand, yanis), await request(inTurn)];
+      const never = await request(byHand);
+      await assign(callBy(yanis, NOW), { number: never, assigneeId: null });
+      const slots = ['2026-11-24T11:00', '2026-11-25T11:00'];
+      for (const number of [alone, others, kept, never]) {
+        await proposeCall(callBy(theo, NOW), { number, slots, minutes: 30 });
+      }
+      await writeTeamMembers(tx, byHand, [{ userId: yanis.id, takesTurns: true }]);
+      const asked = { userId: theo.id, teamId: byHand };
+      expect(await handBack(systemCall('worker', later(1)), asked)).toMatchObject({ count: 1, calls: 2 });
+      expect(await handBack(systemCall('worker', later(2)), asked)).toMatchObject({ count: 0, calls: 0 });
+      const told = (await mailsTo(tx, yanis.email)).filter(({ template }) => template === 'tickets.callLeft');
+      expect(told.map(({ threadKey }) => threadKey).sort()).toEqual(
+        [alone, others, never].map((number) => `ticket:${number}`).sort(),
+      );
+      const callerOf = async (number: number) => (await showCall(callBy(yanis, later(3)), { number })).call?.agent;
+      expect([await callerOf(others), await callerOf(kept)]).toEqual(['Yanis Morel', 'Théo Lambert']);
+      await assign(callBy(yanis, later(4)), { number: alone, assigneeId: yanis.id });
+      expect(await callerOf(alone)).toBe('Yanis Morel');
+    }),
+  );
 });
 
 describe('what starts it', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { takeTurn } from '@/db/teams/queries';
-import { openCallOf, takeOverCall } from '@/db/tickets/calls';
-import { isGone, openCallsOf, ticketsLeftBy } from '@/db/tickets/leaving';
+import { openCallOf, takeOverCall, updateCall } from '@/db/tickets/calls';
+import { isGone, requestsToCallBy, ticketsLeftBy } from '@/db/tickets/leaving';
 import { appendTicketEvent, type Ticket, ticketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { HAND_BACK_JOB, type Leaving } from '@/domain/tickets/leaving';
@@ -22,13 +22,18 @@ const input = z.object({
 });
 type Context = ActionContext<z.output<typeof input>>;
 
-/** A call they were to make stays as it was agreed on: it is made by who has the request now, or its team is told. */
-const passCallOn = async (context: Context, ticket: Ticket): Promise<void> => {
-  const { tx, input: asked } = context;
-  const call = asked.teamId === null ? await openCallOf(tx, ticket.id) : null;
-  if (call?.proposedBy !== asked.userId || STATUS_RULES[ticket.status].clock === 'stopped') return;
+/**
+ * A call they were to make stays as it was agreed on: it is made by who has the request now, or its team is told and who
+ * takes the request makes it. Answers whether there was one.
+ */
+const passCallOn = async (context: Context, ticket: Ticket): Promise<boolean> => {
+  const { tx, now, input: asked } = context;
+  const call = await openCallOf(tx, ticket.id);
+  if (call?.proposedBy !== asked.userId || call.leftAt || STATUS_RULES[ticket.status].clock === 'stopped') return false;
+  await updateCall(tx, call.id, { leftAt: now });
   const taken = ticket.assigneeId ? await takeOverCall(tx, ticket.id, ticket.assigneeId) : null;
-  await tellCallLeft(context, ticket, taken ?? call, asked.userId);
+  await tellCallLeft(context, ticket, taken ?? { ...call, leftAt: now }, asked.userId);
+  return true;
 };
 
 /**
@@ -49,14 +54,12 @@ const returnOne = async (context: Context, ticket: Ticket): Promise<GivenTicket>
   return { ticket, assigneeId: next };
 };
 
-/** Calls they were to make for requests that others have go to those; answers how many. */
+/** Calls they were to make for requests that others or nobody have; answers how many. */
 const passCallsOn = async (context: Context): Promise<number> => {
   let passed = 0;
-  for (const { ticketId } of await openCallsOf(context.tx, context.input.userId)) {
+  for (const ticketId of await requestsToCallBy(context.tx, context.input)) {
     const ticket = await ticketForUpdate(context.tx, ticketId);
-    if (!ticket?.assigneeId) continue;
-    await passCallOn(context, ticket);
-    passed += 1;
+    if (ticket && (await passCallOn(context, ticket))) passed += 1;
   }
   return passed;
 };
@@ -84,7 +87,7 @@ export const handBack = action({
     const last = held.at(-1);
     const more = held.length === BATCH && last !== undefined;
     if (more) await outbox.job(HAND_BACK_JOB, { userId, teamId, after: last.number });
-    const calls = more || teamId ? 0 : await passCallsOn(context);
+    const calls = more ? 0 : await passCallsOn(context);
     if (given.length === 0 && calls === 0) idle();
     audit({ type: 'user', id: userId }, { released: given.length, calls });
     return { count: given.length, calls, more };
