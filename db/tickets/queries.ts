@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '@/domain/access/actor';
 import { notFound } from '@/domain/refusal';
@@ -84,23 +84,33 @@ export const insertAttachment = async (tx: Tx, file: typeof attachments.$inferIn
   return row;
 };
 
+/** Files of answers that this person has taken back: they go with what is written instead, and need no secret for it. */
+const takenBackBy = (tx: Tx, authorId: string): SQL | undefined => {
+  const withdrawn = and(eq(ticketMessages.authorId, authorId), isNotNull(ticketMessages.withdrawnAt));
+  return inArray(attachments.messageId, tx.select({ id: ticketMessages.id }).from(ticketMessages).where(withdrawn));
+};
+
 /**
- * Gives pending files to a message, in their order, after the `first` that it has; answers how many of the claims were good,
- * so that the caller can refuse the rest.
+ * Gives pending files to a message, in their order, after the `first` that it has, and files of answers that its author
+ * (`authorId`) has taken back; answers how many of the claims were good, so that the caller can refuse the rest.
  */
 export const claimAttachments = async (
   tx: Tx,
   messageId: string,
   claims: readonly { id: string; claimHash: string }[],
-  first = 0,
+  { first = 0, authorId = null }: { first?: number; authorId?: string | null } = {},
 ): Promise<number> => {
+  const own = authorId ? takenBackBy(tx, authorId) : undefined;
   let claimed = 0;
   for (const [position, claim] of claims.entries()) {
     const rows = await tx
       .update(attachments)
       .set({ messageId, position: first + position })
       .where(
-        and(eq(attachments.id, claim.id), eq(attachments.claimHash, claim.claimHash), isNull(attachments.messageId)),
+        and(
+          eq(attachments.id, claim.id),
+          or(and(eq(attachments.claimHash, claim.claimHash), isNull(attachments.messageId)), own),
+        ),
       )
       .returning({ id: attachments.id });
     claimed += rows.length;
@@ -154,15 +164,48 @@ export const withdrawMessage = async (tx: Tx, id: string, now: Date): Promise<st
   return row?.body ?? null;
 };
 
-/** What an answer said that its author has taken back; `null` where there is none of theirs. */
-export const withdrawnBody = async (db: Reader, id: string, authorId: string): Promise<string | null> => {
+/** A file that waits to go with a message. */
+type WaitingFile = Pick<Attachment, 'id' | 'name' | 'bytes' | 'mediaType'>;
+
+/**
+ * What an answer said that its author has taken back, with its files in their order; `null` where there is none of theirs,
+ * and once they have answered otherwise.
+ */
+export const withdrawnAnswer = async (
+  db: Reader,
+  id: string,
+  authorId: string,
+): Promise<{ body: string; files: WaitingFile[] } | null> => {
   const [row] = await db
-    .select({ body: ticketMessages.bodyText })
+    .select({
+      body: ticketMessages.bodyText,
+      ticketId: ticketMessages.ticketId,
+      withdrawnAt: ticketMessages.withdrawnAt,
+    })
+    .from(ticketMessages)
+    .where(and(eq(ticketMessages.id, id), eq(ticketMessages.authorId, authorId)));
+  if (!row?.withdrawnAt) return null;
+  const [since] = await db
+    .select({ id: ticketMessages.id })
     .from(ticketMessages)
     .where(
-      and(eq(ticketMessages.id, id), eq(ticketMessages.authorId, authorId), isNotNull(ticketMessages.withdrawnAt)),
-    );
-  return row?.body ?? null;
+      and(
+        eq(ticketMessages.ticketId, row.ticketId),
+        eq(ticketMessages.authorId, authorId),
+        eq(ticketMessages.visibility, 'public'),
+        isNull(ticketMessages.withdrawnAt),
+        gt(ticketMessages.createdAt, row.withdrawnAt),
+      ),
+    )
+    .limit(1);
+  if (since) return null;
+  const { name, bytes, mediaType } = attachments;
+  const files = await db
+    .select({ id: attachments.id, name, bytes, mediaType })
+    .from(attachments)
+    .where(eq(attachments.messageId, id))
+    .orderBy(asc(attachments.position), asc(attachments.id));
+  return { body: row.body, files };
 };
 
 /** The file, if it belongs to a message that the actor may read. Throws `not-found` otherwise. */

@@ -19,15 +19,26 @@ test('an admin writes a canned reply, and an agent answers with it', async ({ pa
   const desk = await agent.newPage();
   await signIn(desk, CAST.theo, { next: '/fr/desk' });
   await desk.getByRole('link', { name: /Trier la liste des adhérents/ }).click();
+  await expect(desk.getByRole('button', { name: 'Raccourcis' })).toContainText('?');
+  const answer = desk.getByLabel('Réponse à Camille Roux');
+  await answer.fill('Merci de votre message.');
   await desk.getByLabel('Réponse type').selectOption(title);
   await desk.getByRole('button', { name: 'Insérer' }).click();
-  await expect(desk.getByLabel('Réponse à Camille Roux')).toHaveValue(
-    'Bonjour Camille, au sujet de « Trier la liste des adhérents par date d’arrivée ».',
-  );
+  // Beside what was written already, which stays on the device until it is sent.
+  const both =
+    'Merci de votre message.\n\nBonjour Camille, au sujet de « Trier la liste des adhérents par date d’arrivée ».';
+  await expect(answer).toHaveValue(both);
+  await expect(answer).toBeFocused();
+  await desk.getByRole('link', { name: 'Note interne' }).click();
+  await expect(desk.getByLabel('Note interne', { exact: true })).toHaveValue('');
+  await desk.getByRole('link', { name: 'Répondre', exact: true }).click();
+  await expect(answer).toHaveValue(both);
+  await expect(desk.getByText('Brouillon retrouvé')).toBeVisible();
   await agent.close();
 
   await page.getByRole('link', { name: title }).click();
-  await page.getByRole('button', { name: 'Supprimer cette réponse type' }).click();
+  await page.getByText('Supprimer cette réponse type').click();
+  await page.getByRole('button', { name: 'Supprimer définitivement' }).click();
   await expect(page.getByRole('main').getByRole('status')).toHaveText('La réponse type est supprimée.');
 });
 

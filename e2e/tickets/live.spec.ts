@@ -56,7 +56,7 @@ test('the desk and the customer see each other’s answers come, and agents who 
 
   // While one writes, the other answers: it comes in, and is told beside what is typed.
   await theo.getByLabel('Réponse à Sylvie Marchand').fill('C’est réparé, merci de votre patience.');
-  await theo.getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await theo.keyboard.press('Control+Enter');
   await expect(conversation(admin)).toContainText('C’est réparé, merci de votre patience.');
   await expect(answer).toHaveValue('Je regarde cela.');
   await expect(answer).toBeFocused();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { replyFor } from '@/db/replies/queries';
+import { listTeams } from '@/db/teams/queries';
 import { ticketParties, visibleTicket } from '@/db/tickets/queries';
 import { inLocale } from '@/domain/people/localised';
 import { notFound } from '@/domain/refusal';
@@ -7,7 +8,7 @@ import { filledIn, firstNameOf } from '@/domain/replies/variables';
 import { query } from '../kernel/action';
 import { actorIdOf } from './actor-id';
 
-/** A canned reply for one request, in its requester's language and with its names filled in, and what goes with it. */
+/** A canned reply for one request, in its requester's language and with its names filled in, and what goes with it: the status, the team and the tags. */
 export const fillIn = query({
   permission: 'replies.fillIn',
   input: z.object({ id: z.uuid(), number: z.coerce.number().int().positive() }),
@@ -25,6 +26,14 @@ export const fillIn = query({
       agent: actor.kind === 'user' ? actor.name : '',
       team: team?.name ? inLocale(team.name, ticket.locale) : '',
     });
-    return { id: reply.id, title: reply.title, body, to: reply.toStatus, teamId: reply.toTeamId, tags: reply.tags };
+    const given = (await listTeams(db)).find(({ id }) => id === reply.toTeamId);
+    return {
+      id: reply.id,
+      title: reply.title,
+      body,
+      to: reply.toStatus,
+      team: given?.name ?? null,
+      tags: reply.tags,
+    };
   },
 });

@@ -116,6 +116,7 @@ describe('canned replies', () => {
       const { camille, theo, maud, team } = await cast(tx);
       const { number } = await makeTicket(tx, { requesterId: camille.id });
       const { id } = await create(callBy(maud), { ...WORDS, toTeamId: team, tags: 'dons' });
+      expect(await fillIn(callBy(theo), { id, number })).toMatchObject({ team: { fr: 'Dons' }, tags: ['dons'] });
       await reply(callBy(theo), { number, body: 'Bonjour', canned: id, hold: true, to: 'waiting_customer' });
       const sent = await showTicket(callBy(theo), { number });
       expect(sent).toMatchObject({ teamId: team, tags: ['dons'], status: 'waiting_customer' });

@@ -65,7 +65,7 @@ const takeFiles = async ({ tx, input: given }: Context, ticket: Ticket, changes:
   const wanted = given.files.filter(({ id }) => named.has(id));
   const first = wanted.length > 0 ? await firstMessage(tx, ticket.id) : null;
   if (!first) return;
-  const taken = await claimAttachments(tx, first.id, hashClaims(wanted), await countFilesOf(tx, first.id));
+  const taken = await claimAttachments(tx, first.id, hashClaims(wanted), { first: await countFilesOf(tx, first.id) });
   if (taken < wanted.length) throw invalidField(`answers.${named.get(wanted[0]?.id ?? '')}`, 'errors.fileGone');
 };
 

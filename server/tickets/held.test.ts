@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
 import { actorOf, makeUser } from '@/db/people/factory';
@@ -8,6 +9,7 @@ import { makeTicket } from '@/db/tickets/factory';
 import { ticketClocks } from '@/db/tickets/schema';
 import { callBy } from '../testing/call';
 import { assign } from './assign';
+import { attach } from './attach';
 import { draft } from './draft';
 import { grade } from './grade';
 import { move } from './move';
@@ -61,6 +63,32 @@ describe('an answer that waits before it leaves', () => {
       expect(await said(camille, number, later(30))).toHaveLength(1);
       expect((await draft(callBy(theo), { messageId: token })).body).toBe('Trop vite.');
       expect((await draft(callBy(yanis), { messageId: token })).body).toBeNull();
+    }),
+  );
+
+  it(
+    'comes back with its files, which go with what its author writes instead, and with nobody else’s words',
+    rolledBack(async (tx) => {
+      const { theo, yanis, number } = await cast(tx);
+      const facts = { mediaType: 'image/png', bytes: 1200, width: 8, height: 8, storageKey: `aa/${randomUUID()}` };
+      const { id, claim } = await attach(callBy(theo, NOW), { name: 'ecran.png', ...facts });
+      await reply(callBy(theo, NOW), { number, body: 'Trop vite.', hold: true, files: [{ id, claim }] });
+      const token = (await show(callBy(theo, NOW), { number })).messages[1]?.id ?? '';
+      const own = [{ id, claim: 'own' }];
+      const stolen = { number, body: 'Voyez ceci.', files: own };
+      await expect(reply(callBy(theo, later(1)), stolen)).rejects.toMatchObject({
+        fields: { files: { key: 'errors.fileGone' } },
+      });
+      await undo(callBy(theo, later(3)), { token });
+      const back = { body: 'Trop vite.', files: [{ id, name: 'ecran.png', bytes: 1200, mediaType: 'image/png' }] };
+      expect(await draft(callBy(theo, later(4)), { messageId: token })).toEqual(back);
+      expect(await draft(callBy(yanis, later(4)), { messageId: token })).toEqual({ body: null, files: [] });
+      await expect(reply(callBy(yanis, later(5)), stolen)).rejects.toMatchObject({ code: 'invalid' });
+      await reply(callBy(theo, later(6)), { number, body: 'Voici l’écran.', files: own });
+      const [, sent] = (await show(callBy(theo, later(7)), { number })).messages;
+      expect(sent?.files.map(({ name }) => name)).toEqual(['ecran.png']);
+      // What was sent instead is no draft any more, however often the page is drawn.
+      expect(await draft(callBy(theo, later(8)), { messageId: token })).toEqual({ body: null, files: [] });
     }),
   );
 

@@ -40,7 +40,8 @@ export const addMessage = async (
     createdAt: now,
   });
   if (!messageId) return null;
-  if ((await claimAttachments(tx, messageId, hashClaims(input.files))) < input.files.length) {
+  const authorId = actorId(actor);
+  if ((await claimAttachments(tx, messageId, hashClaims(input.files), { authorId })) < input.files.length) {
     throw invalidField('files', 'errors.fileGone');
   }
   const fact = { at: now.getTime(), actorId: actorId(actor) };

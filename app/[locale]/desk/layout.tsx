@@ -1,5 +1,6 @@
 import '../../globals.css';
 import type { ReactNode } from 'react';
+import { PendingAnswer } from '@/app/_components/desk/pending-answer';
 import { KeyHints } from '@/app/_components/keys/key-hints';
 import { WorkShell } from '@/app/_components/shell/work-shell';
 import { pageLocale } from '@/app/_i18n/page-locale';
@@ -11,6 +12,7 @@ export default async function DeskLayout(props: { children: ReactNode; params: P
   return (
     <WorkShell locale={locale} person={person}>
       {props.children}
+      <PendingAnswer locale={locale} />
       <KeyHints keys={person.keys} />
     </WorkShell>
   );

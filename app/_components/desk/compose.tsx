@@ -14,6 +14,7 @@ import { writeMessage } from '@/app/[locale]/(work)/requests/actions';
 import type { Locale } from '@/domain/people/locale';
 import type { Mentionable } from '@/domain/tickets/mentions';
 import { moveNeeds } from '@/domain/tickets/moves';
+import { CannedForm } from './canned-form';
 
 type Shown = RouterOutputs['tickets']['show'];
 type Canned = RouterOutputs['replies']['fillIn'];
@@ -22,7 +23,8 @@ type ComposeProps = {
   locale: Locale;
   readerId: string;
   note: boolean;
-  draft: string | null;
+  /** An answer that was taken back. */
+  draft: RouterOutputs['tickets']['draft'];
   draftId: string;
   offered: RouterOutputs['replies']['offered'];
   /** What was looked for among the canned replies. */
@@ -32,19 +34,20 @@ type ComposeProps = {
   people: readonly Mentionable[];
 };
 
-/** Chooses a canned reply, and looks for it among many: a plain GET, so that it needs no script. */
+/** Chooses a canned reply, and looks for it among many: in the place below, or by a plain GET where no script runs. */
 const CannedChoice = async ({
   offered: { replies, more },
   find,
   canned,
+  number,
   here,
-}: Pick<ComposeProps, 'offered' | 'find' | 'canned'> & { here: string }) => {
+}: Pick<ComposeProps, 'offered' | 'find' | 'canned'> & { number: number; here: string }) => {
   const t = await getTranslations('desk.canned');
   if (replies.length === 0 && !find) return null;
   // The one that stands below stays chosen while one looks for another.
   const chosen = canned && !replies.some(({ id }) => id === canned.id) ? [canned] : [];
   return (
-    <form action={`${here}#compose`} className="flex flex-wrap items-end gap-3">
+    <CannedForm number={number} here={here}>
       {more || find ? (
         <Field id="canned-find" label={t('find')} className="min-w-0 flex-1 basis-48 sm:max-w-60">
           {({ required: _, ...wiring }) => (
@@ -64,7 +67,7 @@ const CannedChoice = async ({
         )}
       </Field>
       <Button type="submit">{t(more || find ? 'findOrInsert' : 'insert')}</Button>
-    </form>
+    </CannedForm>
   );
 };
 
@@ -89,11 +92,13 @@ export const Compose = async ({
   const writesNote = note || closed;
   return (
     <section aria-label={t('label')} className="grid gap-5">
-      {draft ? (
+      {draft.body === null ? null : (
         <Callout tone="info" role="status">
-          <p>{t('takenBack')}</p>
+          <p>
+            {t('takenBack')} {draft.files.length > 0 ? t('takenBackFiles', { count: draft.files.length }) : null}
+          </p>
         </Callout>
-      ) : null}
+      )}
       {closed ? <Callout tone="neutral" title={tReply('closed')} /> : null}
       <SubNav
         label={t('label')}
@@ -102,12 +107,15 @@ export const Compose = async ({
           { href: `${here}?compose=note#compose`, label: t('note'), current: writesNote },
         ]}
       />
-      {writesNote ? null : <CannedChoice offered={offered} find={find} canned={canned} here={here} />}
+      {writesNote ? null : (
+        <CannedChoice offered={offered} find={find} canned={canned} number={ticket.number} here={here} />
+      )}
       <Composer
         // A request that is closed while one answers turns the answer into a note, with what was typed.
         key={note ? 'note' : `reply-${draftId}-${canned?.id ?? ''}`}
         locale={locale}
         number={ticket.number}
+        owner={readerId}
         kind={writesNote ? 'note' : 'reply'}
         others={saidByOthers(ticket.messages, readerId)}
         seen={ticket.messages.at(-1)?.id}
@@ -116,7 +124,9 @@ export const Compose = async ({
         {...(writesNote
           ? { people }
           : {
-              draft: draft ?? canned?.body ?? '',
+              draft: draft.body ?? canned?.body ?? '',
+              // A claim needs no secret where the file is one's own already.
+              draftFiles: draft.files.map((file) => ({ ...file, claim: 'own' })),
               desk: {
                 label: t('then'),
                 stay: t('stay'),
@@ -124,7 +134,7 @@ export const Compose = async ({
                   .filter((to) => moveNeeds(to).length === 0)
                   .map((to) => ({ value: to, label: deskStatusWord(tStatus, to) })),
                 ...(canned?.to ? { to: canned.to } : {}),
-                ...(canned ? { canned: canned.id } : {}),
+                ...(canned ? { canned } : {}),
               },
             })}
         words={{

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Select } from '@/app/_components/ui/select';
@@ -9,10 +9,13 @@ import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { KeptSelect } from '@/app/_forms/kept-select';
-import { type FormState, untouched } from '@/app/_forms/state';
+import { type FormState, type PendingFile, untouched } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
+import { RESOLVE_NEEDS } from '@/domain/forms/resolving';
 import type { Locale } from '@/domain/people/locale';
 import type { Mentionable } from '@/domain/tickets/mentions';
+import type { Canned } from '../desk/canned-store';
+import { CannedEffects, useCanned } from '../desk/use-canned';
 import { Draft } from './draft';
 import { FileField } from './file-field';
 import { dropSentDraft } from './kept-draft';
@@ -29,8 +32,9 @@ type ComposerProps = {
   /** A new one for each message: the page draws it anew after each answer. */
   idempotencyKey: string;
   action: (previous: FormState, form: FormData) => Promise<FormState>;
-  /** What stands in it from the beginning. */
+  /** What stands in it from the beginning, and the files that go with it. */
   draft?: string | undefined;
+  draftFiles?: readonly PendingFile[] | undefined;
   /** For the desk: where the answer may take the request; answers then wait some seconds in which they can be taken back. */
   desk?:
     | {
@@ -38,7 +42,7 @@ type ComposerProps = {
         stay: string;
         options: readonly { value: string; label: string }[];
         to?: string;
-        canned?: string;
+        canned?: Canned;
       }
     | undefined;
   /** What others have said, oldest first, by which it is known what was said since one began to write. */
@@ -74,6 +78,10 @@ const PersonToTell = ({ people, state }: { people: readonly Mentionable[]; state
   );
 };
 
+/** Why the answer cannot take the request there: all that its type asks for before it is resolved. */
+const faultOfMove = ({ fields }: FormState, phrase: ReturnType<typeof usePhrase>): string | undefined =>
+  phrase(fields.to) ?? (RESOLVE_NEEDS.flatMap((need) => phrase(fields[need]) ?? []).join(' ') || undefined);
+
 /** Where an answer or a note is written. Works without JavaScript. */
 export const Composer = ({
   locale,
@@ -83,6 +91,7 @@ export const Composer = ({
   action,
   words,
   draft,
+  draftFiles = [],
   desk,
   others = [],
   seen,
@@ -91,7 +100,10 @@ export const Composer = ({
 }: ComposerProps) => {
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched(draft ? { body: draft } : {}));
+  const [state, send, pending] = useActionState(action, {
+    ...untouched(draft ? { body: draft } : {}),
+    files: [...draftFiles],
+  });
   const files = useUploads(state.files);
   const { clear } = files;
   const place = useRef<HTMLFormElement>(null);
@@ -101,9 +113,17 @@ export const Composer = ({
     dropSentDraft();
     toast(words.sent);
   }, [state, clear, words.sent]);
+  const inserted = useCanned(place, desk !== undefined, state);
+  const canned = inserted ?? (desk?.canned && state.outcome !== 'done' ? desk.canned : null);
   const { news, onInput } = useMeanwhile(others, { state, filled: Boolean(draft) });
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!sends || event.defaultPrevented || event.nativeEvent.isComposing || pending || files.busy) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
   return (
-    <form ref={place} action={send} onInput={onInput} className="grid gap-5" noValidate>
+    <form ref={place} action={send} onInput={onInput} onKeyDown={onKeyDown} className="grid gap-5" noValidate>
       <FormProblem state={state} title={words.failed} />
       {owner ? (
         <Draft key={state.turn} place={place} owner={owner} type={`${kind}-${number}`} returned={state.turn > 0} />
@@ -112,7 +132,7 @@ export const Composer = ({
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="kind" value={kind} />
       {desk ? <input type="hidden" name="hold" value="1" /> : null}
-      {desk?.canned && state.outcome !== 'done' ? <input type="hidden" name="canned" value={desk.canned} /> : null}
+      {canned ? <input type="hidden" name="canned" value={canned.id} /> : null}
       {seen ? <input type="hidden" name="seen" value={seen} /> : null}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <Field id={`body-${kind}`} label={words.label} hint={words.hint} error={phrase(state.fields.body)}>
@@ -127,7 +147,7 @@ export const Composer = ({
       {people ? <PersonToTell people={people} state={state} /> : null}
       <FileField files={files} error={phrase(state.fields.files)} refused={state.refusedFiles} />
       {desk && desk.options.length > 0 ? (
-        <Field id="reply-to" label={desk.label} error={phrase(state.fields.to)} className="max-w-80">
+        <Field id="reply-to" label={desk.label} error={faultOfMove(state, phrase)} className="max-w-80">
           {({ required: _, ...wiring }) => (
             <Select
               {...wiring}
@@ -140,6 +160,7 @@ export const Composer = ({
           )}
         </Field>
       ) : null}
+      {canned ? <CannedEffects canned={canned} /> : null}
       <Meanwhile news={news} />
       <div className="flex flex-wrap items-center gap-4">
         <Button

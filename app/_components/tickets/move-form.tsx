@@ -210,8 +210,10 @@ export const MoveForm = ({ locale, number, status, moves, unsaid, teams, people,
   if (moves.length === 0) return null;
   const asked = Object.keys(state.fields).some((field) => field in ASKED || field === 'teamId');
   // What no field here can say is told where the status was chosen.
-  const lacking = state.fields.criticality ?? state.fields.assignee;
-  const error = phrase(state.fields.to ?? lacking ?? (state.outcome === 'refused' && !asked ? state.problem : null));
+  const lacking = [state.fields.criticality, state.fields.assignee].flatMap((fault) => phrase(fault) ?? []).join(' ');
+  const error =
+    phrase(state.fields.to) ??
+    (lacking || phrase(state.outcome === 'refused' && !asked ? state.problem : null) || undefined);
   return (
     <form action={send} className="group/move grid gap-3" noValidate>
       <input type="hidden" name="locale" value={locale} />

@@ -6,7 +6,8 @@ import { type RefObject, useEffect, useState } from 'react';
 export type Written = Readonly<Record<string, string>>;
 
 /** Names of a form that nobody writes: what the page adds to it. */
-const NOT_WRITTEN = /^\$|^(?:locale|idempotencyKey|intent|account|articleKey|pageUrl|number|kind)$|attachment$|files$/;
+const NOT_WRITTEN =
+  /^\$|^(?:locale|idempotencyKey|intent|account|articleKey|pageUrl|number|kind|hold|seen|canned)$|attachment$|files$/;
 
 /** What is written in a form right now. */
 export const writtenIn = (form: HTMLFormElement): Written => {

@@ -131,7 +131,8 @@ export const openRequest = async (previous: RequestFormState, form: FormData): P
 export const writeMessage = async (previous: FormState, form: FormData): Promise<FormState> => {
   const locale = localeOf(form);
   const number = Number(textOf(form, 'number'));
-  const values = { body: textOf(form, 'body'), kind: textOf(form, 'kind'), mentions: textOf(form, 'mentions') };
+  const said = { body: textOf(form, 'body'), kind: textOf(form, 'kind'), mentions: textOf(form, 'mentions') };
+  const values = { ...said, to: textOf(form, 'to') };
   const files = uploadedFiles(form);
   const refusedFiles: Phrase[] = [];
   try {

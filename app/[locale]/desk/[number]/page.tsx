@@ -67,7 +67,7 @@ export default async function DeskTicketPage(props: Props) {
   const next = following.number;
   // The ids stand in the address: what is none, or gone, is passed over.
   const draftId = z.uuid().safeParse(query.draft);
-  const { body: draft } = draftId.success ? await api.tickets.draft({ messageId: draftId.data }) : { body: null };
+  const draft = draftId.success ? await api.tickets.draft({ messageId: draftId.data }) : { body: null, files: [] };
   const replyId = z.uuid().safeParse(query.reply);
   const canned = replyId.success ? await api.replies.fillIn({ id: replyId.data, number }).catch(passOver) : null;
   const late = await takeFlash('take-back');
