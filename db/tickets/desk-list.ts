@@ -44,8 +44,13 @@ const saying = (text: string | undefined, { found = [] }: DeskReader): SQL | und
   );
 };
 
-const inStatus = ({ status }: DeskFilter): SQL | undefined => {
-  if (status === 'all') return undefined;
+/** Whoever writes a number means that request, whether there is still something to do or not. */
+const namesOne = ({ text, status }: DeskFilter): boolean =>
+  status === 'open' && text !== undefined && soughtNumber(text) !== null;
+
+const inStatus = (filter: DeskFilter): SQL | undefined => {
+  const { status } = filter;
+  if (status === 'all' || namesOne(filter)) return undefined;
   if (status === 'open') return stillToDo();
   // The first condition lets the index of what is still to be done find it, the second is exact.
   return and(OPEN_STATUSES.includes(status) ? stillToDo() : undefined, eq(tickets.status, status));

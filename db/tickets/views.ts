@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, or, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
 import { users } from '../people/schema';
@@ -27,6 +27,18 @@ export const deskViewsOf = async (db: Reader, userId: string) =>
 export const countOwnDeskViews = async (db: Reader, userId: string): Promise<number> => {
   const [row] = await db.select({ total: count() }).from(deskViews).where(eq(deskViews.ownerId, userId));
   return row?.total ?? 0;
+};
+
+type KeptView = Pick<DeskViewRow, 'name' | 'shared' | 'address'>;
+
+/** Gives somebody's own view of this name, in capitals or not, another address; answers its id, `null` where there is none. */
+export const replaceOwnDeskView = async (tx: Tx, ownerId: string, view: KeptView): Promise<string | null> => {
+  const [row] = await tx
+    .update(deskViews)
+    .set(view)
+    .where(and(eq(deskViews.ownerId, ownerId), sql`lower(${deskViews.name}) = lower(${view.name})`))
+    .returning({ id: deskViews.id });
+  return row?.id ?? null;
 };
 
 /** Keeps a view and answers its id. */

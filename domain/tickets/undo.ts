@@ -4,7 +4,7 @@ import type { TicketStatus } from './status';
 export const UNDO_SECONDS = 60;
 
 /** What can be done to many requests at once. */
-export const BULK_ACTS = ['give', 'move', 'grade', 'tag', 'untag'] as const;
+export const BULK_ACTS = ['give', 'move', 'grade', 'tag', 'untag', 'snooze'] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
 
 /** More requests are not changed at once. */

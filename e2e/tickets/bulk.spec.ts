@@ -36,6 +36,11 @@ test('what cannot be done is said beside its field, and nothing chosen is lost',
   await signIn(page, CAST.theo, { next: LIST });
   const box = row(page, 'Préparer la billetterie de la régate').getByRole('checkbox');
   await box.check();
+  await chosen(page).getByRole('button', { name: 'Appliquer aux demandes choisies' }).click();
+  await expect(chosen(page).getByLabel('Action')).toHaveAccessibleDescription('Choisissez une des valeurs proposées.');
+  await chosen(page).getByLabel('Action').selectOption('Confier à quelqu’un');
+  await chosen(page).getByRole('button', { name: 'Appliquer aux demandes choisies' }).click();
+  await expect(chosen(page).getByLabel('Personne', { exact: true })).toHaveAccessibleDescription(/Choisissez une des/);
   await chosen(page).getByLabel('Action').selectOption('Changer le statut');
   await chosen(page).getByLabel('Nouveau statut').selectOption('En attente d’un partenaire');
   await chosen(page).getByRole('button', { name: 'Appliquer aux demandes choisies' }).click();

@@ -10,10 +10,8 @@ test('an agent searches, narrows, keeps a view with its count, and takes it away
   await page.getByRole('searchbox', { name: 'Rechercher dans les demandes' }).fill('QR code billet');
   await page.getByRole('button', { name: 'Rechercher', exact: true }).click();
   await expect(rows(page).filter({ hasText: 'QR code' })).toHaveCount(0);
-  await page.getByText('Filtres', { exact: true }).click();
   const search = page.getByRole('main').getByRole('search');
-  await search.getByLabel('Statut', { exact: true }).selectOption('Tous les statuts');
-  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await page.getByRole('link', { name: 'Chercher aussi parmi les demandes résolues et clôturées' }).click();
   await expect(rows(page).nth(1)).toContainText('Le QR code du billet');
 
   await page.goto('/fr/desk');
@@ -24,7 +22,7 @@ test('an agent searches, narrows, keeps a view with its count, and takes it away
   await expect(rows(page).filter({ hasText: 'régate' })).toHaveCount(0);
   await page.getByText('Enregistrer cette vue').click();
   await page.getByRole('button', { name: 'Enregistrer la vue' }).click();
-  await expect(page.getByLabel('Nom de la vue')).toHaveAccessibleDescription('Remplissez ce champ.');
+  await expect(page.getByLabel('Nom de la vue')).toHaveAccessibleDescription(/Remplissez ce champ\./);
   await page.getByLabel('Nom de la vue').fill(name);
   await page.getByRole('button', { name: 'Enregistrer la vue' }).click();
   await expect(views(page).getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
@@ -33,8 +31,12 @@ test('an agent searches, narrows, keeps a view with its count, and takes it away
   await page.getByRole('list', { name: 'Filtres actifs' }).getByRole('link', { name: /Pôle/ }).click();
   await expect(page).toHaveURL('/fr/desk');
   await views(page).getByRole('link', { name }).click();
-  await page.getByRole('button', { name: `Retirer la vue ${name}` }).click();
-  await expect(page).toHaveURL('/fr/desk');
+  const drop = page.getByRole('button', { name: `Retirer la vue ${name}` });
+  await drop.click();
+  await expect(views(page).getByRole('link', { name })).toHaveCount(0);
+  await page.getByRole('main').getByRole('status').getByRole('button', { name: 'Annuler' }).click();
+  await expect(views(page).getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+  await drop.click();
   await expect(views(page).getByRole('link', { name })).toHaveCount(0);
 });
 
@@ -45,6 +47,9 @@ test('without scripts, on a phone, the list can be sorted and narrowed all the s
   await page.getByLabel('Sort').selectOption('Priority');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(page).toHaveURL(/sort=priority/);
+  // The rail has no room for it here: the same list in the other language.
+  const french = page.getByRole('contentinfo').getByRole('link', { name: 'Français' });
+  await expect(french).toHaveAttribute('href', /^\/fr\/desk\?.*sort=priority/);
   await page.getByRole('navigation', { name: 'Views of the inbox' }).getByRole('link', { name: 'Unassigned' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'régate de printemps' })).toContainText('Unassigned');
   await context.close();

@@ -9,6 +9,7 @@ import { addFacts, makeTicket } from '@/db/tickets/factory';
 import { callBy } from '../testing/call';
 import { assign } from './assign';
 import { bulk } from './bulk';
+import { grade } from './grade';
 import { move } from './move';
 import { queue } from './queue';
 import { resolve } from './resolve';
@@ -127,6 +128,63 @@ describe('taking it back', () => {
       expect((await show(callBy(theo), { number })).tags).toEqual(['paiement']);
       await undo(callBy(theo), { token: untag.token });
       expect((await show(callBy(theo), { number })).tags).toEqual(['import', 'paiement']);
+    }),
+  );
+
+  it(
+    'gives a lowered level back, whose reason is then told to nobody, and whom a team had chosen in turn',
+    rolledBack(async (tx) => {
+      const { theo, yanis, camille } = await cast(tx);
+      const team = await makeTeam(tx, { name: { fr: 'Dons' }, roundRobin: true, members: [yanis.id] });
+      const [first, second] = [
+        await makeTicket(tx, { requesterId: camille.id }),
+        await makeTicket(tx, { requesterId: camille.id }),
+      ];
+      const numbers = [first.number, second.number];
+      for (const number of numbers) await grade(callBy(theo), { number, level: 'critical' });
+      const lower = { act: 'grade', level: 'low', reason: 'Un contournement simple existe.' } as const;
+      const lowered = await bulk(callBy(theo), { numbers, change: lower });
+      expect(lowered).toMatchObject({ changed: 2, left: [] });
+      const told = async () =>
+        (await mailsTo(tx, camille.email)).filter(({ template }) => template === 'tickets.lowered');
+      expect(await told()).toHaveLength(2);
+      expect(await undo(callBy(theo), lowered)).toMatchObject({ restored: 2 });
+      expect(await told()).toEqual([]);
+
+      const given = await bulk(callBy(theo), { numbers, change: { act: 'give', teamId: team } });
+      const standing = async (number: number) => show(callBy(theo), { number });
+      expect(await standing(second.number)).toMatchObject({ teamId: team, assigneeId: yanis.id });
+      const digests = async () =>
+        (await mailsTo(tx, yanis.email)).filter(({ template }) => template === 'tickets.given');
+      expect(await digests()).toHaveLength(1);
+      await undo(callBy(theo), given);
+      for (const number of numbers) {
+        expect(await standing(number)).toMatchObject({ criticality: 'critical', teamId: null, assigneeId: null });
+      }
+      expect(await digests()).toEqual([]);
+    }),
+  );
+
+  it(
+    'puts to sleep in words what is not closed, and wakes it again',
+    rolledBack(async (tx) => {
+      const { theo, camille } = await cast(tx);
+      const [first, over] = [
+        await makeTicket(tx, { requesterId: camille.id }),
+        await makeTicket(tx, { requesterId: camille.id }),
+      ];
+      await move(callBy(theo), { number: over.number, from: 'submitted', to: 'closed', reason: 'solved' });
+      const numbers = [first.number, over.number];
+      const sleep = (until: string) => bulk(callBy(theo), { numbers, change: { act: 'snooze', until } });
+      await expect(sleep('quand il pleuvra')).rejects.toMatchObject({
+        fields: { until: { key: 'errors.snoozeWhen' } },
+      });
+      const done = await sleep('dans 3 jours');
+      expect(done).toMatchObject({ changed: 1, left: [{ number: over.number, why: 'errors.ticketClosed' }] });
+      const sleeps = async () => (await show(callBy(theo), { number: first.number })).snoozedUntil;
+      expect(await sleeps()).not.toBeNull();
+      await undo(callBy(theo), done);
+      expect(await sleeps()).toBeNull();
     }),
   );
 

@@ -12,6 +12,7 @@ import { fileTicket, typedTags } from './file-under';
 import { giveTicket } from './give';
 import { moveTicket } from './progress';
 import { regradeTicket } from './regrade';
+import { putToSleep, untilField } from './sleep';
 import { type GivenTicket, tellGiven } from './tell-given';
 
 const said = z
@@ -41,6 +42,7 @@ const change = z.discriminatedUnion('act', [
   }),
   z.object({ act: z.literal('tag'), tags: typedTags }),
   z.object({ act: z.literal('untag'), tags: typedTags }),
+  z.object({ act: z.literal('snooze'), until: untilField }),
 ]);
 type Change = z.output<typeof change>;
 
@@ -79,6 +81,9 @@ const perform = async (
     }
     case 'grade':
       await regradeTicket(context, ticket, wanted);
+      return NO_TAGS;
+    case 'snooze':
+      await putToSleep(context, ticket, wanted.until);
       return NO_TAGS;
     case 'tag':
       return fileTicket(context, ticket, { add: wanted.tags, drop: [] });
@@ -122,7 +127,7 @@ const doneBefore = async ({ tx, actor, input: asked }: Context, userId: string) 
 };
 
 /**
- * Does one act to many requests: gives them, moves them, grades them, tags them. What the act is not possible for is left
+ * Does one act to many requests: gives them, moves them, grades them, tags them, puts them to sleep. What the act is not possible for is left
  * as it is and named with its reason; what is wrong with the choice itself refuses all (`invalid`). For a minute it can be
  * taken back by the token in the answer (`tickets.undo`), and its mails wait as long: whoever is given requests gets one
  * mail for all of them. A repeated post answers what the first one did.

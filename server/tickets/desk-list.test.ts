@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
+import { requestTypes } from '@/db/forms/schema';
 import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
+import { criticalityLevels } from '@/db/sla/schema';
 import { makeTeam } from '@/db/teams/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { addFacts, makeTicket } from '@/db/tickets/factory';
 import type { TicketEvent } from '@/domain/tickets/history';
+import { createCaller } from '../root';
 import { callBy } from '../testing/call';
 import { assign } from './assign';
 import { move } from './move';
@@ -47,6 +50,22 @@ const shown = async (
 };
 
 describe('narrowing the desk’s list', () => {
+  it(
+    'by a number finds that request, closed or not; by words what is still to be done',
+    rolledBack(async (tx) => {
+      const { theo, camille } = await cast(tx);
+      const { number } = await makeTicket(tx, { requesterId: camille.id, subject: WORD });
+      await move(callBy(theo), { number, from: 'submitted', to: 'closed', reason: 'solved' });
+      const found = async (q: string, more: Record<string, string> = {}) =>
+        (await queue(callBy(theo), { address: { q, ...more }, found: [number] })).tickets.map((row) => row.number);
+      expect(await found(String(number))).toEqual([number]);
+      expect(await found(`#${number}`)).toEqual([number]);
+      expect(await found(`#${number}`, { status: 'in_review' })).toEqual([]);
+      expect(await found(WORD)).toEqual([]);
+      expect(await found(WORD, { status: 'all' })).toEqual([number]);
+    }),
+  );
+
   it(
     'by status, team, person, criticality, type, organisation, deadline and day',
     rolledBack(async (tx) => {
@@ -172,6 +191,41 @@ describe('views', () => {
         ['Tout', null, true],
       ]);
       expect(kept[1]?.address).toEqual({ status: 'all', sort: 'due' });
+
+      // The name of one's own view keeps something else from now on; another's of that name stays.
+      await saveView(callBy(yanis), { name: 'Tout', shared: false, address: { assignee: 'none' } });
+      await saveView(callBy(theo), { name: 'TOUT', shared: false, address: { assignee: 'me' } });
+      const again = (await views(callBy(theo), {})).kept.filter(({ shared }) => !shared);
+      expect(again).toMatchObject([{ id: kept[1]?.id, name: 'TOUT', address: { assignee: 'me' } }]);
+      const others = (await views(callBy(yanis), {})).kept.find(({ name }) => name === 'Tout');
+      expect(others?.address).toEqual({ assignee: 'none' });
+    }),
+  );
+
+  it(
+    'keep what they are narrowed to from being deleted: a team, a type, a level',
+    rolledBack(async (tx) => {
+      const { theo, maud } = await cast(tx);
+      const as = createCaller(callBy(maud));
+      const key = `salle-${crypto.randomUUID().slice(0, 8)}`;
+      const team = await makeTeam(tx, { name: { fr: `Salles ${key}` } });
+      const words = { fr: 'Réserver une salle' };
+      const [portal] = (await as.forms.show({})).portals;
+      await tx
+        .insert(requestTypes)
+        .values({ key, portal: portal?.key ?? '', name: words, situation: words, guidance: words, position: 900 });
+      const level = 'salle';
+      const told = { name: words, definition: words, examples: words };
+      await tx.insert(criticalityLevels).values({ key: level, ...told, fromSeverity: 5, active: false });
+      const address = { team, type: key, level };
+      const { id } = await saveView(callBy(theo), { name: 'Salles', shared: false, address });
+      await expect(as.teams.remove({ id: team })).rejects.toThrow('errors.teamInUse');
+      await expect(as.forms.remove({ what: 'type', id: key })).rejects.toThrow('errors.inUse.type');
+      await expect(as.sla.removeLevel({ key: level })).rejects.toThrow('errors.inUse.level');
+      await removeView(callBy(theo), { id });
+      await as.teams.remove({ id: team });
+      await as.forms.remove({ what: 'type', id: key });
+      await as.sla.removeLevel({ key: level });
     }),
   );
 

@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { deskHref } from '@/app/_components/desk/address';
 import { BulkForm } from '@/app/_components/desk/bulk-form';
 import { BulkNotice } from '@/app/_components/desk/bulk-notice';
 import { DeskFilterForm } from '@/app/_components/desk/desk-filter';
 import { DeskTable } from '@/app/_components/desk/desk-table';
 import { DeskViews } from '@/app/_components/desk/desk-views';
-import { SaveView } from '@/app/_components/desk/save-view';
+import { DroppedView, SaveView } from '@/app/_components/desk/save-view';
 import { LiveList } from '@/app/_components/live/live-list';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { PageTurner } from '@/app/_components/ui/page-turner';
+import { TextLink } from '@/app/_components/ui/text-link';
 import { takeFlash } from '@/app/_forms/flash';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
 import { passOver } from '@/app/_trpc/refusal';
@@ -29,7 +31,7 @@ export default async function DeskPage(props: FormPageProps) {
   const here = `/${locale}/desk`;
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
-  const { after, before, undo, ...address } = query;
+  const { after, before, undo, dropped, droppedShared, ...address } = query;
   const { text } = readDeskFilter(address);
   // Words are looked for in the index of the search; what it finds is narrowed and sorted like everything else.
   const found = text ? (await orNotFound(api.search.requests({ query: text }), here)).numbers : [];
@@ -62,6 +64,9 @@ export default async function DeskPage(props: FormPageProps) {
         <div className="grid min-w-0 gap-5">
           <DeskFilterForm base={here} locale={locale} filter={filter} sort={sort} choices={choices} />
           {done && undo ? <BulkNotice done={done} token={undo} locale={locale} here={shown} flash={undoing} /> : null}
+          {dropped && !flash ? (
+            <DroppedView locale={locale} here={shown} name={dropped.slice(0, 60)} shared={Boolean(droppedShared)} />
+          ) : null}
           <LiveList
             rows={listed.tickets.map(({ number, lastActivityAt }) => ({ number, at: lastActivityAt.getTime() }))}
             address={shown}
@@ -79,6 +84,11 @@ export default async function DeskPage(props: FormPageProps) {
               <p>{t(Object.keys(shown).length > 0 ? 'empty.body' : 'empty.none')}</p>
             </EmptyState>
           )}
+          {text && filter.status === 'open' ? (
+            <p>
+              <TextLink href={deskHref(here, { ...filter, status: 'all' }, sort)}>{t('empty.searchAll')}</TextLink>
+            </p>
+          ) : null}
           <PageTurner base={here} query={shown} previous={listed.previous} next={listed.next} />
           {Object.keys(shown).length > 0 ? <SaveView locale={locale} here={shown} flash={flash} /> : null}
         </div>

@@ -5,8 +5,10 @@ import { attempt } from '@/app/_forms/attempt';
 import { withQuery } from '@/app/_forms/page-input';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
+import { invalidField } from '@/domain/refusal';
 import { isClosingReason } from '@/domain/tickets/moves';
 import { isTicketStatus } from '@/domain/tickets/status';
+import { NOBODY } from './nobody';
 
 /** Keeps a view of the list and leads to it. */
 export const keepView = async (form: FormData): Promise<void> => {
@@ -21,40 +23,57 @@ export const keepView = async (form: FormData): Promise<void> => {
   if (kept.done) redirect(withQuery(`/${locale}/desk`, kept.answer.address));
 };
 
-/** Takes a kept view away. */
+/** Takes a kept view away; the list stays as it was narrowed, with the way to keep it again. */
 export const dropView = async (form: FormData): Promise<void> => {
   const locale = localeOf(form);
   const api = await serverApi(locale);
   const dropped = await attempt('view', form, () => api.tickets.removeView({ id: textOf(form, 'id') }));
-  if (dropped.done) redirect(`/${locale}/desk`);
+  if (!dropped.done) return;
+  const address = Object.fromEntries(new URLSearchParams(textOf(form, 'address')));
+  const shared = textOf(form, 'shared') ? { droppedShared: '1' } : {};
+  redirect(withQuery(`/${locale}/desk`, { ...address, dropped: textOf(form, 'name'), ...shared }));
 };
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
 type Change = Parameters<Api['tickets']['bulk']>[0]['change'];
 
-/** The act that was chosen with what it has to say. The verb checks it all; what a form says is only text. */
+/** Whom or which team a request is to be given to; `null` for nobody. */
+const chosenIn = (form: FormData, name: string): string | null => {
+  const chosen = textOf(form, name);
+  return chosen === NOBODY ? null : chosen;
+};
+
+/**
+ * The act that was chosen with what it has to say. The verb checks it all; what a form says is only text. Refuses (`invalid`)
+ * where no act or no status was chosen: nothing is done by accident.
+ */
 const changeIn = (form: FormData): Change => {
   const to = textOf(form, 'to');
   const closing = textOf(form, 'closing');
   switch (textOf(form, 'act')) {
     case 'team':
-      return { act: 'give', teamId: textOf(form, 'teamId') || null };
+      return { act: 'give', teamId: chosenIn(form, 'teamId') };
     case 'person':
-      return { act: 'give', assigneeId: textOf(form, 'assigneeId') || null };
+      return { act: 'give', assigneeId: chosenIn(form, 'assigneeId') };
     case 'grade':
       return { act: 'grade', level: textOf(form, 'level'), reason: textOf(form, 'reason') };
     case 'tag':
       return { act: 'tag', tags: textOf(form, 'tags') };
     case 'untag':
       return { act: 'untag', tags: textOf(form, 'tags') };
-    default:
+    case 'snooze':
+      return { act: 'snooze', until: textOf(form, 'until') };
+    case 'move':
+      if (!isTicketStatus(to)) throw invalidField('to', 'errors.choice');
       return {
         act: 'move',
-        to: isTicketStatus(to) ? to : 'in_review',
+        to,
         partner: textOf(form, 'partner'),
         release: textOf(form, 'release'),
         ...(to === 'closed' && isClosingReason(closing) ? { reason: closing } : {}),
       };
+    default:
+      throw invalidField('act', 'errors.choice');
   }
 };
 
@@ -70,7 +89,7 @@ export const changeMany = async (form: FormData): Promise<void> => {
   form.set('selected', numbers.join(','));
   const api = await serverApi(localeOf(form));
   const idempotencyKey = textOf(form, 'idempotencyKey') || undefined;
-  const changed = await attempt('bulk', form, () =>
+  const changed = await attempt('bulk', form, async () =>
     api.tickets.bulk({ numbers, change: changeIn(form), idempotencyKey }),
   );
   if (changed.done) redirect(backTo(form, changed.answer.token));
@@ -84,11 +103,11 @@ export const undoMany = async (form: FormData): Promise<void> => {
   if (undone.done) redirect(backTo(form, token));
 };
 
-/** Takes an answer back that has not left, and leads to where it can be written on. */
+/** Takes an answer back that has not left, and leads to where it can be written on, or to where it says why not. */
 export const takeBackReply = async (form: FormData): Promise<void> => {
   const locale = localeOf(form);
   const token = textOf(form, 'token');
   const api = await serverApi(locale);
   const undone = await attempt('take-back', form, () => api.tickets.undo({ token }));
-  if (undone.done) redirect(`/${locale}/desk/${Number(textOf(form, 'number'))}?draft=${token}#compose`);
+  redirect(`/${locale}/desk/${Number(textOf(form, 'number'))}${undone.done ? `?draft=${token}#compose` : ''}`);
 };

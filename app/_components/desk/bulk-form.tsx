@@ -13,6 +13,7 @@ import { TICKET_STATUSES } from '@/domain/tickets/status';
 import { Button } from '../ui/button';
 import { changeMany } from './actions';
 import type { DeskChoices } from './desk-filter';
+import { NOBODY } from './nobody';
 import { Selection } from './selection';
 import { TagInput } from './tag-input';
 
@@ -20,7 +21,7 @@ import { TagInput } from './tag-input';
 export const BULK_FORM = 'bulk';
 
 /** What can be done to the chosen requests, as the form calls it. */
-const ACTS = ['team', 'person', 'move', 'grade', 'tag', 'untag'] as const;
+const ACTS = ['team', 'person', 'move', 'grade', 'tag', 'untag', 'snooze'] as const;
 
 /** Each question is asked where its act is chosen, by the style sheet alone: it works before the page is awake, and without scripts. */
 const ASKED = {
@@ -30,6 +31,7 @@ const ASKED = {
   partner: 'hidden group-has-[option[value$=partner]:checked]/bulk:grid',
   release: 'hidden group-has-[option[value$=release]:checked]/bulk:grid',
   closing: 'hidden group-has-[option[value=closed]:checked]/bulk:grid',
+  snooze: 'hidden group-has-[option[value=snooze]:checked]/bulk:grid',
   grade: 'hidden group-has-[option[value=grade]:checked]/bulk:grid',
   tags: 'hidden group-has-[option[value=tag]:checked]/bulk:grid group-has-[option[value=untag]:checked]/bulk:grid',
 } as const;
@@ -44,6 +46,7 @@ type BulkFormProps = {
 const Questions = ({ locale, choices, flash }: Omit<BulkFormProps, 'here'>) => {
   const t = useTranslations('desk.bulk');
   const tMove = useTranslations('desk.move');
+  const tSnooze = useTranslations('desk.snooze');
   const tStatus = useTranslations('tickets.status');
   const tClosing = useTranslations('tickets.closing');
   return (
@@ -55,8 +58,9 @@ const Questions = ({ locale, choices, flash }: Omit<BulkFormProps, 'here'>) => {
           name="teamId"
           label={t('team')}
           defaultValue=""
+          placeholder={t('chooseTeam')}
           options={[
-            { value: '', label: t('noTeam') },
+            { value: NOBODY, label: t('noTeam') },
             ...choices.teams.teams
               .filter(({ active }) => active)
               .map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),
@@ -70,8 +74,9 @@ const Questions = ({ locale, choices, flash }: Omit<BulkFormProps, 'here'>) => {
           name="assigneeId"
           label={t('person')}
           defaultValue=""
+          placeholder={t('choosePerson')}
           options={[
-            { value: '', label: t('nobody') },
+            { value: NOBODY, label: t('nobody') },
             ...choices.teams.people.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
@@ -82,7 +87,8 @@ const Questions = ({ locale, choices, flash }: Omit<BulkFormProps, 'here'>) => {
           id="bulk-to"
           name="to"
           label={t('status')}
-          defaultValue="in_review"
+          defaultValue=""
+          placeholder={tMove('choose')}
           options={TICKET_STATUSES.filter((status) => status !== 'submitted' && !isHandover(status)).map((value) => ({
             value,
             label: deskStatusWord(tStatus, value),
@@ -114,12 +120,23 @@ const Questions = ({ locale, choices, flash }: Omit<BulkFormProps, 'here'>) => {
           id="bulk-level"
           name="level"
           label={t('level')}
-          defaultValue={choices.levels[0]?.key ?? ''}
+          defaultValue=""
+          placeholder={t('chooseLevel')}
           options={choices.levels.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) }))}
         />
       </div>
       <div className={ASKED.grade}>
         <TextField flash={flash} id="bulk-reason" name="reason" label={t('reason')} autoComplete="off" optional />
+      </div>
+      <div className={ASKED.snooze}>
+        <TextField
+          flash={flash}
+          id="bulk-until"
+          name="until"
+          label={tSnooze('until')}
+          placeholder={tSnooze('words.monday')}
+          autoComplete="off"
+        />
       </div>
       <div className={ASKED.tags}>
         <TextField flash={flash} id="bulk-tags" name="tags" label={t('tags')} control={TagInput} />
@@ -148,7 +165,8 @@ export const BulkForm = (props: BulkFormProps) => {
             id="bulk-act"
             name="act"
             label={t('act')}
-            defaultValue="person"
+            defaultValue=""
+            placeholder={t('chooseAct')}
             options={ACTS.map((value) => ({ value, label: t(`acts.${value}`) }))}
           />
           <Questions {...props} />

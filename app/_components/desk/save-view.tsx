@@ -5,6 +5,7 @@ import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { TextField } from '@/app/_forms/text-field';
 import type { Locale } from '@/domain/people/locale';
 import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
 import { Checkbox } from '../ui/checkbox';
 import { keepView } from './actions';
 
@@ -24,7 +25,15 @@ export const SaveView = ({ locale, here, flash }: SaveViewProps) => {
         <HiddenFields locale={locale} />
         <input type="hidden" name="address" value={new URLSearchParams(here).toString()} />
         <FormMessage flash={flash} />
-        <TextField flash={flash} id="view-name" name="name" label={t('name')} maxLength={60} autoComplete="off" />
+        <TextField
+          flash={flash}
+          id="view-name"
+          name="name"
+          label={t('name')}
+          hint={t('nameHint')}
+          maxLength={60}
+          autoComplete="off"
+        />
         <Checkbox
           id="view-shared"
           name="shared"
@@ -38,5 +47,26 @@ export const SaveView = ({ locale, here, flash }: SaveViewProps) => {
         </Button>
       </form>
     </details>
+  );
+};
+
+type DroppedViewProps = Pick<SaveViewProps, 'locale' | 'here'> & { name: string; shared: boolean };
+
+/** That a view was taken away, and the way back. */
+export const DroppedView = ({ locale, here, name, shared }: DroppedViewProps) => {
+  const t = useTranslations('desk.views');
+  return (
+    <Callout tone="positive" role="status">
+      <form action={keepView} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <HiddenFields locale={locale} />
+        <input type="hidden" name="address" value={new URLSearchParams(here).toString()} />
+        <input type="hidden" name="name" value={name} />
+        <input type="hidden" name="shared" value={shared ? '1' : ''} />
+        <p>{t('dropped', { name })}</p>
+        <Button type="submit" size="sm" icon="undo">
+          {t('undo')}
+        </Button>
+      </form>
+    </Callout>
   );
 };

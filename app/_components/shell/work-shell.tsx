@@ -191,6 +191,14 @@ export const WorkShell = async ({ locale, person, children }: WorkShellProps) =>
           <main id="main" tabIndex={-1} className="dense px-5 pt-6 pb-16 outline-none sm:px-8">
             <div className="mx-auto max-w-[78rem]">{children}</div>
           </main>
+          {/* Where there is no room for them in the rail. */}
+          <footer
+            data-print="no"
+            className="flex items-center justify-between border-t border-line bg-sunken px-5 py-3 sm:px-8 lg:hidden"
+          >
+            <WorkLanguageSwitch locale={locale} />
+            <ThemeSwitch />
+          </footer>
         </div>
       </div>
       <OnTheWay />
