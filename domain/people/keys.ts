@@ -5,7 +5,19 @@ import type { Phrase } from '../refusal';
  * everywhere. As mail programs and other desks have them.
  */
 export const USUAL_KEYS = {
-  list: { nextRow: 'j', previousRow: 'k', openRow: 'o', tick: 'x', bulk: 'b', showNew: '.', searchList: '/' },
+  list: {
+    nextRow: 'j',
+    previousRow: 'k',
+    openRow: 'o',
+    tick: 'x',
+    tickAll: 'a',
+    bulk: 'b',
+    undoBulk: 'z',
+    showNew: '.',
+    searchList: '/',
+    filter: 'f',
+    keepView: 's',
+  },
   request: {
     answer: 'r',
     note: 'n',
@@ -18,6 +30,13 @@ export const USUAL_KEYS = {
     tag: 't',
     snooze: 'z',
     judge: 'v',
+    grade: 'p',
+    markComplete: 'b',
+    link: 'i',
+    merge: 'd',
+    copy: 'k',
+    call: 'o',
+    takeBack: 'x',
     read: 'l',
     nextRequest: 'j',
     back: 'u',

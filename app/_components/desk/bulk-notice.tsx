@@ -36,7 +36,7 @@ export const BulkNotice = ({ done, token, locale, here, flash }: BulkNoticeProps
           {t('changed', { count: done.changed })} {done.possible ? t('mailsWait') : null}
         </p>
         {done.possible ? (
-          <form action={undoMany}>
+          <form action={undoMany} data-key="undo">
             <HiddenFields locale={locale} />
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="address" value={new URLSearchParams(here).toString()} />

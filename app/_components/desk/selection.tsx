@@ -37,6 +37,7 @@ export const SelectAll = ({ form }: { form: string }) => {
   return (
     <input
       type="checkbox"
+      data-key="tick-all"
       aria-label={t('chooseAll')}
       checked={ticked === all}
       className="size-[1.125rem]"

@@ -67,7 +67,14 @@ export const HelpSheet = ({ open, onClose, place, goes, isOn, keys: ownKeys }: H
       <div className={isOn ? undefined : 'opacity-60'}>
         <div className="gap-8 sm:columns-2">
           {own.map((one) => (
-            <Group key={one} title={t(`places.${one}`)} shortcuts={told(shortcutsAt(one, ownKeys))} />
+            <Group
+              key={one}
+              title={t(`places.${one}`)}
+              shortcuts={[
+                ...told(shortcutsAt(one, ownKeys)),
+                ...(one === 'request' ? [{ words: t('send'), keys: [t('sendKeys')] }] : []),
+              ]}
+            />
           ))}
           <Group
             title={t('places.everywhere')}

@@ -2,12 +2,13 @@
 
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { OwnKeys } from '@/domain/people/keys';
 import { useScripts } from '../tickets/use-scripts';
 import { Icon } from '../ui/icon';
+import { toast } from '../ui/toast';
 import { HelpSheet } from './help-sheet';
-import { goKeys, meaningOf, placeOf, type Shortcut, shortcutsAt } from './keymap';
+import { type Deed, goKeys, meaningOf, placeOf, type Shortcut, shortcutsAt } from './keymap';
 import { isTaken, perform } from './perform';
 import { useKeysOn } from './use-keys-on';
 
@@ -19,7 +20,7 @@ const SECOND_KEY_MS = 1_500;
 const DEED = '#do:';
 
 /** Hears keys where nobody types; from the moment on in which the page shows that it does. */
-const useKeys = (isOn: boolean, shortcuts: readonly Shortcut[], help: () => void): void => {
+const useKeys = (isOn: boolean, shortcuts: readonly Shortcut[], act: (deed: Deed) => void): void => {
   useLayoutEffect(() => {
     if (!isOn) return;
     let pressed: string[] = [];
@@ -38,18 +39,18 @@ const useKeys = (isOn: boolean, shortcuts: readonly Shortcut[], help: () => void
       } else forget();
       if (!meaning) return;
       event.preventDefault();
-      if (meaning !== 'begun') perform(meaning.shortcut.deed, help);
+      if (meaning !== 'begun') act(meaning.shortcut.deed);
     };
     document.addEventListener('keydown', onKey);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('keydown', onKey);
     };
-  }, [isOn, shortcuts, help]);
+  }, [isOn, shortcuts, act]);
 };
 
 /** What was chosen in the palette of ⌘K and happens in this page. */
-const useChosenDeeds = (shortcuts: readonly Shortcut[], help: () => void): void => {
+const useChosenDeeds = (shortcuts: readonly Shortcut[], act: (deed: Deed) => void): void => {
   useEffect(() => {
     const onClick = (event: MouseEvent): void => {
       const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>(`a[href^="${DEED}"]`);
@@ -57,11 +58,11 @@ const useChosenDeeds = (shortcuts: readonly Shortcut[], help: () => void): void 
       event.preventDefault();
       const shortcut = shortcuts.find(({ name }) => link.getAttribute('href') === `${DEED}${name}`);
       link.closest('dialog')?.close();
-      if (shortcut) perform(shortcut.deed, help);
+      if (shortcut) act(shortcut.deed);
     };
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
-  }, [shortcuts, help]);
+  }, [shortcuts, act]);
 };
 
 const keysIn = (keys: readonly string[]): string => keys.map((key) => key.toUpperCase()).join(' ');
@@ -86,8 +87,15 @@ export const Keyboard = ({ places, keys: ownKeys }: { places: readonly WorkPlace
   const shortcuts = useMemo(() => [...own, ...everywhere, ...goes], [own, everywhere, goes]);
   const helpKeys = everywhere.find(({ name }) => name === 'help')?.keys ?? [];
   const help = useMemo(() => () => setOpen(true), []);
-  useKeys(isOn, shortcuts, help);
-  useChosenDeeds(shortcuts, help);
+  // A key that does nothing is pressed again and again: that there is nothing to do is said.
+  const act = useCallback(
+    (deed: Deed): void => {
+      if (!perform(deed, help)) toast(t('notHere'), { tone: 'info' });
+    },
+    [help, t],
+  );
+  useKeys(isOn, shortcuts, act);
+  useChosenDeeds(shortcuts, act);
   if (!isAwake) return null;
   // The rows of a list are led along by keys alone: there is nothing in it to choose by name.
   const chosen = own.filter(({ deed }) => !['row', 'tick', 'open'].includes(deed.kind));

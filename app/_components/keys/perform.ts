@@ -31,46 +31,41 @@ const focusOn = (selector: string): boolean => {
   return true;
 };
 
-/** What is typed is not left behind for another field. */
-const written = (): HTMLTextAreaElement | undefined =>
-  [...document.querySelectorAll<HTMLTextAreaElement>('main textarea[id^=body-]')].find(({ value }) => value.trim());
-
+/** What is typed meanwhile is kept on the device, and stands there again when one comes back. */
 const write = (field: string, query: string): void => {
-  if (focusOn(`#${field}`)) return;
-  const begun = written();
-  if (begun) begun.focus();
-  else location.assign(`${location.pathname}${query}#${field}`);
+  if (!focusOn(`#${field}`)) location.assign(`${location.pathname}${query}#${field}`);
 };
 
-/** Does what a key stands for; `help` is for who draws the sheet. */
-export const perform = (deed: Deed, help: () => void): void => {
+const press = (element: HTMLElement | null | undefined): boolean => {
+  element?.click();
+  return element !== null && element !== undefined;
+};
+
+/** Does what a key stands for; `help` is for who draws the sheet. Answers whether there was anything to do it to. */
+export const perform = (deed: Deed, help: () => void): boolean => {
   switch (deed.kind) {
     case 'focus':
-      focusOn(deed.selector);
-      return;
+      return focusOn(deed.selector);
+    case 'press':
+      return press(document.querySelector<HTMLElement>(deed.selector));
+    case 'tick':
+      return press(rowOf(document.activeElement)?.querySelector<HTMLElement>('input[type=checkbox]'));
+    case 'open':
+      return press(rowOf(document.activeElement)?.querySelector<HTMLElement>('td a[href]'));
+    case 'search':
+      return press(document.querySelector<HTMLElement>('[data-palette]'));
     case 'write':
       write(deed.field, deed.query);
-      return;
-    case 'press':
-      document.querySelector<HTMLElement>(deed.selector)?.click();
-      return;
+      return true;
     case 'row':
       step(deed.step);
-      return;
-    case 'tick':
-      rowOf(document.activeElement)?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
-      return;
-    case 'open':
-      rowOf(document.activeElement)?.querySelector<HTMLAnchorElement>('td a[href]')?.click();
-      return;
-    case 'search':
-      document.querySelector<HTMLElement>('[data-palette]')?.click();
-      return;
+      return true;
     case 'help':
       help();
-      return;
+      return true;
     case 'go':
       location.assign(deed.href);
+      return true;
   }
 };
 

@@ -35,7 +35,9 @@ export const Analysis = ({ ticket, locale, levels, markAction, gradeAction }: An
         {t('title')}
       </h2>
       <div className="flex flex-wrap gap-2">
-        {mark('complete', !ticket.complete, t(ticket.complete ? 'incomplete' : 'complete'))}
+        <div data-key="complete">
+          {mark('complete', !ticket.complete, t(ticket.complete ? 'incomplete' : 'complete'))}
+        </div>
         {ticket.needsReproduction
           ? mark('reproducible', !ticket.reproducible, t(ticket.reproducible ? 'notReproducible' : 'reproducible'))
           : null}
