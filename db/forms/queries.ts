@@ -39,7 +39,10 @@ const readActiveForms = async (db: Reader) => {
 };
 
 // Written out, because columns lose the name of their table in what a query of one table selects.
-const typeUsed = sql<boolean>`exists (select 1 from tickets used where used.type_key = request_types.key)`;
+const typeUsed = sql<boolean>`(
+  exists (select 1 from tickets used where used.type_key = request_types.key)
+  or exists (select 1 from desk_views used where used.address ->> 'type' = request_types.key)
+)`;
 const portalUsed = sql<boolean>`exists (select 1 from request_types used where used.portal = portals.key)`;
 const fieldUsed = sql<boolean>`exists (select 1 from ticket_values used where used.field_id = request_fields.id)`;
 const fieldCount = sql<number>`(select count(*)::int from request_fields own where own.type_key = request_types.key and own.active)`;

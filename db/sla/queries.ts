@@ -60,6 +60,7 @@ export const writeLevel = async (tx: Tx, key: string, change: Partial<typeof cri
 
 const levelUsed = sql<boolean>`exists (select 1 from tickets used where used.criticality = criticality_levels.key)`;
 const levelTold = sql`exists (select 1 from ticket_events used where used.kind = 'graded' and used.data ->> 'level' = criticality_levels.key)`;
+const levelLookedFor = sql`exists (select 1 from desk_views used where used.address ->> 'level' = criticality_levels.key)`;
 const calendarUsed = sql<boolean>`exists (select 1 from policies used where used.calendar_key = calendars.key)`;
 
 /** The keys of levels that requests have. */
@@ -71,12 +72,15 @@ export const insertLevel = async (tx: Tx, level: typeof criticalityLevels.$infer
   await tx.insert(criticalityLevels).values(level);
 };
 
-/** Deletes a level that no request has or ever had, for histories tell of it, with what is promised for it; answers whether it did. */
+/**
+ * Deletes a level that no request has or ever had, for histories tell of it, and that no kept view is narrowed to, with what
+ * is promised for it; answers whether it did.
+ */
 export const deleteLevel = async (tx: Tx, key: string): Promise<boolean> => {
   const [free] = await tx
     .select({ key: criticalityLevels.key })
     .from(criticalityLevels)
-    .where(sql`${criticalityLevels.key} = ${key} and not ${levelUsed} and not ${levelTold}`);
+    .where(sql`${criticalityLevels.key} = ${key} and not ${levelUsed} and not ${levelTold} and not ${levelLookedFor}`);
   if (!free) return false;
   await tx.delete(policyTargets).where(eq(policyTargets.levelKey, key));
   return (

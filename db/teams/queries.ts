@@ -177,12 +177,13 @@ export const countTeamTickets = (db: Reader): Promise<ReadonlyMap<string, number
   });
 
 // What a foreign key would let go with the team (the type it stands behind, its canned replies), and what no key knows of:
-// histories tell of teams that requests had before. Written out, because columns lose the name of their table in a delete.
+// histories tell of teams that requests had before, kept views are narrowed to them. Written out, because columns lose the name of their table in a delete.
 const teamUsed = sql`(
   exists (select 1 from tickets used where used.team_id = teams.id)
   or exists (select 1 from request_types used where used.team_id = teams.id)
   or exists (select 1 from canned_replies used where used.team_id = teams.id or used.to_team_id = teams.id)
   or exists (select 1 from ticket_events used where used.kind = 'routed' and used.data ->> 'teamId' = teams.id::text)
+  or exists (select 1 from desk_views used where used.address ->> 'team' = teams.id::text)
 )`;
 
 const FOREIGN_KEY_VIOLATION = '23503';

@@ -29,6 +29,11 @@ test.describe('without JavaScript', () => {
     const sum = rows.reduce((all, row) => all + Number(row.split(',')[1]), 0);
     expect(String(sum)).toBe(opened?.replace(/\s/g, ''));
 
+    // The desk reads of a customer what customers read of themselves.
+    const backlog = await page.request.get((link ?? '').replace('report=volume', 'report=backlog'));
+    expect(await backlog.text()).toMatch(/^\uFEFFStatut,/);
+    expect(await backlog.text()).not.toContain('votre réponse');
+
     await page.goto('/en/desk/reports?period=own&from=2026-03-31&until=2026-03-01');
     await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(/must come before/);
     await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-03-31');

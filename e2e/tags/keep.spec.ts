@@ -18,6 +18,7 @@ test('an admin merges two tags, mistakes told beside their fields; for agents th
     .getByRole('listitem')
     .filter({ hasText: twin })
     .filter({ has: page.getByLabel('Nouveau nom') });
+  await expect(row).toContainText('Cette étiquette sert : on ne peut pas la supprimer.');
   await row.getByLabel('Nouveau nom').fill(kept);
   await row.getByRole('button', { name: 'Renommer' }).click();
   await expect(row.getByLabel('Nouveau nom')).toHaveAccessibleDescription(/Une autre étiquette porte déjà ce nom/);

@@ -30,8 +30,21 @@ test('an admin makes a team, notes an absence, and an agent gives a request to i
   await agent.close();
 
   await page.goto('/fr/admin/teams');
+  await page.getByLabel('Du', { exact: true }).fill('2031-08-04');
+  await page.getByRole('button', { name: 'Ajouter l’absence' }).click();
+  // Nobody is away because a list happened to begin with them.
+  await expect(page.getByLabel('Personne', { exact: true })).toHaveAccessibleDescription(
+    'Choisissez une des valeurs proposées.',
+  );
+  await expect(page.getByLabel('Du', { exact: true })).toHaveValue('2031-08-04');
+  await page.getByLabel('Personne', { exact: true }).selectOption('Yanis Morel');
+  await page.getByRole('button', { name: 'Ajouter l’absence' }).click();
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('L’absence est notée.');
+  await page.getByRole('button', { name: 'Retirer l’absence de Yanis Morel' }).click();
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('L’absence est retirée.');
   await page.getByRole('link', { name }).click();
-  await page.getByRole('button', { name: 'Supprimer ce pôle' }).click();
+  await page.getByText('Supprimer ce pôle').click();
+  await page.getByRole('button', { name: 'Supprimer définitivement' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Ce pôle a servi');
   await page.getByRole('button', { name: 'Mettre de côté' }).click();
   await expect(page.getByRole('main').getByRole('status')).toHaveText('Le pôle est mis de côté.');

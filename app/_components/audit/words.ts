@@ -10,10 +10,14 @@ export type AuditEntry = Listed['entries'][number];
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** As the desk says it: one status speaks to the customer. */
+const deskStatus = (value: string): string =>
+  `tickets.status.${value}.${value === 'waiting_customer' ? 'desk' : 'label'}`;
+
 /** Where the word for a value stands, by the verb (or its feature) and the fact. What stands nowhere is said as it was written. */
 const WORDS: Record<string, (value: string) => string> = {
-  'tickets:to': (value) => `tickets.status.${value}.label`,
-  'tickets:from': (value) => `tickets.status.${value}.label`,
+  'tickets:to': deskStatus,
+  'tickets:from': deskStatus,
   'tickets.grade:to': (value) => value,
   'tickets.judge:to': (value) => `tickets.verdict.${value}`,
   'tickets:reason': (value) => `tickets.closing.${value}.label`,

@@ -7,6 +7,7 @@ import { toast } from '@/app/_components/ui/toast';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Present } from '@/domain/tickets/presence';
 import type { Said } from '../tickets/said';
+import { deskStatusWord } from '../tickets/status-words';
 import { KeepPlace } from './keep-place';
 import { Presence } from './presence';
 import { useRefresh } from './use-refresh';
@@ -42,7 +43,12 @@ const readMessage = (id: string): void => {
 };
 
 /** Says politely what has come since the page was last drawn, with the way to it. */
-const useNews = ({ others, status, ownMove }: Pick<LiveRequestProps, 'others' | 'status' | 'ownMove'>): void => {
+const useNews = ({
+  others,
+  status,
+  ownMove,
+  place,
+}: Pick<LiveRequestProps, 'others' | 'status' | 'ownMove' | 'place'>): void => {
   const t = useTranslations('tickets.live');
   const tStatus = useTranslations('tickets.status');
   const tConversation = useTranslations('tickets.conversation');
@@ -56,10 +62,12 @@ const useNews = ({ others, status, ownMove }: Pick<LiveRequestProps, 'others' | 
       const words = t(last.internal ? 'noted' : 'answered', { name: last.name ?? tConversation('system') });
       toast(words, { tone: 'info', action: { label: t('show'), run: () => readMessage(last.id) } });
     }
-    if (stood.current !== status && !ownMove)
-      toast(t('moved', { status: tStatus(`${status}.label`) }), { tone: 'info' });
+    if (stood.current !== status && !ownMove) {
+      const words = place === 'desk' ? deskStatusWord(tStatus, status) : tStatus(`${status}.label`);
+      toast(t('moved', { status: words }), { tone: 'info' });
+    }
     stood.current = status;
-  }, [others, status, ownMove, t, tStatus, tConversation]);
+  }, [others, status, ownMove, place, t, tStatus, tConversation]);
 };
 
 /** What is on the screen stays there, and is told to be from before: a page that vanished would take what was typed with it. */
@@ -88,7 +96,7 @@ export const LiveRequest = ({ number, place, facts, tab: first, ...news }: LiveR
   const shown = useRef(facts);
   shown.current = facts;
   const refresh = useRefresh(REFRESH_MS);
-  useNews(news);
+  useNews({ ...news, place });
   useStream(`${place}-${number}`, (streams) =>
     streams.tickets.watch.subscribe(
       { number, tab, place },

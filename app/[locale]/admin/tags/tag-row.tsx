@@ -127,6 +127,7 @@ export const TagRow = ({ tag, locale, open, change, refused }: TagRowProps) => {
         <div className="mt-3 grid gap-x-10 gap-y-6 rounded-md border border-line bg-surface p-4 text-sm sm:grid-cols-2">
           <RenameForm tag={tag} locale={locale} flash={refused.rename} />
           <MergeForm tag={tag} locale={locale} flash={refused.merge} />
+          {unused ? null : <p className="text-ink-soft sm:col-span-2">{t('inUse')}</p>}
         </div>
       ) : (
         <a

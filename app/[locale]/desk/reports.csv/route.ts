@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { csvFile } from '@/app/_site/csv';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { serverApi } from '@/app/_trpc/server';
@@ -73,7 +74,7 @@ const TABLES: Record<Report, (making: Making) => Promise<CsvValue[][]>> = {
   ],
   backlog: async ({ reports, input, t, status }) => [
     [t('backlog.status'), ...AGES.map((age) => t(`ages.${age}`)), t('total')],
-    ...(await reports.backlog(input)).rows.map((row) => [status(`${row.status}.label`), ...row.ages, row.total]),
+    ...(await reports.backlog(input)).rows.map((row) => [deskStatusWord(status, row.status), ...row.ages, row.total]),
   ],
   ratings: async ({ reports, input, t }) => [
     [t('ratings.rating'), t('ratings.count')],

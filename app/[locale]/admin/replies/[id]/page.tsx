@@ -34,14 +34,17 @@ export default async function ReplyPage(props: Props) {
         title={reply.title}
       />
       <ReplyForm locale={locale} flash={await takeFlash('reply')} teams={teams} reply={reply} />
-      <form action={removeReply} className="grid max-w-form gap-3 border-t border-line pt-8">
-        <HiddenFields locale={locale} />
-        <input type="hidden" name="id" value={reply.id} />
-        <p className="text-sm text-ink-soft">{t('removeHint')}</p>
-        <Button type="submit" variant="danger" icon="trash" className="justify-self-start">
-          {t('remove')}
-        </Button>
-      </form>
+      <details className="max-w-form border-t border-line pt-8">
+        <summary className="w-fit cursor-pointer text-danger">{t('remove')}</summary>
+        <form action={removeReply} className="mt-3 grid gap-3">
+          <HiddenFields locale={locale} />
+          <input type="hidden" name="id" value={reply.id} />
+          <p className="text-sm text-ink-soft">{t('removeSure', { title: reply.title })}</p>
+          <Button type="submit" variant="danger" icon="trash" className="justify-self-start">
+            {t('removeForGood')}
+          </Button>
+        </form>
+      </details>
     </div>
   );
 }

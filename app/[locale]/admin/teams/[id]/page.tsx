@@ -52,14 +52,17 @@ export default async function TeamPage(props: Props) {
             {t(team.active ? 'setAside' : 'takeUp')}
           </Button>
         </form>
-        <form action={removeTeam} className="grid content-start gap-3">
-          <HiddenFields locale={locale} />
-          <input type="hidden" name="id" value={team.id} />
-          <p className="text-sm text-ink-soft">{t('removeHint')}</p>
-          <Button type="submit" variant="danger" icon="trash" className="justify-self-start">
-            {t('remove')}
-          </Button>
-        </form>
+        <details open={state !== null}>
+          <summary className="w-fit cursor-pointer text-danger">{t('remove')}</summary>
+          <form action={removeTeam} className="mt-3 grid content-start gap-3">
+            <HiddenFields locale={locale} />
+            <input type="hidden" name="id" value={team.id} />
+            <p className="text-sm text-ink-soft">{t('removeHint')}</p>
+            <Button type="submit" variant="danger" icon="trash" className="justify-self-start">
+              {t('removeForGood')}
+            </Button>
+          </form>
+        </details>
       </div>
     </div>
   );
