@@ -10,6 +10,8 @@ type SelectFieldProps = {
   flash: Flash | null;
   options: readonly { value: string; label: string }[];
   defaultValue: string;
+  /** A first line without value, where nothing is to be chosen by accident. */
+  placeholder?: string;
   hint?: ReactNode;
   id?: string;
   hideLabel?: boolean;
@@ -22,6 +24,7 @@ export const SelectField = ({
   flash,
   options,
   defaultValue,
+  placeholder,
   hint,
   id = name,
   hideLabel,
@@ -31,7 +34,13 @@ export const SelectField = ({
   return (
     <Field id={id} label={label} hint={hint} error={say(fault)} hideLabel={hideLabel}>
       {(wiring) => (
-        <KeptSelect {...wiring} name={name} options={options} defaultValue={flash?.values[name] ?? defaultValue} />
+        <KeptSelect
+          {...wiring}
+          name={name}
+          options={options}
+          placeholder={placeholder}
+          defaultValue={flash?.values[name] ?? defaultValue}
+        />
       )}
     </Field>
   );

@@ -46,6 +46,11 @@ test.afterAll(() => editorPage.close());
 
 test('an editor opens an incident, after a mistake that loses nothing', async () => {
   const page = editorPage;
+  await page.getByRole('button', { name: 'Publier l’incident' }).click();
+  await expect(page.getByLabel('Titre en français')).toHaveAccessibleDescription(/Remplissez ce champ/);
+  await expect(page.getByLabel('Message en français')).toHaveAccessibleDescription(/Remplissez ce champ/);
+  await expect(page.getByLabel(/^J’ai relu/)).toHaveAccessibleDescription('Confirmez que vous avez relu le message.');
+
   await page.getByLabel('Titre en français').fill(TITLE.fr);
   await page.getByLabel('Titre en anglais').fill(TITLE.en);
   await fillStep(page, { status: 'Recherche en cours', fr: 'Nous cherchons.', en: 'We are looking.' });

@@ -20,7 +20,7 @@ test('an agent searches, narrows, keeps a view with its count, and takes it away
   await page.getByRole('button', { name: 'Appliquer' }).click();
   await expect(rows(page).filter({ hasText: 'Card payments show twice' })).toBeVisible();
   await expect(rows(page).filter({ hasText: 'régate' })).toHaveCount(0);
-  await page.getByText('Enregistrer cette vue').click();
+  await page.getByRole('main').getByText('Enregistrer cette vue').click();
   await page.getByRole('button', { name: 'Enregistrer la vue' }).click();
   await expect(page.getByLabel('Nom de la vue')).toHaveAccessibleDescription(/Remplissez ce champ\./);
   await page.getByLabel('Nom de la vue').fill(name);

@@ -11,4 +11,6 @@ export const stepFields = {
     .max(100)
     .default([]),
   idempotencyKey: z.uuid().optional(),
+  /** Whether its author has read it once more: asked for in forms, where a slip is public at once. */
+  confirm: z.boolean().default(true).refine(Boolean, 'errors.confirmFirst'),
 };

@@ -128,6 +128,26 @@ describe('an incident', () => {
   );
 
   it(
+    'names all that is wrong at once, the missing confirmation of a form among it',
+    rolledBack(async (tx) => {
+      const { ines, imports } = await stage(tx);
+      const empty = { ...opening(imports), title: { fr: '' }, body: { fr: ' ' }, confirm: false };
+      const faults = {
+        'title.fr': { key: 'errors.required' },
+        'body.fr': { key: 'errors.required' },
+        confirm: { key: 'errors.confirmFirst' },
+      };
+      await expect(open(callBy(ines), empty)).rejects.toMatchObject({ code: 'invalid', fields: faults });
+      const { id } = await open(callBy(ines), { ...opening(imports), confirm: true });
+      const unread = { id, from: 'investigating' as const, status: 'identified' as const, ...step, confirm: false };
+      await expect(update(callBy(ines), unread)).rejects.toMatchObject({
+        code: 'invalid',
+        fields: { confirm: { key: 'errors.confirmFirst' } },
+      });
+    }),
+  );
+
+  it(
     'is written by editors and admins only, in French at least',
     rolledBack(async (tx) => {
       const { ines, imports } = await stage(tx);

@@ -149,7 +149,13 @@ export const IncidentForm = ({
       <Bodies state={state} />
       <Components state={state} components={components} />
       <div className="grid gap-2">
-        <Checkbox id="confirm" name="confirm" label={t('fields.confirm')} />
+        <Checkbox
+          id="confirm"
+          name="confirm"
+          label={t('fields.confirm')}
+          aria-invalid={state.fields.confirm ? true : undefined}
+          aria-describedby={state.fields.confirm ? 'confirm-error' : undefined}
+        />
         {state.fields.confirm ? <FieldError id="confirm-error">{phrase(state.fields.confirm)}</FieldError> : null}
       </div>
       <Button type="submit" variant="primary" disabled={pending} className="justify-self-start">

@@ -3,11 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
-import { FieldError } from '@/app/_components/ui/field';
+import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
 
 export type EditedStep = { id?: string; title: { fr: string; en?: string | undefined }; done: boolean };
 type Row = EditedStep & { row: number };
+
+const LANGUAGES = [
+  { language: 'fr', label: 'stepFr' },
+  { language: 'en', label: 'stepEn' },
+] as const;
 
 /** One empty row more, so that a step can be added where no script runs. */
 const SPARE: EditedStep = { title: { fr: '' }, done: false };
@@ -37,28 +42,29 @@ export const StepsEditor = ({ initial, errors }: StepsEditorProps) => {
       <ol className="grid gap-3">
         {rows.map((step, index) => {
           const number = index + 1;
-          const error = errors[`step:${index}:fr`] ?? errors[`step:${index}:en`];
           return (
             <li key={step.row} className="grid gap-2 rounded-md border border-line p-3">
               {step.id ? <input type="hidden" name={`step:${index}:id`} value={step.id} /> : null}
-              <div className="grid gap-2 md:grid-cols-2">
-                <Input
-                  name={`step:${index}:fr`}
-                  aria-label={t('stepFr', { number })}
-                  placeholder={t('stepFr', { number })}
-                  lang="fr"
-                  defaultValue={step.title.fr}
-                  aria-invalid={error ? true : undefined}
-                />
-                <Input
-                  name={`step:${index}:en`}
-                  aria-label={t('stepEn', { number })}
-                  placeholder={t('stepEn', { number })}
-                  lang="en"
-                  defaultValue={step.title.en}
-                />
+              <div className="fields-beside">
+                {LANGUAGES.map(({ language, label }) => (
+                  <Field
+                    key={language}
+                    id={`step-${step.row}-${language}`}
+                    label={t(label, { number })}
+                    error={errors[`step:${index}:${language}`]}
+                    optional={language === 'en'}
+                  >
+                    {({ required: _, ...wiring }) => (
+                      <Input
+                        {...wiring}
+                        name={`step:${index}:${language}`}
+                        lang={language}
+                        defaultValue={step.title[language]}
+                      />
+                    )}
+                  </Field>
+                ))}
               </div>
-              {error ? <FieldError id={`step-${index}-error`}>{error}</FieldError> : null}
               <div className="flex items-center gap-1">
                 <label className="me-auto flex items-center gap-2">
                   <input type="checkbox" name={`step:${index}:done`} defaultChecked={step.done} className="size-4" />

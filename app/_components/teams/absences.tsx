@@ -97,6 +97,7 @@ export const Absences = ({ listed, locale, flash }: { listed: Listed; locale: Lo
           flash={flash}
           name="userId"
           label={t('person')}
+          placeholder={t('choosePerson')}
           options={listed.people.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue=""
         />

@@ -39,14 +39,12 @@ const inForm = (refusal: Refusal): Refusal => {
 };
 
 const step = (values: Record<string, string>, form: FormData) => {
-  if (form.get('confirm') !== 'on') {
-    throw new Refusal('invalid', 'errors.invalid', {}, { confirm: { key: 'errors.confirmFirst' } });
-  }
   const key = textOf(form, 'idempotencyKey');
   return {
     body: { fr: values.bodyFr ?? '', en: values.bodyEn ?? '' },
     impact: chosen(IMPACTS, values.impact ?? '') ?? 'none',
     components: componentsOf(values),
+    confirm: form.get('confirm') === 'on',
     ...(key ? { idempotencyKey: key } : {}),
   };
 };
