@@ -186,9 +186,9 @@ export const WorkShell = async ({ locale, person, children }: WorkShellProps) =>
         <div className="border-b border-line bg-sunken lg:border-e lg:border-b-0">
           <Rail locale={locale} person={person} path={path} waiting={{ joining }} />
         </div>
-        <div className="min-w-0">
+        <div className="flex min-w-0 flex-col">
           <BannerNow locale={locale} />
-          <main id="main" tabIndex={-1} className="dense px-5 pt-6 pb-16 outline-none sm:px-8">
+          <main id="main" tabIndex={-1} className="dense grow px-5 pt-6 pb-16 outline-none sm:px-8">
             <div className="mx-auto max-w-[78rem]">{children}</div>
           </main>
           {/* Where there is no room for them in the rail. */}
