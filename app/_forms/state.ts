@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import type { Phrase, Refusal } from '@/domain/refusal';
+import type { FoundAnswer } from '@/domain/search/found-answers';
 
 /** A file that is uploaded and waits for its message. */
 export type PendingFile = { id: string; claim: string; name: string; bytes: number; mediaType: string };
@@ -15,6 +16,8 @@ export type FormState = {
   files: PendingFile[];
   /** Files that came with the form and were not taken, each with its reason. */
   refusedFiles?: readonly Phrase[];
+  /** What may answer a request, where that was looked for before sending it. */
+  answers?: readonly FoundAnswer[];
 };
 
 /** A form nobody has sent yet. */

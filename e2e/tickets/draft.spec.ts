@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, signIn } from '../fixtures';
-import { openedNumber } from './request-form';
+import { CAST, expectAccessible, newAddress, signIn } from '../fixtures';
+import { fillRequest, openedNumber, screenshot } from './request-form';
 import { WORDS } from './words';
 
 const words = WORDS.fr;
@@ -47,6 +47,7 @@ test('what is written is questioned, counted, kept on the device and brought bac
   await expect(missing(page)).toHaveCount(6);
   await field(page, 'Message d’erreur en entier').fill('Aucun');
   await page.getByRole('radio', { name: 'De temps en temps' }).check();
+  await field(page, 'Version du logiciel').fill('2026.46');
   await kept(page);
 
   // The page is left and comes again; then the session runs out while one is writing.
@@ -55,8 +56,25 @@ test('what is written is questioned, counted, kept on the device and brought bac
   await expect(restored(page)).toBeVisible();
   await expect(field(page, 'Sujet')).toHaveValue(SUBJECT);
   await expect(page.getByRole('radio', { name: 'De temps en temps' })).toBeChecked();
+  await expect(field(page, 'Version du logiciel')).toHaveValue('2026.46');
   await field(page, 'Description').fill('La page du bilan s’ouvre, mais aucune ligne ne s’affiche depuis hier.');
   await kept(page);
+  await page.locator('input[name=files]').setInputFiles(await screenshot(page, 'bilan.png'));
+  const file = page.getByRole('button', { name: `${words.remove} bilan.png` });
+  await expect(file).toBeVisible();
+  await expect(page.getByText('Attendez la fin de l’envoi des fichiers')).toHaveCount(0);
+  await page.goto('/fr/faq');
+  await page.goto(FORM);
+  await expect(file).toBeVisible();
+
+  // The line is down when it is sent: the form stays, with all that was written, chosen and attached.
+  await context.setOffline(true);
+  await page.getByRole('button', { name: words.send }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Nous n’avons pas pu joindre le service');
+  await expect(field(page, 'Sujet')).toHaveValue(SUBJECT);
+  await expect(page.getByRole('radio', { name: 'De temps en temps' })).toBeChecked();
+  await expect(file).toBeVisible();
+  await context.setOffline(false);
   const session = await context.cookies();
   await context.clearCookies();
   await page.getByRole('button', { name: words.send }).click();
@@ -65,12 +83,20 @@ test('what is written is questioned, counted, kept on the device and brought bac
   await context.addCookies(session);
   await page.getByRole('button', { name: words.send }).click();
   await openedNumber(page);
+  await expect(page.getByRole('list', { name: words.attached }).getByRole('link', { name: 'bilan.png' })).toBeVisible();
   // Its parts that the meter missed are missing still: nothing is promised until they are there.
   await expect(page.getByRole('main').getByText('Nos délais courront dès que nous aurons')).toBeVisible();
   await expect(page.getByRole('article', { name: 'Noor Benali' })).toContainText('De temps en temps');
 
-  // An answer that was not sent is kept in the same way, until it is.
   const answer = page.getByLabel(words.reply);
+  await answer.fill('Sans réseau, le bilan reste vide.');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: words.sendReply }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Nous n’avons pas pu joindre le service');
+  await expect(answer).toHaveValue('Sans réseau, le bilan reste vide.');
+  await context.setOffline(false);
+
+  // An answer that was not sent is kept in the same way, until it is.
   await answer.fill('Le bilan de 2025 est vide, lui aussi.');
   await kept(page);
   await page.goto('/fr/faq');
@@ -85,7 +111,9 @@ test('what is written is questioned, counted, kept on the device and brought bac
   await expect(answer).toHaveValue('');
   await expect(restored(page)).toHaveCount(0);
 
-  await page.goto(FORM);
+  // Whoever only looks at the form, and at what it knows already, has written nothing.
+  for (const path of [FORM, '/fr/faq', FORM]) await page.goto(path);
+  await expect(field(page, 'Version du logiciel')).toHaveValue('2026.47');
   await expect(field(page, 'Sujet')).toHaveValue('');
   await expect(restored(page)).toHaveCount(0);
 });
@@ -103,6 +131,27 @@ test('a draft can be given up, and is nobody else’s', async ({ page }) => {
   await expect(field(page, 'Sujet')).toHaveValue('');
   await page.reload();
   await expect(field(page, 'Sujet')).toHaveValue('');
+});
+
+test('whoever mistyped their address corrects it and sends again what they wrote', async ({ page }) => {
+  const wrong = newAddress('lou');
+  await page.goto('/fr/requests/new');
+  await fillRequest(page, words, { subject: SUBJECT, description: 'Depuis hier, aucune ligne ne s’affiche.' });
+  await page.getByLabel(words.visitorName).fill('Lou Perrin');
+  await page.getByLabel(words.visitorEmail).fill(wrong);
+  await page.getByRole('button', { name: words.send }).click();
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: wrong })).toBeVisible();
+  await expectAccessible(page, 'sent');
+  await page.reload();
+  await page.getByRole('button', { name: 'Corriger l’adresse et renvoyer' }).click();
+  await expect(restored(page)).toBeVisible();
+  await expect(field(page, 'Sujet')).toHaveValue(SUBJECT);
+  await expect(page.getByLabel(words.visitorEmail)).toHaveValue(wrong);
+  const files = Array.from({ length: 11 }, (_, at) => ({
+    ...{ name: `note-${at}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`Note ${at}`) },
+  }));
+  await page.locator('input[name=files]').setInputFiles(files);
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(/^1 fichier n’a pas été pris/);
 });
 
 test('what is written and chosen before the scripts come counts as soon as they are there', async ({ page }) => {

@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button, type ButtonLook } from '@/app/_components/ui/button';
 import { FieldError } from '@/app/_components/ui/field';
 import type { IconName } from '@/app/_components/ui/icons';
 import { toast } from '@/app/_components/ui/toast';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 
 type ActionButtonProps = ButtonLook & {
@@ -19,7 +20,7 @@ type ActionButtonProps = ButtonLook & {
 /** One press, one verb: a form with a button, which says beside itself why the verb was refused. */
 export const ActionButton = ({ action, fields, done, children, ...look }: ActionButtonProps) => {
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched());
+  const [state, send, pending] = useFormAction(action, untouched());
   useEffect(() => {
     if (state.outcome === 'done') toast(done);
   }, [state, done]);

@@ -40,7 +40,7 @@ const FileAnswer = ({ field, state, initial, onBusy }: AnswerProps) => {
   const name = answerName(field.key);
   const ids = initial.split(',');
   const files = useUploads(state.files.filter((file: PendingFile) => ids.includes(file.id)));
-  const { busy } = files;
+  const busy = files.waitsFor !== null;
   useEffect(() => onBusy(field.key, busy), [onBusy, field.key, busy]);
   return (
     <FileField

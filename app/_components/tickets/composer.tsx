@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useActionState, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Select } from '@/app/_components/ui/select';
@@ -10,6 +10,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, type PendingFile, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import { RESOLVE_NEEDS } from '@/domain/forms/resolving';
 import type { Locale } from '@/domain/people/locale';
@@ -56,6 +57,8 @@ type ComposerProps = {
   words: { label: string; hint?: string; submit: string; sending: string; sent: string; failed: string };
 };
 
+const BODY = ['body'];
+
 /** Whom to tell of a note, where no script offers names: before the page is awake, and without scripts. */
 const PersonToTell = ({ people, state }: { people: readonly Mentionable[]; state: FormState }) => {
   const t = useTranslations('desk.mentions');
@@ -100,7 +103,7 @@ export const Composer = ({
 }: ComposerProps) => {
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, {
+  const [state, send, pending] = useFormAction(action, {
     ...untouched(draft ? { body: draft } : {}),
     files: [...draftFiles],
   });
@@ -118,7 +121,7 @@ export const Composer = ({
   const { news, onInput } = useMeanwhile(others, { state, filled: Boolean(draft) });
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (!sends || event.defaultPrevented || event.nativeEvent.isComposing || pending || files.busy) return;
+    if (!sends || event.defaultPrevented || event.nativeEvent.isComposing || pending || files.waitsFor !== null) return;
     event.preventDefault();
     event.currentTarget.requestSubmit();
   };
@@ -126,7 +129,15 @@ export const Composer = ({
     <form ref={place} action={send} onInput={onInput} onKeyDown={onKeyDown} className="grid gap-5" noValidate>
       <FormProblem state={state} title={words.failed} />
       {owner ? (
-        <Draft key={state.turn} place={place} owner={owner} type={`${kind}-${number}`} returned={state.turn > 0} />
+        <Draft
+          key={state.turn}
+          place={place}
+          owner={owner}
+          type={`${kind}-${number}`}
+          returned={state.turn > 0}
+          onFiles={files.takeBack}
+          {...(draft ? { given: BODY } : {})}
+        />
       ) : null}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="number" value={number} />
@@ -167,11 +178,11 @@ export const Composer = ({
           type="submit"
           variant="primary"
           icon={kind === 'note' ? 'note' : 'send'}
-          disabled={pending || files.busy}
+          disabled={pending || files.waitsFor !== null}
         >
           {pending ? words.sending : words.submit}
         </Button>
-        {files.busy ? <p className="text-sm text-ink-soft">{tFiles('uploading')}</p> : null}
+        {files.waitsFor ? <p className="text-sm text-ink-soft">{tFiles(files.waitsFor)}</p> : null}
       </div>
     </form>
   );

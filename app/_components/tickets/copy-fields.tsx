@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Field, FieldError } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
-import { Select } from '@/app/_components/ui/select';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import type { FormState } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { PeopleOffered } from '@/domain/people/choice';
@@ -14,7 +14,7 @@ export type Around = {
 type Props = { around: Around; state: FormState };
 
 /** For which organisation one writes: said where there is one, asked where there are several. */
-export const OrganisationField = ({ around, state }: Props) => {
+export const OrganisationField = ({ around, state, onChoose }: Props & { onChoose: (id: string) => void }) => {
   const t = useTranslations('tickets.copy');
   const phrase = usePhrase();
   const tOpen = useTranslations('tickets.open');
@@ -37,11 +37,12 @@ export const OrganisationField = ({ around, state }: Props) => {
       error={phrase(state.fields.organisationId)}
     >
       {(wiring) => (
-        <Select
+        <KeptSelect
           {...wiring}
           name="organisationId"
           options={around.organisations.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={state.values.organisationId ?? ''}
+          onChange={({ currentTarget }) => onChoose(currentTarget.value)}
         />
       )}
     </Field>

@@ -1,11 +1,13 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
+import type { PendingFile } from '@/app/_forms/state';
 import { relativeWords } from '@/domain/time/relative-words';
 import { draftKey, dropDraft, type KeptDraft, keepDraft, noteSent, readDraft } from './kept-draft';
+import { filesIn, type KeptFile, stillThere } from './kept-files';
 import { writtenIn } from './use-written';
 
 /** A pause in writing after which the draft is kept, in milliseconds. */
@@ -19,6 +21,31 @@ const isControl = (element: Element): element is Control =>
 const isMarked = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
 
+/** What stands in a control as the page gave it; `null` for a mark that is not set. */
+const givenIn = (control: Control): string | null => {
+  if (isMarked(control)) return control.defaultChecked ? control.value : null;
+  if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+  const options = [...control.options];
+  return (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? null;
+};
+
+/** What a form came with, by name: whoever only looks at it has written nothing. */
+const cameWith = (form: HTMLFormElement, returned: boolean): Record<string, string> => {
+  const came: Record<string, string> = {};
+  for (const control of [...form.elements].filter(isControl)) {
+    // A form that came back came with what was typed, which is to be kept; but nobody types what is hidden.
+    if (returned && control.type !== 'hidden') continue;
+    const value = givenIn(control);
+    if (value !== null)
+      came[control.name] = came[control.name] === undefined ? value : `${came[control.name]},${value}`;
+  }
+  return came;
+};
+
+/** A list has no place for what is no longer offered. */
+const takes = (control: Control, value: string): boolean =>
+  !(control instanceof HTMLSelectElement) || [...control.options].some((option) => option.value === value);
+
 /** Puts a value into the controls of a name that nobody has filled in; as if it were typed, so that the page follows. */
 const fill = (form: HTMLFormElement, name: string, value: string): void => {
   const controls = [...form.elements].filter(isControl).filter((control) => control.name === name);
@@ -30,14 +57,15 @@ const fill = (form: HTMLFormElement, name: string, value: string): void => {
     return;
   }
   for (const control of controls) {
-    if (control.value) continue;
+    // Typed or chosen before the scripts came, it stays; and what is hidden is the page's own.
+    if (control.type === 'hidden' || control.value !== givenIn(control) || !takes(control, value)) continue;
     control.value = value;
-    control.dispatchEvent(new Event('input', { bubbles: true }));
+    for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
   }
 };
 
-const restore = (form: HTMLFormElement, { values }: KeptDraft): void => {
-  const all = Object.entries(values).filter(([name]) => name !== 'typeKey');
+const restore = (form: HTMLFormElement, { values }: KeptDraft, given: readonly string[]): void => {
+  const all = Object.entries(values).filter(([name]) => name !== 'typeKey' && !given.includes(name));
   for (const [name, value] of all) fill(form, name, value);
   // Some answers bring further fields, which are there a moment later.
   setTimeout(() => {
@@ -45,9 +73,9 @@ const restore = (form: HTMLFormElement, { values }: KeptDraft): void => {
   }, 50);
 };
 
-const valuesOf = (form: HTMLFormElement): Record<string, string> => {
+const valuesOf = (form: HTMLFormElement, came: Readonly<Record<string, string>>): Record<string, string> => {
   const { typeKey: _, ...values } = writtenIn(form);
-  return values;
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== came[name]));
 };
 
 type DraftProps = {
@@ -57,21 +85,35 @@ type DraftProps = {
   type: string;
   /** Whether the form came back with what was typed: then it is not filled in again. */
   returned: boolean;
+  /** Takes the files that were kept with it. */
+  onFiles: (files: readonly PendingFile[]) => void;
+  /** Names of the fields that came with the address: they are about this matter, whatever was written before. */
+  given?: readonly string[];
 };
 
+const NONE: readonly string[] = [];
+
+/** From when what was brought back is, and whether files of it are gone. */
+type Found = { at: number; isShort: boolean };
+
 /** Keeps what is being written on this device, and brings it back with a clear word and a way to begin anew. */
-export const Draft = ({ place, owner, type, returned }: DraftProps) => {
+export const Draft = ({ place, owner, type, returned, onFiles, given = NONE }: DraftProps) => {
   const t = useTranslations('tickets.draft');
   const locale = useLocale();
   const key = draftKey(owner, type);
-  const [found, setFound] = useState<KeptDraft | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
+  const known = useRef<readonly KeptFile[]>([]);
+  const came = useRef<Record<string, string> | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form that came back keeps what it came back with
   useEffect(() => {
     const form = place.current;
+    came.current ??= form && cameWith(form, returned);
     const kept = returned ? null : readDraft(key);
-    if (form && kept) restore(form, kept);
-    setFound(kept);
+    known.current = stillThere(kept?.files ?? [], Date.now());
+    if (form && kept) restore(form, kept, given);
+    if (known.current.length > 0) onFiles(known.current);
+    setFound(kept && { at: kept.at, isShort: kept.files.length > known.current.length });
   }, [place, key]);
 
   useEffect(() => {
@@ -80,7 +122,8 @@ export const Draft = ({ place, owner, type, returned }: DraftProps) => {
     let timer = 0;
     const keep = () => {
       clearTimeout(timer);
-      keepDraft(key, valuesOf(form));
+      known.current = filesIn(form, known.current);
+      keepDraft(key, { values: valuesOf(form, came.current ?? {}), files: known.current });
     };
     const later = () => {
       clearTimeout(timer);
@@ -115,6 +158,7 @@ export const Draft = ({ place, owner, type, returned }: DraftProps) => {
   return (
     <Callout tone="info" icon="note" role="status" title={t('title')}>
       <p>{t('text', { when: relativeWords(new Date(found.at).toISOString(), Date.now(), locale) ?? '' })}</p>
+      {found.isShort ? <p>{t('filesGone')}</p> : null}
       <Button size="sm" icon="trash" onClick={discard}>
         {t('discard')}
       </Button>

@@ -9,6 +9,7 @@ import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Phrase } from '@/domain/refusal';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { FileRow } from './file-row';
+import { isWritten } from './pasted';
 import type { useUploads } from './use-uploads';
 
 const MEGABYTE = 1024 * 1024;
@@ -72,13 +73,27 @@ export const FileField = ({
   useEffect(() => {
     if (!pastes) return;
     const paste = (event: ClipboardEvent) => {
-      const pasted = [...(event.clipboardData?.files ?? [])];
-      if (pasted.length === 0) return;
+      const { target, clipboardData } = event;
+      const pasted = [...(clipboardData?.files ?? [])];
+      const inText = target instanceof HTMLElement && target.matches('textarea, input');
+      if (pasted.length === 0 || (inText && isWritten(clipboardData?.types ?? []))) return;
       event.preventDefault();
       add(pasted.map((file) => named(file, pastedName)));
     };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
+    // Dropped beside its place a file would be opened by the browser, and the page with all that is written would be gone.
+    const hover = (event: globalThis.DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const dropBeside = (event: globalThis.DragEvent) => {
+      if (event.defaultPrevented || !event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      add(event.dataTransfer.files);
+    };
+    const heard = new AbortController();
+    document.addEventListener('paste', paste, { signal: heard.signal });
+    document.addEventListener('dragover', hover, { signal: heard.signal });
+    document.addEventListener('drop', dropBeside, { signal: heard.signal });
+    return () => heard.abort();
   }, [add, pastedName, pastes]);
 
   const drop = (event: DragEvent) => {
@@ -140,6 +155,11 @@ export const FileField = ({
       <p role="status" aria-live="polite" className="sr-only">
         {failed ? t('failed', { name: failed.name }) : last?.result ? t('done', { name: last.name }) : ''}
       </p>
+      {files.leftOut > 0 ? (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {t('leftOut', { count: files.leftOut, maximum: TICKET_LIMITS.files })}
+        </p>
+      ) : null}
       {error || failed ? (
         <p id={`${id}-error`} className="text-sm font-medium text-danger">
           {error ?? phrase(failed?.problem)}

@@ -1,9 +1,15 @@
-/** A draft as this device keeps it: what was written, and when (epoch milliseconds). */
-export type KeptDraft = { at: number; values: Record<string, string> };
+import { isKeptFile, type KeptFile } from './kept-files';
+
+/** What there is to keep: what was written, and the files that were sent ahead. */
+export type Keepable = { values: Record<string, string>; files: readonly KeptFile[] };
+
+/** A draft as this device keeps it, and when (epoch milliseconds). */
+export type KeptDraft = Keepable & { at: number };
 
 /** Older drafts are nobody's any more. */
 const KEPT_MS = 30 * 86_400_000;
 const SENT = 'guichet-draft-sent';
+const SET_ASIDE = 'guichet-draft-aside';
 
 /** Where the draft of an account and a type is kept; visitors of one device share theirs. */
 export const draftKey = (owner: string, type: string): string => `guichet-draft:${owner || 'visitor'}:${type}`;
@@ -25,21 +31,25 @@ const isDraft = (value: unknown): value is KeptDraft =>
   'values' in value &&
   typeof value.values === 'object' &&
   value.values !== null &&
-  Object.values(value.values).every((one) => typeof one === 'string');
+  Object.values(value.values).every((one) => typeof one === 'string') &&
+  'files' in value &&
+  Array.isArray(value.files) &&
+  value.files.every(isKeptFile);
 
 /** The draft under a key, if there is one that is not too old. */
 export const readDraft = (key: string): KeptDraft | null =>
   quietly(() => {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    // Drafts from before files were kept have none.
+    const kept: unknown = { files: [], ...JSON.parse(localStorage.getItem(key) ?? 'null') };
     return isDraft(kept) && Date.now() - kept.at < KEPT_MS ? kept : null;
   });
 
 /** Keeps a draft; one with nothing in it is forgotten. */
-export const keepDraft = (key: string, values: Record<string, string>): void => {
+export const keepDraft = (key: string, { values, files }: Keepable): void => {
   const written = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
   quietly(() =>
-    Object.keys(written).length > 0
-      ? localStorage.setItem(key, JSON.stringify({ at: Date.now(), values: written } satisfies KeptDraft))
+    Object.keys(written).length + files.length > 0
+      ? localStorage.setItem(key, JSON.stringify({ at: Date.now(), values: written, files } satisfies KeptDraft))
       : localStorage.removeItem(key),
   );
 };
@@ -52,6 +62,32 @@ export const dropDraft = (key: string): void => {
 /** Notes which draft is on its way, so that the page after sending can forget it. */
 export const noteSent = (key: string): void => {
   quietly(() => sessionStorage.setItem(SENT, key));
+};
+
+/** A draft that was sent, for as long as its tab is open: under which key it was kept, and what it said. */
+export type SentDraft = KeptDraft & { key: string };
+
+const isSent = (value: unknown): value is SentDraft =>
+  isDraft(value) && 'key' in value && typeof value.key === 'string';
+
+/**
+ * Puts the draft that was sent from this tab out of the way, and answers it: whoever mistyped their address never gets the
+ * mail to confirm by, and is not made to write everything again. Asked anew, it answers the same.
+ */
+export const setSentAside = (): SentDraft | null =>
+  quietly(() => {
+    const key = sessionStorage.getItem(SENT);
+    const draft = key ? readDraft(key) : null;
+    if (key && draft) sessionStorage.setItem(SET_ASIDE, JSON.stringify({ key, ...draft } satisfies SentDraft));
+    dropSentDraft();
+    const aside: unknown = JSON.parse(sessionStorage.getItem(SET_ASIDE) ?? 'null');
+    return isSent(aside) ? aside : null;
+  });
+
+/** Makes it a draft again. */
+export const takeBackSent = ({ key, ...draft }: SentDraft): void => {
+  keepDraft(key, draft);
+  quietly(() => sessionStorage.removeItem(SET_ASIDE));
 };
 
 /** Forgets the draft that was sent from this tab. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
@@ -9,9 +9,9 @@ import { PageHeader } from '@/app/_components/ui/page-header';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
-import type { FoundAnswer } from '@/domain/search/found-answers';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { AnswerField, type AskedField, answerName } from './answer-field';
 import { FoundFirst, LookFirst } from './answers-first';
@@ -25,10 +25,8 @@ import { SubjectQuestion } from './subject-question';
 import { TypeChoice } from './type-choice';
 import { useUploads } from './use-uploads';
 import { writtenIn } from './use-written';
+import { followVersion, versionOf } from './versions';
 import { VisitorFields } from './visitor-fields';
-
-/** The form's state, with the answers that were looked for before sending. */
-export type RequestFormState = FormState & { answers?: readonly FoundAnswer[] };
 
 /** A type that can be chosen, in the reader's language. */
 export type OfferedType = {
@@ -52,7 +50,7 @@ type RequestFormProps = {
   /** The account that writes: its drafts are its own, and a session that ran out is noticed. Empty for visitors. */
   account: string;
   idempotencyKey: string;
-  action: (previous: RequestFormState, form: FormData) => Promise<RequestFormState>;
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
   /** What the page already knows: the type that was chosen, the address a widget or an article came with. */
   initial: Record<string, string>;
 };
@@ -60,6 +58,12 @@ type RequestFormProps = {
 /** The fields whose files are not those of the request as a whole. */
 const ofFields = (type: OfferedType | undefined, values: Readonly<Record<string, string>>): string[] =>
   (type?.fields ?? []).flatMap(({ kind, key }) => (kind === 'file' ? (values[answerName(key)] ?? '').split(',') : []));
+
+/** What came with the address of the form is about this matter, whatever was written before. */
+const namesGiven = (initial: Readonly<Record<string, string>>, firstLink: string | undefined): string[] => [
+  ...Object.keys(initial),
+  ...(initial.pageUrl && firstLink ? [answerName(firstLink)] : []),
+];
 
 /** Keeps the address in step with the chosen type, so that a reload shows the same form. */
 const rememberType = (key: string): void => {
@@ -83,7 +87,7 @@ export const RequestForm = ({
   const t = useTranslations('tickets.open');
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState<RequestFormState, FormData>(action, untouched(initial));
+  const [state, send, pending] = useFormAction(action, untouched(initial));
   const [changed, setChanged] = useState<{ turn: number; key: string } | null>(null);
   const chosen = changed?.turn === state.turn ? changed.key : (state.values.typeKey ?? '');
   const type = types.find(({ key }) => key === chosen);
@@ -100,7 +104,10 @@ export const RequestForm = ({
   const version = type?.fields.find(({ kind }) => kind === 'version')?.key;
   const startOf = (key: string): string => {
     const name = answerName(key);
-    const known = { [firstLink ?? '']: state.values.pageUrl, [version ?? '']: around.organisations[0]?.productVersion };
+    const known = {
+      [firstLink ?? '']: state.values.pageUrl,
+      [version ?? '']: versionOf(around.organisations, state.values.organisationId),
+    };
     const came = state.values[name] ?? known[key] ?? '';
     return changed?.turn === state.turn ? (kept.current[name] ?? came) : came;
   };
@@ -119,13 +126,20 @@ export const RequestForm = ({
     const picked = place.current && writtenIn(place.current).typeKey;
     if (picked && picked !== chosen) choose(picked);
   }, []);
-  const waits = files.busy || Object.values(busy).some(Boolean);
+  const waitsFor = files.waitsFor ?? (Object.values(busy).some(Boolean) ? 'uploading' : null);
   return (
     <div className="grid gap-8">
       <PageHeader title={type?.name ?? t('title')} lead={type?.guidance ?? t('lead')} />
       <form ref={place} action={send} className="grid gap-8" noValidate>
         <FormProblem state={state} title={t('failed')} />
-        <Draft place={place} owner={state.values.account ?? account} type={chosen} returned={state.turn > 0} />
+        <Draft
+          place={place}
+          owner={state.values.account ?? account}
+          type={chosen}
+          returned={state.turn > 0}
+          onFiles={files.takeBack}
+          given={namesGiven(initial, firstLink)}
+        />
         {state.answers ? <FoundFirst answers={state.answers} /> : null}
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
@@ -137,7 +151,13 @@ export const RequestForm = ({
         ) : null}
         <TypeChoice types={types} chosen={chosen} error={phrase(state.fields.typeKey)} onChoose={choose} />
         {visitor && !state.values.account ? <VisitorFields state={state} /> : null}
-        <OrganisationField around={around} state={state} />
+        <OrganisationField
+          around={around}
+          state={state}
+          onChoose={(id) =>
+            version && place.current && followVersion(place.current, answerName(version), around.organisations, id)
+          }
+        />
         <div className="grid gap-3">
           <Field
             id="subject"
@@ -191,10 +211,10 @@ export const RequestForm = ({
         <CopyFields around={around} state={state} />
         {type ? <CompletenessMeter place={place} initial={begun} turn={state.turn} type={type} /> : null}
         <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" variant="primary" size="lg" disabled={pending || waits}>
+          <Button type="submit" variant="primary" size="lg" disabled={pending || waitsFor !== null}>
             {pending ? t('sending') : t('submit')}
           </Button>
-          {waits ? <p className="text-sm text-ink-soft">{tFiles('uploading')}</p> : null}
+          {waitsFor ? <p className="text-sm text-ink-soft">{tFiles(waitsFor)}</p> : null}
         </div>
       </form>
     </div>

@@ -36,6 +36,7 @@ let counter = 0;
 /** Sends files one by one as they are chosen, dropped or pasted, with their progress; XMLHttpRequest because fetch tells none. */
 export const useUploads = (initial: readonly PendingFile[]) => {
   const [uploads, setUploads] = useState<Upload[]>(() => initial.map(asDone));
+  const [leftOut, setLeftOut] = useState(0);
   const running = useRef(new Map<string, Running>());
 
   useEffect(() => {
@@ -68,8 +69,10 @@ export const useUploads = (initial: readonly PendingFile[]) => {
   };
 
   const add = (files: Iterable<File>) => {
-    const room = TICKET_LIMITS.files - uploads.length;
-    for (const file of [...files].slice(0, Math.max(0, room))) {
+    const all = [...files];
+    const room = Math.max(0, TICKET_LIMITS.files - uploads.length);
+    setLeftOut(Math.max(0, all.length - room));
+    for (const file of all.slice(0, room)) {
       counter += 1;
       const key = `upload-${counter}`;
       setUploads((all) => [
@@ -84,6 +87,7 @@ export const useUploads = (initial: readonly PendingFile[]) => {
     running.current.get(key)?.request.abort();
     running.current.delete(key);
     setUploads((all) => all.filter((one) => one.key !== key));
+    setLeftOut(0);
   };
 
   const retry = (key: string) => {
@@ -93,7 +97,22 @@ export const useUploads = (initial: readonly PendingFile[]) => {
     send(key, file);
   };
 
-  const clear = useCallback(() => setUploads([]), []);
+  /** Takes files that were sent before, each once. */
+  const takeBack = useCallback(
+    (files: readonly PendingFile[]) =>
+      setUploads((all) => [
+        ...all,
+        ...files.filter(({ id }) => !all.some(({ result }) => result?.id === id)).map(asDone),
+      ]),
+    [],
+  );
+  const clear = useCallback(() => {
+    setUploads([]);
+    setLeftOut(0);
+  }, []);
+  const failed = uploads.some((one) => one.problem);
   const busy = uploads.some((one) => !one.result && !one.problem);
-  return { uploads, add, remove, retry, clear, busy };
+  /** Why the form cannot be sent yet: a file is on its way, or did not arrive, and nobody should find out later that it was left behind. */
+  const waitsFor: 'uploading' | 'notSent' | null = busy ? 'uploading' : failed ? 'notSent' : null;
+  return { uploads, leftOut, add, takeBack, remove, retry, clear, waitsFor };
 };

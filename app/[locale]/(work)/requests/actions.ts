@@ -3,7 +3,6 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { answersFor } from '@/app/_components/tickets/load-answers';
-import type { RequestFormState } from '@/app/_components/tickets/request-form';
 import { filesRefused, takeEnclosedFiles, uploadedFiles } from '@/app/_forms/pending-files';
 import { done, type FormState, localeOf, type PendingFile, refused, textOf, untouched } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
@@ -78,7 +77,7 @@ const answersIn = async (form: FormData, files: PendingFile[], problems: Phrase[
 };
 
 /** Opens a request from the posted form, then leads to it; visitors to a page that tells of the mail they got. */
-export const openRequest = async (previous: RequestFormState, form: FormData): Promise<RequestFormState> => {
+export const openRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
   const locale = localeOf(form);
   const values = Object.fromEntries(OPEN_FIELDS.map((name) => [name, textOf(form, name)])) as Record<
     (typeof OPEN_FIELDS)[number],

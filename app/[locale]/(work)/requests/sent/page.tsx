@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ForgetDraft } from '@/app/_components/tickets/forget-draft';
+import { SentDraft } from '@/app/_components/tickets/sent-draft';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { pageLocale } from '@/app/_i18n/page-locale';
@@ -18,7 +18,6 @@ export default async function RequestSentPage(props: Props) {
   const t = await getTranslations('tickets.open');
   return (
     <div className="mx-auto w-full max-w-form">
-      <ForgetDraft />
       <h1 className="sr-only">{t('confirmPage')}</h1>
       <EmptyState
         icon="mail"
@@ -27,6 +26,7 @@ export default async function RequestSentPage(props: Props) {
       >
         <p>{t('confirmBody')}</p>
         <p className="mt-2">{t('confirmMissing')}</p>
+        <SentDraft form={`/${locale}/requests/new`} />
       </EmptyState>
     </div>
   );
