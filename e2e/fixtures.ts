@@ -96,19 +96,23 @@ export const expectAccessible = async (page: Page, where = ''): Promise<void> =>
   expect(found, where).toEqual([]);
 };
 
-/** Follows the first link of the newest mail to an address that holds these words, in the development mailbox. */
-export const followMail = async (page: Page, email: string, words = ''): Promise<void> => {
+/**
+ * Follows a link of the newest mail to an address that holds these words, in the development mailbox: the first one, or the first that leads
+ * to an address with `part` in it, in a mail that has one.
+ */
+export const followMail = async (page: Page, email: string, words = '', part = ''): Promise<void> => {
   const text = page.getByRole('region', { name: /Texte brut|Plain text/ }).filter({ hasText: words });
+  const link = text.getByRole('link').filter({ hasText: part });
   await expect(async () => {
     await page.goto('/dev/mailbox');
     const mails = page.getByRole('row').filter({ hasText: email }).getByRole('link');
     for (const address of await mails.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
       await page.goto(address);
-      if (await text.isVisible()) return;
+      if ((await text.isVisible()) && (await link.count()) > 0) return;
     }
     throw new Error(`no mail to ${email} says: ${words}`);
   }).toPass({ timeout: 10_000 });
-  await text.getByRole('link').first().click();
+  await link.first().click();
 };
 
 /** How many ordinary answers fit into the two seconds on a quiet machine. */

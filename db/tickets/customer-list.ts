@@ -33,6 +33,7 @@ export type CustomerListFilter = {
   /** Beginnings of words of a requester's name and address. */
   requester?: string | undefined;
   text?: string | undefined;
+  numbers?: readonly number[] | undefined;
 };
 
 const ACCENTED = 'àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’';
@@ -103,6 +104,7 @@ export const customerTickets = async (
         filter.requesterId ? eq(tickets.requesterId, filter.requesterId) : undefined,
         filter.requester ? byOneOf(actor, filter.scope, filter.requester) : undefined,
         filter.text ? says(filter.text) : undefined,
+        filter.numbers ? inArray(tickets.number, [...filter.numbers]) : undefined,
         where,
       ),
     )

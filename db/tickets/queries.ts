@@ -36,6 +36,12 @@ export const visibleTicketForUpdate = async (tx: Tx, actor: Actor, number: numbe
   return ticket;
 };
 
+/** The row of a request for Guichet itself, by its id; `null` when it is gone. */
+export const ticketById = async (db: Reader, id: string): Promise<Ticket | null> => {
+  const [ticket] = await db.select().from(tickets).where(eq(tickets.id, id));
+  return ticket ?? null;
+};
+
 /** Holds the row of a request for Guichet itself: jobs name requests by their ids. `null` when it is gone. */
 export const ticketForUpdate = async (tx: Tx, id: string): Promise<Ticket | null> => {
   const [ticket] = await tx.select().from(tickets).where(eq(tickets.id, id)).for('update');

@@ -39,13 +39,21 @@ export type MailTemplates = {
     bodyText: string;
     /** By when it is answered, if the house promises that; left out by mails from before it was told. */
     expectation?: Expectation | null;
+    /** Whether its deadlines wait for what is missing; left out by mails from before it was told. */
+    incomplete?: boolean;
   };
   /** To a visitor: the request is only opened once its address is confirmed. Says nothing of what they wrote, if it was they who wrote. */
   'tickets.confirm': { path: string; hours: number };
   /** To the desk: a matter of the highest level, with its facts. */
   'tickets.urgent': UrgentFacts & { number: number; subject: string };
   'tickets.replied': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
-  'tickets.moved': StatusFacts & { number: number; subject: string; author: string };
+  'tickets.moved': StatusFacts & {
+    number: number;
+    subject: string;
+    author: string;
+    /** Where the reader rates what was done, by its path after the language; left out by mails from before they could. */
+    ratePath?: string | null;
+  };
   /** To somebody put in copy. */
   'tickets.copied': { number: number; subject: string; author: string };
   /** To the customer's side: somebody else of it wrote, or the desk answered the requester. */

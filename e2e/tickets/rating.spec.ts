@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, expectAccessible, signIn } from '../fixtures';
+import { CAST, expectAccessible, followMail, signIn } from '../fixtures';
 
 const main = (page: Page) => page.getByRole('main');
 
@@ -39,6 +39,24 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(desk, CAST.theo);
       const number = await resolved(page, desk, `Adresse d’expédition des reçus ${crypto.randomUUID().slice(0, 6)}`);
       const here = `/fr/requests/${number}`;
+
+      // The mail asks for it: one press there, without signing in.
+      const reader = await (await browser.newContext({ javaScriptEnabled })).newPage();
+      await followMail(reader, CAST.noor, String(number), 'rating=satisfied');
+      const byMail = main(reader).getByRole('region', { name: /Votre avis/ });
+      const kept = (timeout?: number) =>
+        expect(byMail.getByRole('heading')).toHaveText(/^Votre avis.: Satisfait$/, { ...(timeout ? { timeout } : {}) });
+      let across = 0;
+      // Whoever is there moves, sooner or later.
+      const move = async () => {
+        across += 7;
+        await reader.mouse.move(across, 5);
+        await kept(2_000);
+      };
+      if (javaScriptEnabled) await expect(move).toPass();
+      else await byMail.getByRole('button', { name: 'Satisfait', exact: true }).click();
+      await kept();
+      if (javaScriptEnabled) await expectAccessible(reader, 'rating by mail');
 
       await page.goto(here);
       const rating = main(page).getByRole('region', { name: /Comment avons-nous répondu|Votre avis/ });

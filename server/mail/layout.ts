@@ -12,6 +12,8 @@ export type MailParts = {
   /** Things the mail is about, each with its page. */
   items?: readonly { title: string; url: string; note: string }[];
   button: { label: string; url: string };
+  /** A question that one press answers. */
+  choice?: { question: string; answers: readonly { label: string; url: string }[] } | undefined;
   afterwards: readonly string[];
   /** How its reader hears no more of the same: a page, and the address that mail programs post to (RFC 8058). */
   stop?: { label: string; url: string; post: string };
@@ -39,6 +41,12 @@ const listed = (items: MailParts['items']): string =>
 const button = (label: string, url: string): string =>
   `<p style="margin:8px 0 24px"><a href="${escaped(url)}" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#1f6f5c;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none">${escaped(label)}</a></p>`;
 
+const answer = ({ label, url }: { label: string; url: string }): string =>
+  `<a href="${escaped(url)}" style="display:inline-block;margin:0 8px 8px 0;padding:9px 16px;border:1px solid #1f6f5c;border-radius:8px;color:#1f6f5c;font-size:15px;font-weight:600;text-decoration:none">${escaped(label)}</a>`;
+
+const chosenFrom = (choice: MailParts['choice']): string =>
+  choice ? `${paragraph(choice.question)}<p style="margin:0 0 16px">${choice.answers.map(answer).join('')}</p>` : '';
+
 const stopLink = ({ label, url }: { label: string; url: string }): string =>
   `<p style="margin:0 0 8px;font-size:14px"><a class="soft" href="${escaped(url)}" style="color:#5c6661">${escaped(label)}</a></p>`;
 
@@ -51,7 +59,7 @@ export const layoutHtml = (parts: MailParts): string =>
   `<body style="margin:0;background:#f6f3ee;color:#1f2933;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif"><div class="page" style="padding:32px 16px;background:#f6f3ee"><div style="max-width:600px;margin:0 auto">` +
   `<p style="margin:0 0 20px"><a class="name" href="${escaped(parts.home)}" style="color:#1f2933;font-size:18px;font-weight:700;text-decoration:none">${escaped(parts.brand)}</a></p>` +
   `<div class="sheet" style="padding:32px 28px 20px;border:1px solid #e4ddd2;border-radius:14px;background:#ffffff"><h1 style="margin:0 0 20px;font-size:22px;line-height:1.3">${escaped(parts.heading)}</h1>` +
-  `${parts.paragraphs.map(paragraph).join('')}${parts.quote ? quoted(parts.quote.html) : ''}${listed(parts.items)}${button(parts.button.label, parts.button.url)}${parts.afterwards.map(small).join('')}</div>` +
+  `${parts.paragraphs.map(paragraph).join('')}${parts.quote ? quoted(parts.quote.html) : ''}${listed(parts.items)}${button(parts.button.label, parts.button.url)}${chosenFrom(parts.choice)}${parts.afterwards.map(small).join('')}</div>` +
   `<div style="padding:20px 28px">${small(parts.footer)}${parts.stop ? stopLink(parts.stop) : ''}</div></div></div></body></html>`;
 
 /** The same mail for programs and people that prefer plain text. */
@@ -62,6 +70,9 @@ export const layoutText = (parts: MailParts): string =>
     ...(parts.quote ? [parts.quote.text.replace(/^/gm, '> ')] : []),
     ...(parts.items ?? []).map(({ title, url, note }) => `- ${title}\n  ${note}\n  ${url}`),
     `${parts.button.label}\n${parts.button.url}`,
+    ...(parts.choice
+      ? [parts.choice.question, ...parts.choice.answers.map(({ label, url }) => `- ${label}\n  ${url}`)]
+      : []),
     ...parts.afterwards,
     `-- \n${parts.footer}${parts.stop ? `\n${parts.stop.label}\n${parts.stop.url}` : ''}`,
   ].join('\n\n');

@@ -51,7 +51,7 @@ describe('a request that lacks what its type expects', () => {
       expect(seen.missing.map(({ key }) => key)).toEqual(expect.arrayContaining(['error', 'example', 'version']));
       expect(seen.missing.map(({ key }) => key)).not.toContain('steps');
       expect(await mailsTo(tx, camille.email)).toMatchObject([
-        { template: 'tickets.received', data: { expectation: null } },
+        { template: 'tickets.received', data: { expectation: null, incomplete: true } },
       ]);
       const { deadlines } = await show(callBy(theo, later(60)), { number });
       expect(deadlines.find(({ kind }) => kind === 'taken')).toMatchObject({ state: 'waiting', awaits: 'complete' });

@@ -43,7 +43,14 @@ describe('the criticality of a request', () => {
       const shown = await show(call(camille, MONDAY), { number });
       expect(shown.level?.key).toBe('critical');
       expect(shown.dueAt).toEqual(later(60));
-      expect(shown.deadlines.every(({ explanation }) => explanation === null)).toBe(true);
+      const told = await show(call(camille, later(30)), { number });
+      expect(told.deadlines.find(({ kind }) => kind === 'taken')?.explanation).toMatchObject({
+        lines: [{ kind: 'ran' }, { kind: 'left', due: later(60).getTime() }],
+        bar: [
+          { kind: 'ran', share: 0.5 },
+          { kind: 'left', share: 0.5 },
+        ],
+      });
       expect(await clock(theo, number, 'taken')).toMatchObject({ state: 'running', due: later(60).getTime() });
       expect(await clock(theo, number, 'resolution')).toMatchObject({ state: 'waiting', awaits: 'reproducible' });
       await mark(call(theo, later(30)), { number, mark: 'reproducible', on: true });

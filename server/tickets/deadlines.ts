@@ -10,8 +10,8 @@ type Told = Pick<
   'kind' | 'turn' | 'state' | 'target' | 'startedAt' | 'settledAt' | 'due' | 'awaits' | 'pausedFor' | 'used'
 >;
 
-/** A deadline as a page shows it; how it came about is told to staff alone. Instants in epoch milliseconds. */
-export type Deadline = Told & { explanation: Explanation | null };
+/** A deadline as a page shows it, with how it came about. Instants in epoch milliseconds. */
+export type Deadline = Told & { explanation: Explanation };
 
 const told = ({ kind, turn, state, target, startedAt, settledAt, due, awaits, pausedFor, used }: Clock): Told => ({
   kind,
@@ -33,18 +33,18 @@ const worthTelling = (clocks: readonly Clock[]): Clock[] =>
     return clock.turn === Math.max(...clocks.filter(({ kind }) => kind === 'answer').map(({ turn }) => turn));
   });
 
-/** The deadlines of a request as of `now`, with the level they come from. `internal` adds how they came about. */
+/** The deadlines of a request as of `now`, with the level they come from. Both sides are told the same facts. */
 export const deadlinesOf = async (
   db: Reader,
   ticket: Pick<Ticket, 'typeKey' | 'criticality'>,
   history: readonly TicketEvent[],
-  { now, internal }: { now: Date; internal: boolean },
+  now: Date,
 ): Promise<{ deadlines: Deadline[]; needsReproduction: boolean; levels: Awaited<ReturnType<typeof listLevels>> }> => {
   const [rules, levels] = await Promise.all([clockRules(db, ticket.typeKey, ticket.criticality), listLevels(db)]);
   const clocks = worthTelling(clocksOf(standing(history), rules, now.getTime()));
   const deadlines = clocks.map((clock) => ({
     ...told(clock),
-    explanation: internal ? explain(clock, rules, now.getTime()) : null,
+    explanation: explain(clock, rules, now.getTime()),
   }));
   return { deadlines, levels, needsReproduction: rules.needsReproduction };
 };

@@ -65,6 +65,8 @@ describe('views of requests', () => {
       expect(await numbersOf(camille, { scope: 'organisation' })).toEqual([colleague.number, own.number]);
       expect(await numbersOf(camille, { scope: 'organisation', person: noor.id })).toEqual([own.number]);
       expect(await numbersOf(jonas, { scope: 'followed' })).toEqual([own.number]);
+      expect(await numbersOf(noor, { numbers: [own.number, colleague.number] })).toEqual([own.number]);
+      expect(await numbersOf(noor, { numbers: [] })).toEqual([]);
       const seen = await list(callBy(camille), { scope: 'organisation' });
       expect(seen.counts).toEqual({ own: 1, organisation: 2, followed: 0 });
       expect(seen.choice.people.map((person) => person.name)).toEqual(['Camille Roux', 'Noor Benali']);

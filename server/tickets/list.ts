@@ -30,12 +30,14 @@ export const list = query({
     /** Beginnings of words of a name or address, where there are too many people to choose from. */
     who: z.string().trim().max(200).optional(),
     text: z.string().trim().max(200).optional(),
+    /** Only these requests, as far as the view holds them. */
+    numbers: z.array(z.number().int().positive()).max(PAGE_SIZE).optional(),
     sort: z.enum(LIST_SORTS).default('activity'),
     ...partFields(ticketPlace),
   }),
   async run({ db, actor, input }) {
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.signInFirst');
-    const { scope, state, type, person, who, text, sort, after, before } = input;
+    const { scope, state, type, person, who, text, numbers, sort, after, before } = input;
     const filter: CustomerListFilter = {
       scope,
       statuses: state && TICKET_STATUSES.filter((status) => STATUS_RULES[status].customerState === state),
@@ -43,6 +45,7 @@ export const list = query({
       requesterId: person,
       requester: who,
       text,
+      numbers,
     };
     const [page, counts, people] = await Promise.all([
       customerTickets(db, actor, filter, { sort, after, before, size: PAGE_SIZE }),

@@ -159,7 +159,7 @@ export const openTicket = async (
     template: 'tickets.received',
     to: requester,
     thread: threadOf(ticket),
-    data: { number, subject, bodyHtml: body.html + said.html, bodyText: text, expectation },
+    data: { number, subject, bodyHtml: body.html + said.html, bodyText: text, expectation, incomplete: !complete },
   });
   await tellGiven({ tx, actor: ROUTING, outbox }, [{ ticket, assigneeId }], 'in turn');
   if (urgency) await tellUrgency(opening, ticket, teamId, urgency);

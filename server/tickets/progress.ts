@@ -11,6 +11,7 @@ import { mayMove, STATUS_RULES, type TicketStatus } from '@/domain/tickets/statu
 import type { Outbox } from '../kernel/outbox';
 import { noteHandover } from './handover';
 import { customersToTell } from './people-to-tell';
+import { ratingPath } from './rating';
 import { actorId, partyOf, threadOf } from './sides';
 
 export { actorId, partyOf, threadOf };
@@ -86,6 +87,7 @@ export const moveTicket = async (
         partner: data.partner ?? null,
         plannedRelease: data.release ?? null,
         closingReason: data.reason ?? null,
+        ratePath: ratingPath(ticket, person.id, { to, reason: data.reason ?? null }),
       },
     });
   }

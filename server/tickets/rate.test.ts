@@ -2,18 +2,23 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
 import { auditEntries, outboxMails } from '@/db/kernel/schema';
+import { updateAccount } from '@/db/people/accounts';
 import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
+import { mailsTo } from '@/db/testing/traces';
 import { makeTicket } from '@/db/tickets/factory';
+import { signedIds } from '../kernel/signed';
 import { callBy as call } from '../testing/call';
 import { addFollowers } from './add-followers';
 import { assign } from './assign';
 import { list } from './list';
 import { move } from './move';
 import { rate } from './rate';
+import { rateByMail } from './rate-by-mail';
 import { reply } from './reply';
 import { resolve } from './resolve';
 import { show } from './show';
+import { toRate } from './to-rate';
 
 const cast = async (tx: Tx) => {
   const camille = await makeUser(tx, { name: 'Camille Roux' });
@@ -124,6 +129,84 @@ describe('rating a request', () => {
       await expect(rate(call(camille), asked)).rejects.toMatchObject({ code: 'conflict' });
       await move(call(theo), { number, from: 'submitted', to: 'closed', reason: 'spam' });
       await expect(rate(call(camille), asked)).rejects.toMatchObject({ code: 'conflict' });
+    }),
+  );
+});
+
+/** The token in the mails that told somebody of the end of the request, newest first. */
+const tokensTo = async (tx: Tx, email: string): Promise<string[]> =>
+  (await mailsTo(tx, email)).flatMap(({ template, data }) => {
+    const path = template === 'tickets.moved' && typeof data.ratePath === 'string' ? data.ratePath : null;
+    return path ? [new URLSearchParams(path.split('?')[1]).get('token') ?? ''] : [];
+  });
+
+const VISITOR = { kind: 'visitor' } as const;
+
+describe('rating by the mail that tells of the resolution', () => {
+  it(
+    'takes the word of whoever has the mail, signed in or not, in the name of the requester',
+    rolledBack(async (tx) => {
+      const { camille, theo, number } = await cast(tx);
+      await resolve(call(theo), { number });
+      const [token = ''] = await tokensTo(tx, camille.email);
+      expect(await toRate(call(VISITOR), { token })).toMatchObject({ number, mayRate: true, given: null });
+      for (const actor of [VISITOR, theo]) {
+        await rateByMail(call(actor), { token, rating: 'dissatisfied', comment: 'Trop long.' });
+      }
+      expect(await ratedMails(tx, number)).toMatchObject([
+        { data: { author: 'Camille Roux', rating: 'dissatisfied' } },
+      ]);
+      const { events } = await show(call(theo), { number });
+      expect(events.filter(({ kind }) => kind === 'rated')).toMatchObject([{ actorId: camille.id }]);
+      await rateByMail(call(VISITOR), { token, rating: 'satisfied' });
+      expect(await toRate(call(VISITOR), { token })).toMatchObject({ given: { rating: 'satisfied', comment: null } });
+      await reply(call(camille), { number, body: 'Le problème revient.' });
+      expect(await toRate(call(VISITOR), { token })).toMatchObject({ mayRate: false, given: null });
+      await expect(rateByMail(call(VISITOR), { token, rating: 'mixed' })).rejects.toMatchObject({ code: 'conflict' });
+    }),
+  );
+
+  it(
+    'is asked of the requester alone, once, and of nobody for what was spam or never answered',
+    rolledBack(async (tx) => {
+      const { camille, noor, theo, number } = await cast(tx);
+      await addFollowers(call(camille), { number, copyIds: [noor.id] });
+      await resolve(call(theo), { number });
+      await move(call(theo), { number, from: 'resolved', to: 'closed', reason: 'solved' });
+      expect(await tokensTo(tx, camille.email)).toHaveLength(1);
+      expect(await tokensTo(tx, noor.email)).toEqual([]);
+      for (const reason of ['spam', 'no_answer', 'withdrawn'] as const) {
+        const other = await makeTicket(tx, { requesterId: noor.id });
+        await move(call(theo), { number: other.number, from: 'submitted', to: 'closed', reason });
+      }
+      expect(await tokensTo(tx, noor.email)).toEqual([]);
+      const designed = await makeTicket(tx, { requesterId: noor.id });
+      await move(call(theo), { number: designed.number, from: 'submitted', to: 'closed', reason: 'works_as_designed' });
+      expect(await tokensTo(tx, noor.email)).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'knows no token that was not made for this request and this requester',
+    rolledBack(async (tx) => {
+      const { camille, noor, theo, number } = await cast(tx);
+      await resolve(call(theo), { number });
+      const [token = ''] = await tokensTo(tx, camille.email);
+      const [ticketId = ''] = token.split('.');
+      const made = [
+        '',
+        token.slice(0, -1),
+        token.replace(camille.id, noor.id),
+        signedIds('tickets.rate', [ticketId, noor.id]),
+        signedIds('comments.stop', [ticketId, camille.id]),
+      ];
+      for (const other of made) {
+        await expect(toRate(call(VISITOR), { token: other })).rejects.toMatchObject({ code: 'not-found' });
+        const said = rateByMail(call(VISITOR), { token: other, rating: 'satisfied' });
+        await expect(said).rejects.toMatchObject({ code: 'not-found' });
+      }
+      await updateAccount(tx, camille.id, { deactivatedAt: new Date() });
+      await expect(toRate(call(VISITOR), { token })).rejects.toMatchObject({ code: 'not-found' });
     }),
   );
 });

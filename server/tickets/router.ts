@@ -31,6 +31,7 @@ import { open } from './open';
 import { proposeCall } from './propose-call';
 import { queue } from './queue';
 import { rate } from './rate';
+import { rateByMail } from './rate-by-mail';
 import { read } from './read';
 import { recapCall } from './recap-call';
 import { remindRecap } from './remind-recap';
@@ -45,6 +46,7 @@ import { snooze } from './snooze';
 import { split } from './split';
 import { tag } from './tag';
 import { tags } from './tags';
+import { toRate } from './to-rate';
 import { types } from './types';
 import { unconfirmed } from './unconfirmed';
 import { undo } from './undo';
@@ -75,6 +77,8 @@ export const ticketsRouter = router({
   reply: mutation(reply),
   resolve: mutation(resolve),
   rate: mutation(rate),
+  rateByMail: mutation(rateByMail),
+  toRate: reading(toRate),
   showCall: reading(showCall),
   proposeCall: mutation(proposeCall),
   chooseCall: mutation(chooseCall),

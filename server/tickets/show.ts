@@ -15,7 +15,6 @@ import { expectationOf } from '@/domain/sla/expectation';
 import { openQuestion } from '@/domain/tickets/asking';
 import { isPublicFact, type TicketEvent, undoneIn } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
-import { mayBeRated, type Rating } from '@/domain/tickets/rating';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
 import { originShown } from './article';
@@ -23,6 +22,7 @@ import { correctableFields, toldChanges } from './correctable';
 import { deadlinesOf } from './deadlines';
 import { missingOf } from './missing-parts';
 import { actorId, partyOf } from './progress';
+import { givenRating, isRateable } from './rating';
 import { seenTicket } from './seen';
 
 type Told = TicketEvent & { undone: boolean };
@@ -83,15 +83,6 @@ type NotedData = Extract<TicketEvent, { kind: 'noted' }>['data'];
 const notesIn = (history: readonly TicketEvent[]): Map<string, NotedData> =>
   new Map(history.flatMap((event) => (event.kind === 'noted' ? [[event.data.messageId, event.data]] : [])));
 
-/** What the requester said of this resolution, with their words. */
-const givenRating = (
-  { rating }: { rating: Rating | null },
-  history: readonly TicketEvent[],
-): { rating: Rating; comment: string | null } | null => {
-  const last = history.findLast((event) => event.kind === 'rated');
-  return rating && last?.kind === 'rated' ? last.data : null;
-};
-
 /** Whom a change of who has the request names. */
 const peopleIn = ({ assigneeId, left }: Extract<TicketEvent, { kind: 'assigned' }>['data']): string[] =>
   [assigneeId, left?.personId].flatMap((id) => id ?? []);
@@ -148,7 +139,7 @@ export const show = query({
             opening: messages[0]?.bodyHtml ?? '',
           })
         : [];
-    const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, { now, internal });
+    const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, now);
     // Teams are few; only staff read how a request went through them.
     const teams = internal ? await listTeams(db) : [];
     const recaps = recapsIn(history);
@@ -231,12 +222,7 @@ export const show = query({
       /** How many facts there are, told or not: whoever has the page open sees by it whether there are new ones. */
       facts: history.length,
       expectation,
-      mayRate:
-        own &&
-        mayBeRated(
-          { resolvedAt: ticket.resolvedAt?.getTime() ?? null, closingReason: ticket.closingReason },
-          now.getTime(),
-        ),
+      mayRate: own && isRateable(ticket, now.getTime()),
     };
   },
 });

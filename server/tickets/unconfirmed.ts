@@ -71,8 +71,11 @@ export const unconfirmed = query({
       email,
       subject: String(sent.subject ?? ''),
       number: ticket?.number ?? null,
-      expectation:
-        ticket && expectationOf(await clockRules(db, ticket.typeKey, ticket.criticality), ticket.createdAt.getTime()),
+      complete: ticket?.complete ?? false,
+      // Nothing is promised of a deadline that does not run yet.
+      expectation: ticket?.complete
+        ? expectationOf(await clockRules(db, ticket.typeKey, ticket.criticality), ticket.createdAt.getTime())
+        : null,
     };
   },
 });

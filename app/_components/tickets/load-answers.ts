@@ -26,9 +26,13 @@ const runningIncidents = async (api: Api, query: string, locale: Locale): Promis
 const ownRequests = async (api: Api, query: string, locale: Locale): Promise<SearchHit[]> => {
   const { hits } = await api.search.find({ query, locale, kind: 'request', limit: CANDIDATES });
   if (hits.length === 0) return [];
-  // Asked for by state: an open request may be older than a page of closed ones.
-  const lists = await Promise.all(OPEN_STATES.map((state) => api.tickets.list({ state })));
-  const open = new Set(lists.flatMap(({ tickets }) => tickets.map(({ number }) => String(number))));
+  // Asked for by number: an open request may be older than a page of others.
+  const { tickets } = await api.tickets.list({ numbers: hits.map(({ key }) => Number(key)) });
+  const open = new Set(
+    tickets
+      .filter(({ status }) => OPEN_STATES.includes(STATUS_RULES[status].customerState))
+      .map(({ number }) => String(number)),
+  );
   return hits.filter((hit) => open.has(hit.key)).slice(0, MOST.requests);
 };
 

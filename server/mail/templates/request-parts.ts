@@ -1,4 +1,5 @@
-import type { Site, Words } from './words';
+import { RATINGS } from '@/domain/tickets/rating';
+import type { Parts, Site, Words } from './words';
 
 type About = { number: number; subject: string };
 
@@ -9,4 +10,13 @@ export const threadSubject = ({ number, subject }: About): string => `[#${number
 export const requestButton = (t: Words, site: Site, number: number, place: 'requests' | 'desk') => ({
   label: t('mail.tickets.button'),
   url: `${site.url}/${site.locale}/${place}/${number}`,
+});
+
+/** How content the requester is, told by one press; the path leads to where it is kept. */
+export const ratingChoice = (t: Words, site: Site, path: string): NonNullable<Parts['choice']> => ({
+  question: t('mail.tickets.moved.rate'),
+  answers: RATINGS.map((rating) => ({
+    label: t(`tickets.rating.${rating}`),
+    url: `${site.url}/${site.locale}${path}&${new URLSearchParams({ rating })}`,
+  })),
 });

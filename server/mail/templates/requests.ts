@@ -1,26 +1,30 @@
+import type { MailTemplates } from '@/domain/mail/templates';
 import { inLocale } from '@/domain/people/localised';
 import type { Phrase } from '@/domain/refusal';
 import { DEMO_BRAND } from '@/domain/settings/brand';
 import { explanationOf } from '@/domain/tickets/explanation';
 import { day, moment } from './moments';
-import { requestButton, threadSubject } from './request-parts';
-import type { Composers, Words } from './words';
+import { ratingChoice, requestButton, threadSubject } from './request-parts';
+import type { Composers, Site, Words } from './words';
 
 const said = (t: Words, { key, data }: Phrase): string => t(key, data);
+
+/** What to expect of a request that has arrived: something to complete first, an answer by a moment, or as soon as we can. */
+const firstAnswer = (
+  { expectation, incomplete }: MailTemplates['tickets.received'],
+  { timeZone, locale }: Site,
+): Parameters<Words> => {
+  if (incomplete) return ['mail.tickets.received.incomplete'];
+  if (!expectation) return ['mail.tickets.received.soon'];
+  return ['mail.tickets.received.by', { by: moment(new Date(expectation.due).toISOString(), timeZone, locale) }];
+};
 
 /** Mails to the customer's side of a request. */
 export const requestMails = {
   'tickets.received': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.received.heading', { number: String(data.number) }),
-    paragraphs: [
-      data.expectation
-        ? t('mail.tickets.received.by', {
-            by: moment(new Date(data.expectation.due).toISOString(), site.timeZone, site.locale),
-          })
-        : t('mail.tickets.received.soon'),
-      t('mail.tickets.received.body'),
-    ],
+    paragraphs: [t(...firstAnswer(data, site)), t('mail.tickets.received.body')],
     quote: { html: data.bodyHtml, text: data.bodyText },
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
@@ -116,6 +120,7 @@ export const requestMails = {
       said(t, explanationOf(data)),
     ],
     button: requestButton(t, site, data.number, 'requests'),
+    choice: data.ratePath ? ratingChoice(t, site, data.ratePath) : undefined,
     afterwards: [],
   }),
   'tickets.lowered': (data, t, site) => ({

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LiveTicket } from '@/app/_components/live/live-ticket';
 import { ActionButton } from '@/app/_components/tickets/action-button';
+import { AllFiles } from '@/app/_components/tickets/all-files';
 import { CallChoice } from '@/app/_components/tickets/call-choice';
 import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
@@ -134,7 +135,12 @@ export default async function RequestPage(props: Props) {
             splitInto={ticket.splitInto}
           />
           {ticket.mayRate ? (
-            <RatingForm locale={locale} number={ticket.number} given={ticket.given} action={rateRequest} />
+            <RatingForm
+              locale={locale}
+              about={{ number: String(ticket.number) }}
+              given={ticket.given}
+              action={rateRequest}
+            />
           ) : null}
           <CallChoice locale={locale} number={ticket.number} />
           <div id="reply">
@@ -150,6 +156,7 @@ export default async function RequestPage(props: Props) {
             readerId={person.id}
             find={typeof copy === 'string' ? copy : ''}
           />
+          <AllFiles messages={ticket.messages} />
           <LinkedRequests links={ticket.links} base={`/${locale}/requests`} />
           <CustomerDeadlines deadlines={ticket.deadlines} />
           {ticket.moves.includes('resolved') ? (

@@ -70,7 +70,11 @@ export default async function ConfirmRequestPage(props: FormPageProps) {
           }
         >
           <p>
-            <ExpectationWords expectation={found.expectation} fallback={t('sentVisitorBody')} />
+            {found.complete ? (
+              <ExpectationWords expectation={found.expectation} fallback={t('sentVisitorBody')} />
+            ) : (
+              t('sentIncomplete')
+            )}
           </p>
         </EmptyState>
       </div>
