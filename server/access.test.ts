@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { makeCustomer } from '@/db/organisations/factory';
 import { insertJoinRequest } from '@/db/organisations/joining';
-import { writeInvitation } from '@/db/organisations/queries';
+import { insertTeam, writeInvitation } from '@/db/organisations/queries';
 import { actorOf, makeUser } from '@/db/people/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { insertCall } from '@/db/tickets/calls';
@@ -114,6 +114,7 @@ const cast = async (tx: Tx) => {
     ...{ organisationId: garden.id, email: 'new@example.test', manager: false, locale: 'fr', tokenHash: randomUUID() },
     ...{ sentAt: day, expiresAt: new Date(day.getTime() + 86_400_000), createdAt: day },
   });
+  const teamId = await insertTeam(tx, garden.id, 'Terrain');
   const asked = await insertJoinRequest(tx, { organisationId: garden.id, userId: lou.id, createdAt: day });
   return {
     strangers: [actorOf(jonas, rowing.membershipOf(jonas.id)), actorOf(ines)],
@@ -125,6 +126,7 @@ const cast = async (tx: Tx) => {
     organisationId: garden.id,
     invitationId: invitation.id,
     askedId: asked,
+    teamId,
   };
 };
 type Cast = Awaited<ReturnType<typeof cast>>;
@@ -154,6 +156,10 @@ const NAMED_ROWS: Partial<Record<Permission, { input: (given: Cast) => object; q
   'organisations.place': { input: ({ organisationId, userId }) => ({ organisationId, userId, manager: false }) },
   'organisations.detach': { input: ({ organisationId, userId }) => ({ organisationId, userId }) },
   'organisations.addTeam': { input: ({ organisationId }) => ({ organisationId, name: 'Bureau' }) },
+  'organisations.renameTeam': {
+    input: ({ organisationId, teamId }) => ({ organisationId, teamId, name: 'Bureau' }),
+  },
+  'organisations.removeTeam': { input: ({ organisationId, teamId }) => ({ organisationId, teamId }) },
   'organisations.join': { input: ({ organisationId }) => ({ organisationId }) },
   'organisations.asked': { input: ({ organisationId }) => ({ organisationId }), quiet: { answer: [] } },
   'organisations.decide': { input: ({ askedId }) => ({ id: askedId, outcome: 'approved' }) },

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, ilike, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, ilike, isNotNull, isNull, not, or, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
 import { cut, type Part, pageOf } from '../keyset';
@@ -48,6 +48,32 @@ export const insertTeam = async (tx: Tx, organisationId: string, name: string): 
     .onConflictDoNothing()
     .returning({ id: organisationTeams.id });
   return row?.id ?? null;
+};
+
+/** Renames a team; `false` when its organisation has another one of that name. */
+export const renameOrganisationTeam = async (tx: Tx, id: string, name: string): Promise<boolean> => {
+  const twin = sql`exists (select 1 from ${organisationTeams} twin where twin.organisation_id = ${organisationTeams.organisationId} and twin.id <> ${id} and lower(twin.name) = lower(${name}))`;
+  const renamed = await tx
+    .update(organisationTeams)
+    .set({ name })
+    .where(and(eq(organisationTeams.id, id), not(twin)))
+    .returning({ id: organisationTeams.id });
+  return renamed.length > 0;
+};
+
+/** Whether somebody is in a team, or was invited into it and may still come. */
+export const isTeamInUse = async (db: Reader, id: string): Promise<boolean> => {
+  const { acceptedAt, withdrawnAt, teamId } = organisationInvitations;
+  const invited = and(eq(teamId, id), isNull(acceptedAt), isNull(withdrawnAt));
+  return (
+    (await db.$count(memberships, eq(memberships.teamId, id))) > 0 ||
+    (await db.$count(organisationInvitations, invited)) > 0
+  );
+};
+
+/** Deletes a team; the caller has made sure that nobody is in it. */
+export const deleteOrganisationTeam = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(organisationTeams).where(eq(organisationTeams.id, id));
 };
 
 /** Writes somebody's place in an organisation; answers whether they are new to it. */

@@ -23,6 +23,8 @@ import { edit } from './edit';
 import { invite } from './invite';
 import { list } from './list';
 import { place } from './place';
+import { removeTeam } from './remove-team';
+import { renameTeam } from './rename-team';
 import { show } from './show';
 import { withdraw } from './withdraw';
 
@@ -217,6 +219,47 @@ describe('teams', () => {
       await expect(add('Une de trop')).rejects.toMatchObject({ fields: { name: { key: 'errors.tooManyTeams' } } });
     }),
   );
+
+  it(
+    'are renamed, and go when nobody is in them or invited into them any more',
+    rolledBack(async (tx) => {
+      const { id, camille, noor, jonas, maud } = await cast(tx);
+      const team = async (name: string) => (await addTeam(callBy(camille), { organisationId: id, name })).id;
+      const [field, office] = [await team('Terrin'), await team('Secrétariat')];
+      const rename = (teamId: string, name: string) =>
+        renameTeam(callBy(camille), { organisationId: id, teamId, name });
+      await expect(rename(field, 'BUREAU')).rejects.toMatchObject({ fields: { name: { key: 'errors.teamTaken' } } });
+      await rename(field, 'Terrain');
+      // Only its capitals differ from what it is called already.
+      await rename(office, 'secrétariat');
+      expect((await show(callBy(camille), { id })).teams).toEqual(
+        expect.arrayContaining([
+          { id: field, name: 'Terrain' },
+          { id: office, name: 'secrétariat' },
+        ]),
+      );
+      const remove = (teamId: string) => removeTeam(callBy(camille), { organisationId: id, teamId });
+      const inUse = { code: 'conflict', messageKey: 'errors.organisationTeamInUse' };
+      await place(callBy(camille), { organisationId: id, userId: noor.id, manager: false, teamId: field });
+      await expect(remove(field)).rejects.toMatchObject(inUse);
+      await place(callBy(camille), { organisationId: id, userId: noor.id, manager: false });
+      await remove(field);
+      await invite(callBy(camille), { organisationId: id, email: 'lucie@elsewhere.test', teamId: office });
+      await expect(remove(office)).rejects.toMatchObject(inUse);
+      const [open] = (await show(callBy(camille), { id })).invitations;
+      await withdraw(callBy(camille), { id: open?.id ?? '' });
+      await remove(office);
+      // Another house's team is no choice.
+      const other = (await create(callBy(maud), FACTS)).id;
+      const foreign = (await addTeam(callBy(maud), { organisationId: other, name: 'Leurs' })).id;
+      for (const act of [() => rename(foreign, 'Nôtres'), () => remove(foreign)]) {
+        await expect(act()).rejects.toMatchObject({ fields: { teamId: { key: 'errors.choice' } } });
+      }
+      await expect(removeTeam(callBy(jonas), { organisationId: id, teamId: office })).rejects.toMatchObject({
+        code: 'not-found',
+      });
+    }),
+  );
 });
 
 describe('who may not', () => {
@@ -230,6 +273,8 @@ describe('who may not', () => {
         () => place(callBy(actor), { ...ids, manager: false }),
         () => detach(callBy(actor), ids),
         () => addTeam(callBy(actor), { organisationId: id, name: 'Terrain' }),
+        () => renameTeam(callBy(actor), { organisationId: id, teamId: id, name: 'Terrain' }),
+        () => removeTeam(callBy(actor), { organisationId: id, teamId: id }),
       ];
       // One after the other: they share the transaction of the test.
       for (const act of acts(jonas)) await expect(act()).rejects.toMatchObject({ code: 'not-found' });

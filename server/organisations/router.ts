@@ -14,6 +14,8 @@ import { join } from './join';
 import { list } from './list';
 import { offers } from './offers';
 import { place } from './place';
+import { removeTeam } from './remove-team';
+import { renameTeam } from './rename-team';
 import { show } from './show';
 import { withdraw } from './withdraw';
 
@@ -24,6 +26,8 @@ export const organisationsRouter = router({
   place: mutation(place),
   detach: mutation(detach),
   addTeam: mutation(addTeam),
+  renameTeam: mutation(renameTeam),
+  removeTeam: mutation(removeTeam),
   offers: reading(offers),
   join: mutation(join),
   asked: reading(asked),

@@ -63,6 +63,21 @@ export const addTeam = async (form: FormData): Promise<void> =>
     api.organisations.addTeam({ organisationId: textOf(form, 'organisationId'), name: textOf(form, 'name') }),
   );
 
+const teamIn = (form: FormData) => ({
+  organisationId: textOf(form, 'organisationId'),
+  teamId: textOf(form, 'teamId'),
+});
+
+/** Calls a team something else. */
+export const renameTeam = async (form: FormData): Promise<void> =>
+  change('team', form, 'teamRenamed', (api) =>
+    api.organisations.renameTeam({ ...teamIn(form), name: textOf(form, 'name') }),
+  );
+
+/** Takes an empty team out. */
+export const removeTeam = async (form: FormData): Promise<void> =>
+  change('team', form, 'teamRemoved', (api) => api.organisations.removeTeam(teamIn(form)));
+
 /** Attaches an account by its address. */
 export const attachAccount = async (form: FormData): Promise<void> =>
   change('attach', form, 'attached', (api) =>

@@ -8,6 +8,8 @@ const DONE = [
   'detached',
   'left',
   'team',
+  'teamRenamed',
+  'teamRemoved',
   'joined',
   'asked',
   'approved',
