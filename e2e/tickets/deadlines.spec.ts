@@ -102,6 +102,12 @@ for (const locale of ['fr', 'en'] as const) {
 
     await page.reload();
     await expect(page.getByRole('complementary')).toContainText(said.waits);
+    // The customer reads how it came about, too.
+    const told = page.getByRole('region', { name: said.deadlines });
+    await expect(told.getByRole('img')).toBeVisible();
+    await told.getByText(said.story).last().click();
+    await expect(told.getByRole('list').last()).toContainText(said.paused);
+    await expectAccessible(page, `${locale}/requests/${number}, told`);
     await followMail(page, CAST.camille, reason);
     // Mails are in the language of their reader, whatever the page was in.
     await expect(page).toHaveURL(`/fr/requests/${number}`);

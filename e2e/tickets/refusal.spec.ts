@@ -24,6 +24,10 @@ test('a request and its files are not found by strangers, and found by those who
   browser,
 }) => {
   const { number, file } = await openWithFile(page);
+  // On paper its picture stands where it was sent.
+  await page.goto(`/fr/requests/${number}/print`);
+  const picture = page.getByRole('img', { name: 'releve.png' });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   const see = async (as: Page) => ({
     page: (await as.goto(`/fr/requests/${number}`))?.status(),
     file: (await as.request.get(file)).status(),

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { ClockKind } from '@/domain/tickets/history';
 
-type Explanation = NonNullable<RouterOutputs['tickets']['show']['deadlines'][number]['explanation']>;
+type Explanation = RouterOutputs['tickets']['show']['deadlines'][number]['explanation'];
 
 const FILL = {
   ran: 'fill-info',

@@ -11,7 +11,8 @@ import { useDuration } from './use-duration';
 import { useMoment } from './use-moment';
 
 type Deadline = RouterOutputs['tickets']['show']['deadlines'][number];
-type Line = NonNullable<Deadline['explanation']>['lines'][number];
+type Line = Deadline['explanation']['lines'][number];
+type Side = 'desk' | 'customer';
 
 const LOOK: Record<Deadline['state'], { tone: Tone; icon: IconName }> = {
   waiting: { tone: 'neutral', icon: 'circle-dashed' },
@@ -25,7 +26,7 @@ const LOOK: Record<Deadline['state'], { tone: Tone; icon: IconName }> = {
 };
 
 /** How a deadline stands, in a few words. The desk and the customer are told the same facts, each from their side. */
-const useStanding = (side: 'desk' | 'customer') => {
+const useStanding = (side: Side) => {
   const t = useTranslations(`tickets.deadlines.${side}`);
   const moment = useMoment();
   return (deadline: Deadline): string => {
@@ -38,7 +39,7 @@ const useStanding = (side: 'desk' | 'customer') => {
   };
 };
 
-const useLineWords = (deadline: Deadline) => {
+const useLineWords = (deadline: Deadline, side: Side) => {
   const t = useTranslations('tickets.deadlines.line');
   const locale = useLocale();
   const moment = useMoment();
@@ -48,6 +49,9 @@ const useLineWords = (deadline: Deadline) => {
     line.to === null
       ? t(lasts, { from: moment(line.from) })
       : t(ended, { from: moment(line.from), to: moment(line.to) });
+  // Who is waited for is somebody else for the desk.
+  const pausedFor = (reason: Extract<Line, { kind: 'paused' }>['reason']) =>
+    side === 'customer' && reason === 'waiting_customer' ? 'you' : reason;
   const ran = (line: Extract<Line, { kind: 'ran' }>) => {
     const data = { from: moment(line.from), to: moment(line.to), ran: duration(line.ran, { inDays }) };
     if (line.closed.length === 0) return t('ran', data);
@@ -59,7 +63,7 @@ const useLineWords = (deadline: Deadline) => {
       case 'waited':
         return lasting(line, `waited.${line.awaits}`, `waits.${line.awaits}`);
       case 'paused':
-        return lasting(line, `paused.${line.reason}`, `pauses.${line.reason}`);
+        return lasting(line, `paused.${pausedFor(line.reason)}`, `pauses.${pausedFor(line.reason)}`);
       case 'ran':
         return ran(line);
       case 'left':
@@ -78,10 +82,10 @@ const useLineWords = (deadline: Deadline) => {
   };
 };
 
-const Story = ({ deadline }: { deadline: Deadline }) => {
+const Story = ({ deadline, side }: { deadline: Deadline; side: Side }) => {
   const t = useTranslations('tickets.deadlines');
-  const words = useLineWords(deadline);
-  if (!deadline.explanation || deadline.explanation.lines.length === 0) return null;
+  const words = useLineWords(deadline, side);
+  if (deadline.explanation.lines.length === 0) return null;
   return (
     <details className="text-sm">
       <summary className="cursor-pointer text-ink-soft underline decoration-line-strong underline-offset-2">
@@ -110,10 +114,8 @@ const DeskDeadline = ({ deadline }: { deadline: Deadline }) => {
       <Badge tone={tone} icon={icon} className="h-auto! min-h-6 justify-self-start py-0.5 whitespace-normal!">
         {standing(deadline)}
       </Badge>
-      {deadline.explanation ? (
-        <DeadlineBar clock={deadline.kind} used={deadline.used} explanation={deadline.explanation} />
-      ) : null}
-      <Story deadline={deadline} />
+      <DeadlineBar clock={deadline.kind} used={deadline.used} explanation={deadline.explanation} />
+      <Story deadline={deadline} side="desk" />
     </li>
   );
 };
@@ -135,7 +137,10 @@ export const DeskDeadlines = ({ deadlines }: { deadlines: readonly Deadline[] })
   );
 };
 
-/** The deadlines of a request for the customer, in words; what is no longer needed is left out. */
+/** A bar that fills up is worth a look only while it does. */
+const isUnderWay = ({ state }: Deadline): boolean => state === 'running' || state === 'paused' || state === 'late';
+
+/** The deadlines of a request for the customer, in words and how they came about; what is no longer needed is left out. */
 export const CustomerDeadlines = ({ deadlines }: { deadlines: readonly Deadline[] }) => {
   const t = useTranslations('tickets.deadlines');
   const standing = useStanding('customer');
@@ -146,11 +151,17 @@ export const CustomerDeadlines = ({ deadlines }: { deadlines: readonly Deadline[
       <h2 id="deadlines" className="text-base font-semibold">
         {t('title')}
       </h2>
-      <dl className="grid gap-2 text-sm">
+      <dl className="grid gap-4 text-sm">
         {shown.map((deadline) => (
           <div key={deadline.kind}>
             <dt className="text-ink-faint">{t(`clock.${deadline.kind}`)}</dt>
-            <dd className={deadline.state === 'late' ? 'text-danger' : undefined}>{standing(deadline)}</dd>
+            <dd className="grid gap-1.5">
+              <span className={deadline.state === 'late' ? 'text-danger' : undefined}>{standing(deadline)}</span>
+              {isUnderWay(deadline) ? (
+                <DeadlineBar clock={deadline.kind} used={deadline.used} explanation={deadline.explanation} />
+              ) : null}
+              <Story deadline={deadline} side="customer" />
+            </dd>
           </div>
         ))}
       </dl>

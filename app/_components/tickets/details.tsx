@@ -66,6 +66,9 @@ export const Details = ({
     ...(ticket.organisation ? [{ label: t('details.organisation'), value: ticket.organisation.name }] : []),
     ...(ticket.team ? [{ label: t('details.team'), value: said(ticket.team.name) }] : []),
     { label: t('details.assignee'), value: ticket.assignee?.name ?? t('details.nobody') },
+    ...(ticket.status === 'resolved_pending_release' && ticket.plannedRelease
+      ? [{ label: t('details.release'), value: ticket.plannedRelease }]
+      : []),
     ...(ticket.rating ? [{ label: t('rating.label'), value: t(`rating.${ticket.rating}`) }] : []),
     ...(ticket.contact ? [{ label: t('details.contact'), value: ticket.contact }] : []),
     ...(ticket.article

@@ -4,6 +4,7 @@ import { Details } from '@/app/_components/tickets/details';
 import { History } from '@/app/_components/tickets/history';
 import { MessageBody } from '@/app/_components/tickets/message-body';
 import { PrintButton } from '@/app/_components/tickets/print-button';
+import { PrintedPictures } from '@/app/_components/tickets/printed-pictures';
 import { RequestValues } from '@/app/_components/tickets/request-values';
 import { BackLink } from '@/app/_components/ui/back-link';
 import { ExactTime } from '@/app/_components/ui/time';
@@ -27,15 +28,17 @@ type Asked = Pick<Shown, 'values' | 'urgency'> | null;
 const Message = async ({ message, asked }: { message: Shown['messages'][number]; asked: Asked }) => {
   const t = await getTranslations('tickets');
   return (
-    <li className="grid gap-2 border-t border-line pt-4 break-inside-avoid-page">
-      <p className="flex flex-wrap gap-x-3 text-[0.9375rem]">
+    // No grid: on paper its rows would not be parted, and a long message would leave half a page empty before it.
+    <li className="border-t border-line pt-4">
+      <p className="mb-2 flex flex-wrap gap-x-3 text-[0.9375rem] break-after-avoid-page">
         <strong>{message.authorName ?? t('conversation.system')}</strong>
         <ExactTime at={message.createdAt} hour className="text-ink-soft" />
       </p>
       <MessageBody html={message.bodyHtml} />
       {asked ? <RequestValues values={asked.values} urgency={asked.urgency} files={message.files} /> : null}
+      <PrintedPictures files={message.files} />
       {message.files.length > 0 ? (
-        <p className="text-sm text-ink-soft">
+        <p className="mt-2 text-sm text-ink-soft">
           {t('print.files', { names: message.files.map(({ name }) => name).join(', ') })}
         </p>
       ) : null}
@@ -53,7 +56,7 @@ export default async function PrintedRequestPage(props: Props) {
   const ticket = await orNotFound(api.tickets.show({ number }), here);
   const t = await getTranslations('tickets');
   return (
-    <div className="mx-auto grid max-w-reading gap-8">
+    <div className="mx-auto max-w-reading space-y-8">
       <p className="flex flex-wrap items-center justify-between gap-4 print:hidden">
         <BackLink href={here}>{t('print.back')}</BackLink>
         <PrintButton>{t('print.button')}</PrintButton>
@@ -63,9 +66,9 @@ export default async function PrintedRequestPage(props: Props) {
         <h1 className="text-2xl">{ticket.subject}</h1>
       </header>
       <Details ticket={ticket} now={null} base={`/${locale}/requests`} />
-      <section className="grid gap-4">
+      <section className="space-y-4">
         <h2 className="text-lg">{t('print.conversation')}</h2>
-        <ol className="grid gap-5">
+        <ol className="space-y-5">
           {ticket.messages
             .filter(({ visibility }) => visibility === 'public')
             .map((message, place) => (
@@ -73,7 +76,7 @@ export default async function PrintedRequestPage(props: Props) {
             ))}
         </ol>
       </section>
-      <section className="grid gap-4">
+      <section className="space-y-4">
         <h2 className="text-lg">{t('details.history')}</h2>
         {/* What staff print may be handed to the customer. */}
         <History ticket={{ ...ticket, events: ticket.events.filter(isPublicFact) }} now={null} />
