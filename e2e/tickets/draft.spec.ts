@@ -13,9 +13,9 @@ const restored = (page: Page) => page.getByRole('status').filter({ hasText: 'Bro
 /** What the meter still asks for. */
 const missing = (page: Page) => page.getByRole('region', { name: /Éléments réunis/ }).getByRole('listitem');
 
-const kept = (page: Page) =>
+const kept = (page: Page, words = 'bilan') =>
   expect
-    .poll(() => page.evaluate(() => Object.values(localStorage).some((value) => String(value).includes('bilan'))))
+    .poll(() => page.evaluate((said) => Object.values(localStorage).some((one) => String(one).includes(said)), words))
     .toBe(true);
 
 /** Keeps the scripts of the forms back, as a slow line does, until what it gives is called. */
@@ -48,7 +48,7 @@ test('what is written is questioned, counted, kept on the device and brought bac
   await field(page, 'Message d’erreur en entier').fill('Aucun');
   await page.getByRole('radio', { name: 'De temps en temps' }).check();
   await field(page, 'Version du logiciel').fill('2026.46');
-  await kept(page);
+  await kept(page, '2026.46');
 
   // The page is left and comes again; then the session runs out while one is writing.
   await page.goto('/fr/faq');
@@ -58,7 +58,7 @@ test('what is written is questioned, counted, kept on the device and brought bac
   await expect(page.getByRole('radio', { name: 'De temps en temps' })).toBeChecked();
   await expect(field(page, 'Version du logiciel')).toHaveValue('2026.46');
   await field(page, 'Description').fill('La page du bilan s’ouvre, mais aucune ligne ne s’affiche depuis hier.');
-  await kept(page);
+  await kept(page, 'depuis hier');
   await page.locator('input[name=files]').setInputFiles(await screenshot(page, 'bilan.png'));
   const file = page.getByRole('button', { name: `${words.remove} bilan.png` });
   await expect(file).toBeVisible();
@@ -98,7 +98,7 @@ test('what is written is questioned, counted, kept on the device and brought bac
 
   // An answer that was not sent is kept in the same way, until it is.
   await answer.fill('Le bilan de 2025 est vide, lui aussi.');
-  await kept(page);
+  await kept(page, 'lui aussi');
   await page.goto('/fr/faq');
   await page.goBack();
   await page.reload();

@@ -134,7 +134,7 @@ export const Composer = ({
           place={place}
           owner={owner}
           type={`${kind}-${number}`}
-          returned={state.turn > 0}
+          state={state}
           onFiles={files.takeBack}
           {...(draft ? { given: BODY } : {})}
         />

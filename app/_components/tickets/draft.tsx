@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
-import type { PendingFile } from '@/app/_forms/state';
+import type { FormState, PendingFile } from '@/app/_forms/state';
 import { relativeWords } from '@/domain/time/relative-words';
-import { draftKey, dropDraft, type KeptDraft, keepDraft, noteSent, readDraft } from './kept-draft';
+import { draftKey, dropDraft, type KeptDraft, keepDraft, noteNotSent, noteSent, readDraft } from './kept-draft';
 import { filesIn, type KeptFile, stillThere } from './kept-files';
 import { writtenIn } from './use-written';
 
@@ -83,8 +83,8 @@ type DraftProps = {
   /** The account that writes; empty for visitors. */
   owner: string;
   type: string;
-  /** Whether the form came back with what was typed: then it is not filled in again. */
-  returned: boolean;
+  /** A form that came back with what was typed is not filled in again. */
+  state: FormState;
   /** Takes the files that were kept with it. */
   onFiles: (files: readonly PendingFile[]) => void;
   /** Names of the fields that came with the address: they are about this matter, whatever was written before. */
@@ -97,10 +97,11 @@ const NONE: readonly string[] = [];
 type Found = { at: number; isShort: boolean };
 
 /** Keeps what is being written on this device, and brings it back with a clear word and a way to begin anew. */
-export const Draft = ({ place, owner, type, returned, onFiles, given = NONE }: DraftProps) => {
+export const Draft = ({ place, owner, type, state, onFiles, given = NONE }: DraftProps) => {
   const t = useTranslations('tickets.draft');
   const locale = useLocale();
   const key = draftKey(owner, type);
+  const returned = state.turn > 0;
   const [found, setFound] = useState<Found | null>(null);
   const known = useRef<readonly KeptFile[]>([]);
   const came = useRef<Record<string, string> | null>(null);
@@ -145,6 +146,10 @@ export const Draft = ({ place, owner, type, returned, onFiles, given = NONE }: D
       window.removeEventListener('pagehide', keep);
     };
   }, [place, key]);
+
+  useEffect(() => {
+    if (state.outcome === 'refused') noteNotSent();
+  }, [state]);
 
   if (!found) return null;
   const discard = () => {

@@ -64,6 +64,11 @@ export const noteSent = (key: string): void => {
   quietly(() => sessionStorage.setItem(SENT, key));
 };
 
+/** Takes that back: what was refused, or never arrived, is a draft still. */
+export const noteNotSent = (): void => {
+  quietly(() => sessionStorage.removeItem(SENT));
+};
+
 /** A draft that was sent, for as long as its tab is open: under which key it was kept, and what it said. */
 export type SentDraft = KeptDraft & { key: string };
 

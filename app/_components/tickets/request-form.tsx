@@ -136,7 +136,7 @@ export const RequestForm = ({
           place={place}
           owner={state.values.account ?? account}
           type={chosen}
-          returned={state.turn > 0}
+          state={state}
           onFiles={files.takeBack}
           given={namesGiven(initial, firstLink)}
         />
