@@ -4,7 +4,7 @@ import { placesFor } from '@/app/_components/search/hit-place';
 import type { Locale } from '@/domain/people/locale';
 import type { SearchHit, SearchKind } from '@/domain/search/answer';
 import type { FoundAnswer } from '@/domain/search/found-answers';
-import type { CustomerState } from '@/domain/tickets/status';
+import { type CustomerState, STATUS_RULES } from '@/domain/tickets/status';
 import type { createCaller } from '@/server/root';
 
 type Api = ReturnType<typeof createCaller>;
