@@ -155,6 +155,11 @@ test('a picture over the page closes by Escape and gives the focus back', async 
   await page.keyboard.press('Escape');
   await expect(large).toHaveCount(0);
   await expect(link).toBeFocused();
+  // On a phone it would be no larger than it was, if it had to fit.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.keyboard.press('Enter');
+  const width = () => large.getByRole('img', { name }).evaluate((picture) => picture.getBoundingClientRect().width);
+  await expect.poll(width).toBeGreaterThan(600);
 });
 
 test('of which kind a callout is stands in words, too', async ({ page }) => {

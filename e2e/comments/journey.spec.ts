@@ -170,6 +170,13 @@ test.describe('without JavaScript', () => {
 test('what was published is published again when a decision on it is undone', async ({ page }) => {
   await signIn(page, CAST.ines, { next: '/fr/studio/comments?pile=approved' });
   const card = page.getByRole('listitem').filter({ hasText: 'Testé chez nous, cela marche très bien' });
+  // A refusal that is refused comes back with what was chosen.
+  await card.getByText('Refuser…').click();
+  const reason = card.getByLabel('Raison, envoyée à l’auteur');
+  await reason.selectOption('other');
+  await card.getByRole('button', { name: 'Refuser', exact: true }).click();
+  await expect(card.getByLabel('Mot à l’auteur')).toHaveAccessibleDescription(/Remplissez ce champ/);
+  await expect(reason).toHaveValue('other');
   await card.getByRole('button', { name: 'Indésirable', exact: true }).click();
   const status = page.getByRole('main').getByRole('status');
   await expect(status).toContainText('1 commentaire marqué comme indésirable');

@@ -7,8 +7,9 @@ type SelectProps = Omit<ComponentProps<'select'>, 'children'> & {
   placeholder?: string | undefined;
 };
 
+/** A form that comes back refused is put back by React to what each choice began with: one that came back begins anew. */
 export const Select = ({ options, placeholder, className, ...rest }: SelectProps) => (
-  <select {...rest} className={clsx('control', className)}>
+  <select key={String(rest.defaultValue)} {...rest} className={clsx('control', className)}>
     {placeholder ? <option value="">{placeholder}</option> : null}
     {options.map((option) => (
       <option key={option.value} value={option.value} disabled={option.disabled}>
