@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { attempt } from '@/app/_forms/attempt';
-import { keepFlash } from '@/app/_forms/flash';
+import { dropFlash, keepFlash } from '@/app/_forms/flash';
 import { withQuery } from '@/app/_forms/page-input';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
@@ -78,6 +78,7 @@ export const decideComments = async (data: FormData): Promise<void> => {
     await keepFlash('comments', { values, fields: refusal.fields, message });
     return;
   }
+  await dropFlash();
   const [pile, after, before] = ['pile', 'after', 'before'].map((name) => textOf(data, name));
   redirect(withQuery(`/${locale}/studio/comments`, { pile, after, before, ...done }));
 };
