@@ -1,27 +1,44 @@
-// Why the client: messages given as an object would be taken apart and written out word by word with every page.
+// Why the client: words that travel with the page, as properties do, would be a quarter of each page.
 'use client';
 
 import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 
-/** What was read of late: one text for each language and place of work. */
-const read = new Map<string, AbstractIntlMessages>();
-const MOST_KEPT = 8;
+declare global {
+  /** The words of each language and place, as their scripts (`client-words.ts`) and the server put them there. */
+  var guichetWords: Readonly<Record<string, AbstractIntlMessages>> | undefined;
+}
 
-const messagesOf = (text: string): AbstractIntlMessages => {
-  const known = read.get(text);
+const asked = new Map<string, Promise<AbstractIntlMessages>>();
+
+/** Asks for words whose script did not run before: that of a page which came without being loaded, or a second try. */
+const ask = (name: string, src: string): Promise<AbstractIntlMessages> => {
+  const known = asked.get(name);
   if (known) return known;
-  const messages = JSON.parse(text) as AbstractIntlMessages;
-  if (read.size >= MOST_KEPT) read.clear();
-  read.set(text, messages);
-  return messages;
+  const words = new Promise<AbstractIntlMessages>((done, fail) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => {
+      const come = globalThis.guichetWords?.[name];
+      if (come) done(come);
+      else fail(new Error(`${src} holds no words named ${name}`));
+    };
+    script.onerror = () => fail(new Error(`${src} did not come`));
+    document.head.append(script);
+  });
+  asked.set(name, words);
+  return words;
 };
 
-type WordsProps = { locale: string; timeZone: string; text: string; children: ReactNode };
+type WordsProps = { locale: string; timeZone: string; name: string; src: string; children: ReactNode };
 
-/** Gives the components below it their words, which come as one text. */
-export const Words = ({ locale, timeZone, text, children }: WordsProps) => (
-  <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messagesOf(text)}>
+/** Gives the components below it their words. */
+export const Words = ({ locale, timeZone, name, src, children }: WordsProps) => (
+  <NextIntlClientProvider
+    locale={locale}
+    timeZone={timeZone}
+    messages={globalThis.guichetWords?.[name] ?? use(ask(name, src))}
+  >
     {children}
   </NextIntlClientProvider>
 );
