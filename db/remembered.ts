@@ -2,7 +2,7 @@ import { type Database, listen, ownDatabase, type Reader } from './client';
 
 /** The channels on which every process hears that something it may have remembered has changed, and for how long (ms) it keeps it at most. */
 const SUBJECTS = {
-  /** How the house works: levels, calendars, policies, settings, teams, absences, tags, canned replies, portals, types. Its tables tell of themselves (triggers of migration 0030). */
+  /** How the house works: levels, calendars, policies, settings, teams, absences, canned replies, portals, types. Its tables tell of themselves (triggers of migration 0030). */
   house: { channel: 'guichet_house', atMostMs: 600_000 },
   /** What requests there are to do; some of it also changes with time alone. */
   desk: { channel: 'guichet_tickets', atMostMs: 5_000 },
