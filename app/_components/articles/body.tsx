@@ -15,9 +15,10 @@ import {
   PicturePart,
   TablePart,
 } from './body-prose';
-import { ScreenshotPart } from './body-screenshot';
+import { ScreenshotPart, ZoomedPicture } from './body-screenshot';
 import { TabsPart } from './body-tabs';
 import { VideoPart } from './body-video';
+import { zoomable } from './zoomable';
 
 /** What each element of a body becomes; the names with `mdx-` are the components of `server/kernel/content/components.ts`. */
 const PARTS = {
@@ -35,6 +36,7 @@ const PARTS = {
   'mdx-cards': CardsPart,
   'mdx-filelink': FileLinkPart,
   'mdx-key': KeyPart,
+  'mdx-picture': ZoomedPicture,
   'mdx-screenshot': ScreenshotPart,
   'mdx-step': StepPart,
   'mdx-steps': StepsPart,
@@ -48,4 +50,9 @@ const INNER_PARTS = { ...PARTS, h2: InnerHeading, h3: InnerHeading, h4: InnerHea
 
 /** The body of an article, note or answer. Its tree is data, so nothing an editor wrote runs here. */
 export const Body = ({ tree, inner = false }: { tree: Root; inner?: boolean }) =>
-  toJsxRuntime(tree, { Fragment, jsx, jsxs, components: (inner ? INNER_PARTS : PARTS) as unknown as Components });
+  toJsxRuntime(zoomable(tree), {
+    Fragment,
+    jsx,
+    jsxs,
+    components: (inner ? INNER_PARTS : PARTS) as unknown as Components,
+  });
