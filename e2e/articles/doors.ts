@@ -193,6 +193,7 @@ export const TELL_NOTHING: readonly (readonly [route: RegExp, because: string])[
   [/^\[locale\]\/\(work\)\//, 'requests and accounts'],
   [/^\[locale\]\/\(site\)\/status\//, 'incidents'],
   [/^api\/(auth|files|v2|uploads)\//, 'sessions, attachments and status'],
+  [/^api\/words\//, 'the words of the interface'],
 ];
 
 export const AUDIENCES = EACH;

@@ -84,7 +84,9 @@ for (const reader of READERS) {
 
 test('pictures hold their place before they come', async ({ page }) => {
   await page.goto('/fr/help/adherents/importer-vos-adherents');
-  for (const picture of await page.getByRole('article').getByRole('img').all()) {
+  const pictures = page.getByRole('article').locator('img');
+  await expect(pictures).not.toHaveCount(0);
+  for (const picture of await pictures.all()) {
     await expect(picture).toHaveAttribute('width', /^\d+$/);
     await expect(picture).toHaveAttribute('height', /^\d+$/);
     await expect(picture).toHaveAttribute('alt', /\w/);
@@ -93,7 +95,7 @@ test('pictures hold their place before they come', async ({ page }) => {
 
 test('a picture opens over the page and closes again', async ({ page }) => {
   await page.goto('/fr/help/adherents/importer-vos-adherents');
-  const picture = page.getByRole('article').getByRole('img').first();
+  const picture = page.getByRole('article').locator('img').first();
   const name = (await picture.getAttribute('alt')) ?? '';
   await picture.click();
   const large = page.getByRole('dialog', { name });
