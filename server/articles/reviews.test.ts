@@ -8,7 +8,6 @@ import { rolledBack } from '@/db/testing/rolled-back';
 import { auditOf, mailsTo, withoutStaff } from '@/db/testing/traces';
 import type { Actor } from '@/domain/access/actor';
 import { systemCall } from '../kernel/call';
-import { lookAgain } from '../kernel/content/store';
 import { callBy } from '../testing/call';
 import { publishArticles } from '../testing/fixtures/content';
 import { list } from './list';
@@ -109,7 +108,6 @@ describe('reminders', () => {
           reviewedOn: '2025-03-01',
         })),
       );
-      lookAgain();
       const ines = await editor(tx, 'Inès Garnier');
       expect(await remind(systemCall('worker', NOW), {})).toEqual({ reminded: 40, mails: 1 });
       expect(await digestOf(tx, ines.email)).toHaveLength(25);
