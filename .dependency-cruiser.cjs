@@ -92,7 +92,9 @@ module.exports = {
       comment:
         '7. what the store keeps on disk is its own affair; commands and benchmarks may build, watch and check it.',
       severity: 'error',
-      from: { pathNot: `^server/kernel/content(/|\\.ts$)|^server/testing/|^(scripts|bench)/|^contentlayer\\.config\\.ts$|${test}` },
+      from: {
+        pathNot: `^server/kernel/content(/|\\.ts$)|^server/testing/|^(scripts|bench)/|^contentlayer\\.config\\.ts$|${test}`,
+      },
       to: { path: '^server/kernel/content/' },
     },
     {
