@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { type Holders, holdersIn } from '@/db/embedded/holders';
 import { withLock } from '@/db/embedded/lock';
 import { buildReading } from '@/reading/build';
-import { cutFonts } from '@/reading/type';
 import { ensureContent } from '@/server/kernel/content/watch';
 import { StartRefusal } from './fail';
 import { sourcesHash } from './sources';
@@ -61,7 +60,7 @@ const build = async (hash: string): Promise<void> => {
     'App',
     async () => {
       await buildReading(ROOT);
-      await cutFonts(ROOT);
+      await run(['--import', 'tsx', join('scripts', 'cut-fonts.ts')]);
       await run([next(), 'build']);
       return { value: undefined, note: 'built' };
     },
