@@ -126,7 +126,7 @@ const inProcess = async (dataDir: string): Promise<Row[]> => {
 export const run = async (): Promise<readonly Row[]> => {
   const { folder, remove } = await temporaryFolder();
   try {
-    const large = await largeDesk(join(process.env.GUICHET_BENCH_FOLDER ?? folder, 'desk'));
+    const large = await largeDesk(join(process.env.GUICHET_BENCH_FOLDER ?? folder, 'desk'), join(folder, 'copy'));
     return [...large, ...(await overHttp(`${folder}/data`)), ...(await inProcess(`${folder}/data`))];
   } finally {
     await remove();

@@ -140,6 +140,7 @@ const NAMED_ROWS: Partial<Record<Permission, { input: (given: Cast) => object; q
   'tickets.removeFollower': { input: ({ number, userId }) => ({ number, userId }) },
   'tickets.file': { input: ({ fileId }) => ({ id: fileId }) },
   'tickets.reply': { input: ({ number }) => ({ number, body: 'Et moi ?' }) },
+  'tickets.complete': { input: ({ number }) => ({ number, body: 'Voici.' }) },
   'tickets.resolve': { input: ({ number }) => ({ number }) },
   'tickets.rate': { input: ({ number }) => ({ number, rating: 'satisfied' }) },
   'tickets.showCall': { input: ({ number }) => ({ number }) },

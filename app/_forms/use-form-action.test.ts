@@ -1,3 +1,4 @@
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error';
 import { redirect } from 'next/navigation';
 import { describe, expect, it } from 'vitest';
 import { type FormState, untouched } from './state';
@@ -17,8 +18,8 @@ const written = (): FormData => {
   return form;
 };
 
-const failing = (error: unknown) =>
-  surviving((): Promise<FormState> => Promise.reject(error))({ ...untouched(), turn: 3 }, written());
+const failing = (error: unknown, isKept = false) =>
+  surviving((): Promise<FormState> => Promise.reject(error), isKept)({ ...untouched(), turn: 3 }, written());
 
 describe('a form that gets no answer', () => {
   it('comes back with all that was written and attached', async () => {
@@ -38,6 +39,12 @@ describe('a form that gets no answer', () => {
   it('says that it is our fault where it is', async () => {
     const fault = Object.assign(new Error('hidden'), { digest: '1234' });
     expect(await failing(fault)).toMatchObject({ problem: { key: 'errors.sendFailed' } });
+  });
+
+  it('says what becomes of what was written where the page must be loaded again', async () => {
+    const gone = new UnrecognizedActionError('gone');
+    expect(await failing(gone, true)).toMatchObject({ problem: { key: 'errors.pageOutdated' } });
+    expect(await failing(gone)).toMatchObject({ problem: { key: 'errors.pageReplaced' } });
   });
 
   it('leaves the ways of the framework alone', async () => {

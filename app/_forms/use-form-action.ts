@@ -32,8 +32,8 @@ export const carriedBy = (form: FormData): Pick<FormState, 'values' | 'files'> =
 };
 
 /** Why no answer came: the site is another one by now, it failed (it names each failure), or nobody was reached. */
-const problemOf = (error: unknown): Phrase => {
-  if (unstable_isUnrecognizedActionError(error)) return { key: 'errors.pageOutdated' };
+const problemOf = (error: unknown, isKept: boolean): Phrase => {
+  if (unstable_isUnrecognizedActionError(error)) return { key: isKept ? 'errors.pageOutdated' : 'errors.pageReplaced' };
   return { key: typeof error === 'object' && error && 'digest' in error ? 'errors.sendFailed' : 'errors.notReached' };
 };
 
@@ -42,22 +42,28 @@ const problemOf = (error: unknown): Phrase => {
  * with all that it held, like one that was refused: without this the whole page gives way to an error.
  */
 export const surviving =
-  (action: FormAction): FormAction =>
+  (action: FormAction, isKept = false): FormAction =>
   async (previous, form) => {
     try {
       return await action(previous, form);
     } catch (error) {
       unstable_rethrow(error);
-      const again = { turn: previous.turn + 1, outcome: 'refused' as const, problem: problemOf(error), fields: {} };
+      const again = {
+        turn: previous.turn + 1,
+        outcome: 'refused' as const,
+        problem: problemOf(error, isKept),
+        fields: {},
+      };
       return { ...again, ...carriedBy(form) };
     }
   };
 
 /**
  * `useActionState` for a form whose sending may fail half-way. The server needs the action itself, so that the form
- * works without scripts; in the browser it is the one that survives.
+ * works without scripts; in the browser it is the one that survives. `isKept` says that what is written stays on the device, where
+ * the page must be loaded again.
  */
-export const useFormAction = (action: FormAction, initial: FormState) => {
-  const [sent] = useState(() => (typeof window === 'undefined' ? action : surviving(action)));
+export const useFormAction = (action: FormAction, initial: FormState, isKept = false) => {
+  const [sent] = useState(() => (typeof window === 'undefined' ? action : surviving(action, isKept)));
   return useActionState(sent, initial);
 };

@@ -1,6 +1,7 @@
 import type { AbstractIntlMessages } from 'next-intl';
 import { getLocale, getMessages, getTimeZone } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { HoldUnsent } from '@/app/_forms/hold-unsent';
 import { KeepChoices } from '@/app/_forms/keep-choices';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { wordsScript } from './client-words';
@@ -19,6 +20,7 @@ export const ClientMessages = async ({ staff = false, children }: { staff?: bool
       <Words locale={locale} timeZone={timeZone} name={name} src={src}>
         {children}
         <KeepChoices />
+        <HoldUnsent />
       </Words>
     </>
   );

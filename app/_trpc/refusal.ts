@@ -9,8 +9,12 @@ export const refusalBehind = (error: unknown): Refusal | null => {
   return error instanceof TRPCError && error.cause instanceof Refusal ? error.cause : null;
 };
 
-/** For what an address names and a verb refuses: it is as if nothing were named. */
+/**
+ * For what an address names and a verb refuses: it is as if nothing were named. Whoever only asks too often is not told that
+ * their link is worth nothing: the page says that it could not be shown, and to try again.
+ */
 export const passOver = (error: unknown): null => {
-  if (refusalBehind(error)) return null;
+  const refusal = refusalBehind(error);
+  if (refusal && refusal.code !== 'too-many') return null;
   throw error;
 };

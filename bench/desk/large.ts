@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { closeDatabase, database } from '@/db/client';
 import { startEmbedded } from '@/db/embedded/supervisor';
 import { migrateDatabase } from '@/db/migrate';
@@ -43,7 +45,7 @@ const FILLED = 'filled.json';
 
 const filling = `a desk of ${REQUESTS} requests, first edition`;
 
-/** A kept desk may have mails of the last run to send, and whoever asks meanwhile would wait for these too. */
+/** Whoever asks while mails are sent and the index is kept would wait for these too. */
 const untilNothingIsDue = async (): Promise<void> => {
   while ((await dueJobs(database())) > 0) await pause(500);
 };
@@ -242,16 +244,36 @@ const explain = async (url: string, sample: LargeDeskSample): Promise<Explained[
 const isScan = ({ plan }: Explained): boolean =>
   plan.some((line) => /Seq Scan on ticket(?:s|_messages|_events|_clocks)\b/.test(line));
 
-/** A desk of many years at the app's door: what agents and customers wait for, and what they may write each second. */
-export const largeDesk = async (dataDir: string): Promise<Row[]> => {
+/** Fills a desk unless it is there already. */
+const filled = async (dataDir: string): Promise<void> => {
   const known = await readFile(`${dataDir}/${FILLED}`, 'utf8').catch(() => null);
-  if (known !== filling) await rm(dataDir, { recursive: true, force: true });
+  if (known === filling) return;
+  await rm(dataDir, { recursive: true, force: true });
   await mkdir(`${dataDir}/no-content`, { recursive: true });
   const { url, stop } = await startEmbedded({ dataDir });
   process.env.DATABASE_URL = url;
   try {
     await migrateDatabase(url);
-    if (known !== filling) await fill(dataDir);
+    await fill(dataDir);
+  } finally {
+    await closeDatabase();
+    await stop();
+  }
+};
+
+/**
+ * A desk of many years at the app's door: what agents and customers wait for, and what they may write each second. What is
+ * kept in `keptDir` is copied into `dataDir` first: a run leaves thousands of new requests behind, and the next one is to
+ * find the desk that the first one found.
+ */
+export const largeDesk = async (keptDir: string, dataDir: string): Promise<Row[]> => {
+  await filled(keptDir);
+  // With its owner: Postgres takes no folder that is somebody else's.
+  await promisify(execFile)('cp', ['-a', keptDir, dataDir]);
+  const { url, stop } = await startEmbedded({ dataDir });
+  process.env.DATABASE_URL = url;
+  try {
+    await migrateDatabase(url);
     const sample = await sampleLargeDesk(database());
     const plans = await explain(url, sample);
     const app = await startApp(`${dataDir}/app`, {

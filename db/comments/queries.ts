@@ -1,7 +1,13 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/domain/access/actor';
 import { type CommentSettings, DEFAULT_COMMENT_SETTINGS } from '@/domain/comments/rules';
-import { type CommentEventKind, type CommentStatus, type ReportReason, statusAfter } from '@/domain/comments/status';
+import {
+  type CommentEventKind,
+  type CommentFact,
+  type CommentStatus,
+  type ReportReason,
+  statusAfter,
+} from '@/domain/comments/status';
 import type { Locale } from '@/domain/people/locale';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
@@ -98,6 +104,16 @@ export const recomputeComment = async (tx: Tx, id: string): Promise<CommentStatu
   const decidedAt = events.filter((event) => DECISIONS.includes(event.kind)).at(-1)?.at ?? null;
   await tx.update(comments).set({ status, decidedAt }).where(eq(comments.id, id));
   return status;
+};
+
+/** The history of a comment, oldest fact first. */
+export const commentFacts = async (tx: Tx, id: string): Promise<CommentFact[]> => {
+  const events = await tx
+    .select({ kind: commentEvents.kind, data: commentEvents.data })
+    .from(commentEvents)
+    .where(eq(commentEvents.commentId, id))
+    .orderBy(asc(commentEvents.id));
+  return events.map(({ kind, data }) => ({ kind, back: data.back === true }));
 };
 
 /** How many of a person's comments stand where. */

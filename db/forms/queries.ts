@@ -43,7 +43,10 @@ const typeUsed = sql<boolean>`(
   exists (select 1 from tickets used where used.type_key = request_types.key)
   or exists (select 1 from desk_views used where used.address ->> 'type' = request_types.key)
 )`;
-const portalUsed = sql<boolean>`exists (select 1 from request_types used where used.portal = portals.key)`;
+const portalUsed = sql<boolean>`(
+  exists (select 1 from request_types used where used.portal = portals.key)
+  or exists (select 1 from desk_views used where used.address ->> 'portal' = portals.key)
+)`;
 const fieldUsed = sql<boolean>`exists (select 1 from ticket_values used where used.field_id = request_fields.id)`;
 const fieldCount = sql<number>`(select count(*)::int from request_fields own where own.type_key = request_types.key and own.active)`;
 
@@ -76,6 +79,17 @@ export const typeNames = (db: Reader): Promise<readonly Pick<RequestType, 'key' 
       .select({ key: requestTypes.key, name: requestTypes.name })
       .from(requestTypes)
       .orderBy(asc(requestTypes.position), asc(requestTypes.key)),
+  );
+
+/** The types that can no longer be chosen, by themselves or with their portal, in their order. */
+export const retiredTypes = (db: Reader): Promise<readonly Pick<RequestType, 'key' | 'name'>[]> =>
+  remembered('house', 'retired types', db, async () =>
+    db
+      .select({ key: requestTypes.key, name: requestTypes.name })
+      .from(requestTypes)
+      .innerJoin(portals, eq(portals.key, requestTypes.portal))
+      .where(sql`not (${requestTypes.active} and ${portals.active})`)
+      .orderBy(asc(portals.position), asc(requestTypes.position), asc(requestTypes.key)),
   );
 
 /** A type, held until the transaction ends. Throws `not-found`. */

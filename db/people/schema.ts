@@ -3,6 +3,7 @@ import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } f
 import { PUBLIC_NAMES } from '@/domain/comments/names';
 import { DEFAULT_DEGREE, VISIBILITY_DEGREES } from '@/domain/organisations/degrees';
 import { ACCESS_MODES } from '@/domain/organisations/joining';
+import { INVITED_ROLES } from '@/domain/people/inviting';
 import type { OwnKeys } from '@/domain/people/keys';
 import { LOCALES } from '@/domain/people/locale';
 import { ROLES } from '@/domain/people/roles';
@@ -66,6 +67,34 @@ export const accountTokens = pgTable(
     uniqueIndex('account_tokens_hash_key').on(table.tokenHash),
     index('account_tokens_user_idx').on(table.userId),
     oneOf('account_tokens', 'purpose', ACCOUNT_TOKEN_PURPOSES),
+  ],
+);
+
+/** Invitations to work here, by mail. Only the SHA-256 of the link's token is kept; sending one again gives it a new one. */
+export const staffInvitations = pgTable(
+  'staff_invitations',
+  {
+    id: id(),
+    email: text('email').notNull(),
+    role: text('role', { enum: INVITED_ROLES }).notNull(),
+    locale: text('locale', { enum: LOCALES }).notNull(),
+    invitedBy: uuid('invited_by')
+      .notNull()
+      .references(() => users.id),
+    tokenHash: text('token_hash').notNull(),
+    sentAt: instant('sent_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    acceptedAt: instant('accepted_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('staff_invitations_hash_key').on(table.tokenHash),
+    uniqueIndex('staff_invitations_open_key')
+      .on(table.email)
+      .where(sql`${table.acceptedAt} is null and ${table.withdrawnAt} is null`),
+    oneOf('staff_invitations', 'role', INVITED_ROLES),
+    oneOf('staff_invitations', 'locale', LOCALES),
   ],
 );
 

@@ -161,15 +161,14 @@ type FoundRow = {
   body: string;
 };
 
-/** The numbers of the requests behind some documents, in the order of the documents. */
-export const requestNumbers = async (db: Reader, documents: readonly number[]): Promise<number[]> => {
-  if (documents.length === 0) return [];
+/** The numbers of the requests behind some documents, by document; what is no request, or gone, is left out. */
+export const requestNumbers = async (db: Reader, documents: readonly number[]): Promise<Map<number, number>> => {
+  if (documents.length === 0) return new Map();
   const rows = await db
     .select({ id: searchDocuments.id, key: searchDocuments.key })
     .from(searchDocuments)
     .where(sql`${searchDocuments.id} = any(${numberList(documents)}) and ${searchDocuments.kind} = 'request'`);
-  const keyOf = new Map(rows.map(({ id, key }) => [id, Number(key)]));
-  return documents.flatMap((document) => keyOf.get(document) ?? []);
+  return new Map(rows.map(({ id, key }) => [id, Number(key)]));
 };
 
 /** A document of the results with the section that the hit is in. */

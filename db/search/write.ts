@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Analysis, analyse } from '@/domain/search/analysis';
 import type { IndexDocument, SearchAudience, SearchRef } from '@/domain/search/documents';
+import { isSamePosting } from '@/domain/search/postings';
 import type { Tx } from '../client';
 import { holdIndex } from './generations';
 import { addPostings, type PostingEntry, removePostings } from './postings';
@@ -134,18 +135,41 @@ export const insertSections = async (tx: Tx, documents: readonly (IndexDocument 
       as r(id int, position int, heading text, anchor text, body text)`);
 };
 
-/** Takes what these documents are found by out of the index; their rows stay. */
-const forgetTexts = async (tx: Tx, generation: number, stored: readonly Stored[]): Promise<void> => {
+const entryName = ({ part, term, posting }: PostingEntry): string => `${part} ${posting.document} ${term}`;
+
+/** What is to be taken out of the index and put into it; entries that are kept alike are neither. */
+const entryChanges = (before: readonly PostingEntry[], after: readonly PostingEntry[]) => {
+  const removed = new Map(before.map((entry) => [entryName(entry), entry]));
+  const added = after.filter((entry) => {
+    const former = removed.get(entryName(entry));
+    if (!former || !isSamePosting(former.posting, entry.posting)) return true;
+    removed.delete(entryName(entry));
+    return false;
+  });
+  return { removed: [...removed.values()], added };
+};
+
+/**
+ * Has documents be found by what they hold now, and no longer by what they held before. Most of what they hold stays as
+ * it is, and is left alone: a row of the index tells of thousands of documents, and an answer of one line would rewrite
+ * one for each word of the whole conversation.
+ */
+const changeTexts = async (tx: Tx, generation: number, before: readonly Stored[], after: readonly Stored[]) => {
   const words = wordCounter();
   const parts = new Map<number, number>();
-  for (const { part, document } of stored) {
-    words.count(document.locale, part.audience, document.analysis, -1);
-    parts.set(part.id, (parts.get(part.id) ?? 0) - 1);
-  }
-  await removePostings(
-    tx,
-    stored.flatMap(({ id, part, document }) => entriesOf(part.id, id, document.analysis)),
-  );
+  const count = (documents: readonly Stored[], by: 1 | -1): void => {
+    for (const { part, document } of documents) {
+      words.count(document.locale, part.audience, document.analysis, by);
+      parts.set(part.id, (parts.get(part.id) ?? 0) + by);
+    }
+  };
+  count(before, -1);
+  count(after, 1);
+  const entries = (documents: readonly Stored[]): PostingEntry[] =>
+    documents.flatMap(({ id, part, document }) => entriesOf(part.id, id, document.analysis));
+  const { removed, added } = entryChanges(entries(before), entries(after));
+  await removePostings(tx, removed);
+  await addPostings(tx, added);
   await countWords(tx, generation, words.take());
   await countDocuments(tx, parts);
 };
@@ -170,7 +194,6 @@ export const writeDocuments = async (
     tx,
     stored.filter((row) => names.has(nameOf(row))),
   );
-  if (former.length > 0) await forgetTexts(tx, generation, former);
   const parts = new Map<string, Part>();
   const placed: (IndexDocument & { part: number })[] = [];
   for (const document of changed) {
@@ -183,17 +206,11 @@ export const writeDocuments = async (
   const numbered = placed.map((document) => ({ ...document, id: ids.get(nameOf(document)) ?? 0 }));
   await tx.delete(searchSections).where(sql`${searchSections.documentId} = any(${numberList([...ids.values()])})`);
   await insertSections(tx, numbered);
-  const words = wordCounter();
-  const counts = new Map<number, number>();
-  const entries = numbered.flatMap((document) => {
-    const analysis = analyse(document);
-    words.count(document.locale, document.audience, analysis, 1);
-    counts.set(document.part, (counts.get(document.part) ?? 0) + 1);
-    return entriesOf(document.part, document.id, analysis);
+  const present = numbered.map((document): Stored => {
+    const { id, part, audience, locale } = document;
+    return { id, part: { id: part, audience }, document: { locale, analysis: analyse(document) } };
   });
-  await addPostings(tx, entries);
-  await countWords(tx, generation, words.take());
-  await countDocuments(tx, counts);
+  await changeTexts(tx, generation, former, present);
   return changed.length;
 };
 
@@ -203,7 +220,7 @@ export const removeDocuments = async (tx: Tx, generation: number, refs: readonly
   await holdIndex(tx);
   const stored = await withTexts(tx, await storedDocuments(tx, generation, refs));
   if (stored.length === 0) return;
-  await forgetTexts(tx, generation, stored);
+  await changeTexts(tx, generation, stored, []);
   await tx.delete(searchDocuments).where(
     inArray(
       searchDocuments.id,

@@ -1,4 +1,5 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
+import { notFound } from '@/domain/refusal';
 import { type OpenTime, openTimeOf } from '@/domain/sla/calendar';
 import type { ClockRules } from '@/domain/sla/clocks';
 import { NO_PROMISE, type PolicyTargets } from '@/domain/sla/policy';
@@ -40,6 +41,57 @@ export const releaseRhythm = async (db: Reader): Promise<ReleaseRhythm> =>
 /** Business calendars, in the order of their keys. */
 export const listCalendars = async (db: Reader): Promise<Calendar[]> =>
   db.select().from(calendars).orderBy(asc(calendars.key));
+
+const policyUsed = sql<boolean>`exists (select 1 from request_types used where used.policy_key = policies.key)`;
+
+/** Every policy with its calendar, its targets by level and whether types of request go by it: the house's own first, the rest by name. */
+export const listPolicies = async (db: Reader) => {
+  const rows = await db
+    .select({
+      key: policies.key,
+      name: policies.name,
+      isDefault: policies.isDefault,
+      calendar: calendars,
+      inUse: policyUsed,
+    })
+    .from(policies)
+    .innerJoin(calendars, eq(calendars.key, policies.calendarKey))
+    .orderBy(desc(policies.isDefault), sql`${policies.name} ->> 'fr'`, asc(policies.key));
+  const targets = await db.select().from(policyTargets);
+  return rows.map((row) => {
+    const own = targets.filter(({ policyKey }) => policyKey === row.key);
+    return { ...row, targets: new Map(own.map((one) => [one.levelKey, one.targets])) };
+  });
+};
+
+/** A policy by its key, held so that nobody deletes it before the transaction ends; `null` where there is none. */
+export const policyToChoose = async (tx: Tx, key: string): Promise<{ key: string } | null> =>
+  (await tx.select({ key: policies.key }).from(policies).where(eq(policies.key, key)).for('key share'))[0] ?? null;
+
+/** A policy for who changes it, held until the transaction ends. Throws `not-found`. */
+export const policyForUpdate = async (tx: Tx, key: string): Promise<typeof policies.$inferSelect> => {
+  const [policy] = await tx.select().from(policies).where(eq(policies.key, key)).for('update');
+  if (!policy) throw notFound('policy');
+  return policy;
+};
+
+/** The keys of all policies. */
+export const keysOfPolicies = async (db: Reader): Promise<string[]> =>
+  (await db.select({ key: policies.key }).from(policies)).map(({ key }) => key);
+
+/** Adds a policy without targets, which no type goes by yet. */
+export const insertPolicy = async (tx: Tx, policy: Omit<typeof policies.$inferInsert, 'isDefault'>): Promise<void> => {
+  await tx.insert(policies).values(policy);
+};
+
+/** Deletes a policy that is not the house's own and that no type goes by, with its targets; answers whether it did. */
+export const deletePolicy = async (tx: Tx, key: string): Promise<boolean> =>
+  (
+    await tx
+      .delete(policies)
+      .where(sql`${policies.key} = ${key} and not ${policies.isDefault} and not ${policyUsed}`)
+      .returning({ key: policies.key })
+  ).length > 0;
 
 /** The policy of the house with its calendar and its targets by level; `null` in an installation without one. */
 export const housePolicy = async (db: Reader) => {
@@ -103,9 +155,13 @@ export const deleteCalendar = async (tx: Tx, key: string): Promise<boolean> =>
       .returning({ key: calendars.key })
   ).length > 0;
 
-/** Lets a policy go by another calendar. */
-export const writePolicyCalendar = async (tx: Tx, policyKey: string, calendarKey: string): Promise<void> => {
-  await tx.update(policies).set({ calendarKey }).where(eq(policies.key, policyKey));
+/** Changes what a policy is called and which calendar it goes by. */
+export const writePolicy = async (
+  tx: Tx,
+  key: string,
+  change: Pick<typeof policies.$inferInsert, 'name' | 'calendarKey' | 'updatedAt'>,
+): Promise<void> => {
+  await tx.update(policies).set(change).where(eq(policies.key, key));
 };
 
 /** Writes what a policy promises for a level. */

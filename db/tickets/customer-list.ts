@@ -14,13 +14,14 @@ import {
 } from '@/domain/tickets/list';
 import type { TicketStatus } from '@/domain/tickets/status';
 import type { Reader } from '../client';
-import { requestTypes } from '../forms/schema';
+import { retiredTypes } from '../forms/queries';
 import { cut, instantBound, type Part, pageOf } from '../keyset';
 import { containing } from '../like';
 import { peopleSaying } from '../people/finding';
 import { memberships, organisations, users } from '../people/schema';
 import { remembered } from '../remembered';
 import { ticketFollowers, ticketReads } from './following-schema';
+import { withTypeNames } from './house-names';
 import { ticketEvents, ticketMessages, tickets } from './schema';
 import { throughCopy, throughOrganisation } from './visibility';
 
@@ -119,7 +120,7 @@ export const customerTickets = async (
       number: page.number,
       subject: page.subject,
       status: page.status,
-      typeName: sql<LocalisedText>`(select t.name from ${requestTypes} t where t.key = page.type_key)`,
+      typeKey: page.typeKey,
       createdAt: page.createdAt,
       lastActivityAt: page.lastActivityAt,
       requesterId: page.requesterId,
@@ -131,7 +132,8 @@ export const customerTickets = async (
     .from(page)
     .leftJoin(ticketReads, and(eq(ticketReads.ticketId, page.id), eq(ticketReads.userId, actor.id)))
     .orderBy(way(page[FIELDS[sort]]), way(page.number));
-  return pageOf(rows, part, (row): ListPlace => [Number(row[FIELDS[sort]]), row.number]);
+  const { rows: found, ...turns } = pageOf(rows, part, (row): ListPlace => [Number(row[FIELDS[sort]]), row.number]);
+  return { ...turns, rows: await withTypeNames(db, found) };
 };
 
 /** Which of some requests one of a customer's views holds, by number. */
@@ -200,6 +202,29 @@ export const customerListPeople = async (
           .orderBy(asc(users.name), asc(users.id))
           .limit(limit),
       );
+
+/** The types that can no longer be chosen and that requests of a view are of, in their order. */
+export const retiredTypesInView = async (
+  db: Reader,
+  actor: UserActor,
+  scope: ListScope,
+): Promise<readonly { key: string; name: LocalisedText }[]> => {
+  const retired = await retiredTypes(db);
+  if (retired.length === 0) return [];
+  return remembered('desk', `retired types ${scope} ${actor.id} ${JSON.stringify(actor.memberships)}`, db, async () => {
+    const used = await Promise.all(
+      retired.map(async ({ key }) => {
+        const [one] = await db
+          .select({ number: tickets.number })
+          .from(tickets)
+          .where(and(eq(tickets.typeKey, key), scopeOf(actor, scope)))
+          .limit(1);
+        return one !== undefined;
+      }),
+    );
+    return retired.filter((_, place) => used[place]);
+  });
+};
 
 /** Notes that somebody has read a request; an earlier reading never overwrites a later one. */
 export const markTicketRead = async (db: Reader, userId: string, ticketId: string, at: Date): Promise<void> => {

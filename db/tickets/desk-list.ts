@@ -1,6 +1,5 @@
 import { and, asc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { UserActor } from '@/domain/access/actor';
-import type { LocalisedText } from '@/domain/people/localised';
 import { beginningOf, type DeskFilter, type DeskSort, dueBefore, OPEN_STATUSES } from '@/domain/tickets/desk-list';
 import { type ListPlace, MOST_COUNTED, soughtNumber } from '@/domain/tickets/list';
 import { STATUS_RULES } from '@/domain/tickets/status';
@@ -10,10 +9,12 @@ import { cut, instantBound, type Part, pageOf } from '../keyset';
 import { containing } from '../like';
 import { organisations, users } from '../people/schema';
 import { remembered } from '../remembered';
-import { criticalityLevels } from '../sla/schema';
-import { teamMembers, teams } from '../teams/schema';
+import { teamMembers } from '../teams/schema';
 import { heldBy } from './calls';
 import { ticketCalls } from './calls-schema';
+import { ticketReads } from './following-schema';
+import { withHouseNames } from './house-names';
+import { newToAgent } from './news-to-agent';
 import { NO_DEADLINE, stillToDo, tickets } from './schema';
 import { tags, ticketTags } from './tags-schema';
 import { ticketVisibility } from './visibility';
@@ -74,6 +75,22 @@ const judged = ({ verdict }: DeskFilter): SQL | undefined => {
   return verdict === 'none' ? isNull(tickets.verdict) : eq(tickets.verdict, verdict);
 };
 
+const ofPortal = (portal: string): SQL =>
+  sql`${tickets.typeKey} = any(array(select ${requestTypes.key} from ${requestTypes} where ${requestTypes.portal} = ${portal}))`;
+
+const rated = ({ rating }: DeskFilter): SQL | undefined => {
+  if (rating === undefined) return undefined;
+  return rating === 'none' ? and(isNull(tickets.rating), isNotNull(tickets.resolvedAt)) : eq(tickets.rating, rating);
+};
+
+/** Worded as their index is; those still to be reproduced have none, and are looked for among what is still to be done alone. */
+const reproduced = ({ reproduced: is }: DeskFilter): SQL | undefined => {
+  if (is === undefined) return undefined;
+  return is === 'yes'
+    ? sql`${tickets.reproducible}`
+    : sql`not ${tickets.reproducible} and ${tickets.typeKey} = any(array(select ${requestTypes.key} from ${requestTypes} where ${requestTypes.needsReproduction}))`;
+};
+
 const dueIn = ({ due }: DeskFilter, { actor, now }: DeskReader): SQL | undefined => {
   if (due === undefined) return undefined;
   const before = dueBefore(due, now.getTime(), actor.timeZone);
@@ -112,6 +129,12 @@ const conditions = (filter: DeskFilter, reader: DeskReader): SQL | undefined =>
     filter.organisation === undefined ? undefined : ofOrganisations(filter.organisation),
     filter.tag === undefined ? undefined : filedUnder(filter.tag),
     judged(filter),
+    filter.portal === undefined ? undefined : ofPortal(filter.portal),
+    filter.release === undefined ? undefined : ilike(tickets.plannedRelease, containing(filter.release)),
+    filter.partner === undefined ? undefined : ilike(tickets.partner, containing(filter.partner)),
+    filter.reason === undefined ? undefined : eq(tickets.closingReason, filter.reason),
+    rated(filter),
+    reproduced(filter),
     dueIn(filter, reader),
     openedIn(filter, reader.actor),
     owingRecap(filter, reader),
@@ -126,7 +149,10 @@ const SORTS = {
   priority: { column: sql`${tickets.priority}`, falls: false, timed: false },
 } as const satisfies Record<DeskSort, { column: SQL; falls: boolean; timed: boolean }>;
 
-/** Requests of the desk's list, with the value each is sorted by. */
+const inMilliseconds = <Instant>(instant: SQL): SQL<Instant> =>
+  sql<Instant>`(extract(epoch from ${instant}) * 1000)::float8`;
+
+/** Requests of the desk's list, with who wrote last, whether there is something new in them to the reader, and the value each is sorted by. */
 export const deskTickets = async (
   db: Reader,
   filter: DeskFilter,
@@ -160,9 +186,9 @@ export const deskTickets = async (
       organisationId: tickets.organisationId,
       teamId: tickets.teamId,
       assigneeId: tickets.assigneeId,
-      place: (timed ? sql<number>`(extract(epoch from ${column}) * 1000)::float8` : sql<number>`${column}::float8`).as(
-        'place',
-      ),
+      answeredAt: inMilliseconds<number | null>(sql`${tickets.answeredAt}`).as('answered_at'),
+      waitingSince: inMilliseconds<number | null>(sql`${tickets.waitingSince}`).as('waiting_since'),
+      place: (timed ? inMilliseconds<number>(column) : sql<number>`${column}::float8`).as('place'),
     })
     .from(tickets)
     .where(and(ticketVisibility(reader.actor), conditions(filter, reader), where))
@@ -175,9 +201,8 @@ export const deskTickets = async (
       number: page.number,
       subject: page.subject,
       status: page.status,
-      typeName: sql<LocalisedText>`(select t.name from ${requestTypes} t where t.key = page.type_key)`,
-      levelName: sql<LocalisedText | null>`(select l.name from ${criticalityLevels} l where l.key = page.criticality)`,
-      severity: sql<number | null>`(select l.from_severity from ${criticalityLevels} l where l.key = page.criticality)`,
+      typeKey: page.typeKey,
+      criticality: page.criticality,
       createdAt: page.createdAt,
       lastActivityAt: page.lastActivityAt,
       dueAt: page.dueAt,
@@ -187,16 +212,21 @@ export const deskTickets = async (
       organisationName: sql<string | null>`(select o.name from ${organisations} o where o.id = page.organisation_id)`,
       assigneeId: page.assigneeId,
       assigneeName: sql<string | null>`(select u.name from ${users} u where u.id = page.assignee_id)`,
-      teamName: sql<LocalisedText | null>`(select t.name from ${teams} t where t.id = page.team_id)`,
+      teamId: page.teamId,
       tags: sql<
         string[]
       >`array(select g.name from ${ticketTags} f join ${tags} g on g.id = f.tag_id where f.ticket_id = page.id order by lower(g.name))`,
+      answeredAt: page.answeredAt,
+      waitingSince: page.waitingSince,
+      unread: newToAgent(reader.actor.id),
       recapDue: sql<boolean>`exists (select from ${ticketCalls} c where c.ticket_id = page.id and c.state = 'chosen' and c.chosen_at <= ${instantBound(reader.now.getTime())})`,
       place: page.place,
     })
     .from(page)
+    .leftJoin(ticketReads, and(eq(ticketReads.ticketId, page.id), eq(ticketReads.userId, reader.actor.id)))
     .orderBy(way(page.place), way(page.number));
-  return pageOf(rows, part, ({ place, number }): ListPlace => [Math.round(place), number]);
+  const { rows: found, ...turns } = pageOf(rows, part, ({ place, number }): ListPlace => [Math.round(place), number]);
+  return { ...turns, rows: await withHouseNames(db, found) };
 };
 
 /** What waits for the desk, and not for somebody else. */
@@ -223,18 +253,34 @@ export const nextForAgent = async (db: Reader, actor: UserActor, except: number 
   return first.find(({ number }) => number !== except)?.number ?? null;
 };
 
+/** Whether a filter holds the same requests for all of the desk. */
+const isSameForAll = ({ assignee, team }: DeskFilter): boolean => assignee !== 'me' && team !== 'mine';
+
 /**
- * How many requests each of some filters holds, counted up to `MOST_COUNTED`, in one reading of what is still to be
- * done: filters that hold more than that must not be asked for (`isCounted`).
+ * How many requests each of some filters holds, counted up to `MOST_COUNTED`: filters that hold more than what is still
+ * to be done must not be asked for (`isCounted`). What is the same for all of the desk is counted once for all of it.
  */
-export const countDeskViews = (
+export const countDeskViews = async (
   db: Reader,
   filters: readonly DeskFilter[],
   reader: DeskReader,
-): Promise<readonly number[]> =>
-  remembered('desk', `views ${reader.actor.id} ${reader.actor.timeZone} ${JSON.stringify(filters)}`, db, () =>
-    readDeskCounts(db, filters, reader),
+): Promise<readonly number[]> => {
+  const { id, role, timeZone } = reader.actor;
+  const groups = [
+    { name: `of ${role}`, group: filters.filter(isSameForAll) },
+    { name: `of ${id} ${role}`, group: filters.filter((filter) => !isSameForAll(filter)) },
+  ];
+  const counted = await Promise.all(
+    groups.map(async ({ name, group }) => {
+      const counts = await remembered('desk', `views ${name} ${timeZone} ${JSON.stringify(group)}`, db, () =>
+        readDeskCounts(db, group, reader),
+      );
+      return group.map((filter, index) => [filter, counts[index] ?? 0] as const);
+    }),
   );
+  const countOf = new Map(counted.flat());
+  return filters.map((filter) => countOf.get(filter) ?? 0);
+};
 
 const readDeskCounts = async (
   db: Reader,

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import type { UrgentFacts } from '@/domain/tickets/urgency';
 import type { Reader, Tx } from '../client';
 import { ticketMessages, tickets } from './schema';
 
@@ -16,6 +17,11 @@ export const firstMessage = async (db: Reader, ticketId: string) => {
 /** Changes the words by which a message is found; what it shows stays. */
 export const setSearchedText = async (tx: Tx, messageId: string, bodyText: string): Promise<void> => {
   await tx.update(ticketMessages).set({ bodyText }).where(eq(ticketMessages.id, messageId));
+};
+
+/** Keeps the facts of a matter that turned out to be of the highest level. */
+export const setUrgency = async (tx: Tx, ticketId: string, urgency: UrgentFacts): Promise<void> => {
+  await tx.update(tickets).set({ urgency }).where(eq(tickets.id, ticketId));
 };
 
 /** Sets the page that a request is about. */

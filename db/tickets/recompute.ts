@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { type Clock, clocksOf, nextDeadline, outcomeOf } from '@/domain/sla/clocks';
+import { type Clock, type ClockRules, clocksOf, nextDeadline, outcomeOf } from '@/domain/sla/clocks';
 import { foldTicket, standing, type TicketEvent } from '@/domain/tickets/history';
 import { priorityOf } from '@/domain/tickets/priority';
 import type { Reader, Tx } from '../client';
@@ -64,9 +64,9 @@ const writeClocks = async (tx: Tx, ticketId: string, clocks: readonly Clock[]): 
 /**
  * Writes the cached columns of a request and its clocks from its history: the only function that may. Called after every
  * fact, and for requests at work when a policy, a calendar or the release rhythm changes; whoever looks at the request
- * hears of it at commit.
+ * hears of it at commit. Answers what its clocks are reckoned by.
  */
-export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> => {
+export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<ClockRules> => {
   // What is asked for together goes out together and is done in its order.
   const [events, [ticket]] = await Promise.all([
     ticketHistory(tx, ticketId),
@@ -88,6 +88,8 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
       assigneeId: state.assigneeId,
       lastActivityAt: new Date(state.lastActivityAt),
       firstAnsweredAt: instantOf(state.firstAnsweredAt),
+      answeredAt: instantOf(state.answeredAt),
+      waitingSince: instantOf(state.waitingSince),
       resolvedAt: instantOf(state.resolvedAt),
       closedAt: instantOf(state.closedAt),
       statusSince: new Date(state.statusSince),
@@ -114,4 +116,5 @@ export const recomputeTicket = async (tx: Tx, ticketId: string): Promise<void> =
     takenBack ? dropClocksBut(tx, ticketId, clocks) : null,
     tellOfTicket(tx, ticketId),
   ]);
+  return rules;
 };

@@ -73,6 +73,9 @@ export const tickets = pgTable(
     createdAt: createdAt(),
     lastActivityAt: instant('last_activity_at').notNull().defaultNow(),
     firstAnsweredAt: instant('first_answered_at'),
+    /** When the desk last answered, and since when the requester's side waits for it to; neither of what was closed before they were kept. */
+    answeredAt: instant('answered_at'),
+    waitingSince: instant('waiting_since'),
     resolvedAt: instant('resolved_at'),
     closedAt: instant('closed_at'),
     statusSince: instant('status_since').notNull().defaultNow(),
@@ -128,12 +131,26 @@ export const tickets = pgTable(
       .on(sql`coalesce(${table.dueAt}, ${NO_DEADLINE})`, table.number)
       .where(sql`${table.status} in (${OPEN_LIST})`),
     index('tickets_open_priority_idx').on(table.priority, table.number).where(sql`${table.status} in (${OPEN_LIST})`),
+    // Somebody's own are few among all that is to be done, and among all they ever had.
+    index('tickets_open_assignee_idx')
+      .on(table.assigneeId, table.lastActivityAt, table.number)
+      .where(sql`${table.status} in (${OPEN_LIST})`),
     index('tickets_assignee_idx').on(table.assigneeId, table.lastActivityAt, table.number),
     index('tickets_team_idx').on(table.teamId, table.lastActivityAt, table.number),
     index('tickets_type_idx').on(table.typeKey, table.lastActivityAt, table.number),
     index('tickets_verdict_idx')
       .on(table.verdict, table.lastActivityAt, table.number)
       .where(sql`${table.verdict} is not null`),
+    // What only some requests say at all: the desk's list is narrowed by it.
+    index('tickets_release_idx').on(table.lastActivityAt, table.number).where(sql`${table.plannedRelease} is not null`),
+    index('tickets_partner_idx').on(table.lastActivityAt, table.number).where(sql`${table.partner} is not null`),
+    index('tickets_closing_reason_idx')
+      .on(table.closingReason, table.lastActivityAt, table.number)
+      .where(sql`${table.closingReason} is not null`),
+    index('tickets_rating_idx')
+      .on(table.rating, table.lastActivityAt, table.number)
+      .where(sql`${table.rating} is not null`),
+    index('tickets_reproducible_idx').on(table.lastActivityAt, table.number).where(sql`${table.reproducible}`),
     index('tickets_snoozed_idx').on(table.snoozedUntil).where(sql`${table.snoozedUntil} is not null`),
     index('tickets_first_answer_idx').on(table.firstAnsweredAt).where(sql`${table.firstAnsweredAt} is not null`),
     index('tickets_resolved_idx').on(table.resolvedAt).where(sql`${table.resolvedAt} is not null`),
@@ -151,7 +168,10 @@ export const tickets = pgTable(
 );
 
 /** Still to be done; worded as the indexes of those few requests are, or Postgres does not know them again. */
-export const stillToDo = (): SQL => sql`${tickets.status} in (${OPEN_LIST})`;
+export const stillToDo = (): SQL => stillToDoIn(sql`${tickets.status}`);
+
+/** The same of a status that was read already. */
+export const stillToDoIn = (status: SQL): SQL => sql`${status} in (${OPEN_LIST})`;
 
 /** What people wrote: answers to the other side, or notes among staff. */
 export const ticketMessages = pgTable(

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ne, or, sql } from 'drizzle-orm';
 import { notFound } from '@/domain/refusal';
 import type { Reader, Tx } from '../client';
 import { users } from '../people/schema';
@@ -53,6 +53,27 @@ export const deskViewById = async (db: Reader, id: string): Promise<DeskViewRow>
   const [row] = await db.select().from(deskViews).where(eq(deskViews.id, id));
   if (!row) throw notFound('deskView');
   return row;
+};
+
+/** Whether somebody keeps a view of that name, in capitals or not, besides the one left out. */
+export const hasDeskView = async (
+  db: Reader,
+  ownerId: string,
+  { name, except }: { name: string; except: string },
+): Promise<boolean> => {
+  const [row] = await db
+    .select({ id: deskViews.id })
+    .from(deskViews)
+    .where(
+      and(eq(deskViews.ownerId, ownerId), sql`lower(${deskViews.name}) = lower(${name})`, ne(deskViews.id, except)),
+    )
+    .limit(1);
+  return row !== undefined;
+};
+
+/** Gives a kept view another name. */
+export const renameDeskView = async (tx: Tx, id: string, name: string): Promise<void> => {
+  await tx.update(deskViews).set({ name }).where(eq(deskViews.id, id));
 };
 
 /** Takes a kept view away. */

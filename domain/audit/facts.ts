@@ -12,7 +12,7 @@ const asValue = (value: unknown): AuditValue | null => {
 };
 
 /** Pairs that verbs write as what was before and what is after. */
-const CHANGES = ['visibility', 'active', 'calendar'];
+const CHANGES = ['visibility', 'active', 'calendar', 'policy'];
 
 /**
  * The facts that a verb wrote down, one by one, in its order; what is empty is left out, and `from` with `to` is one

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { publicNameOf } from './names';
 import { editableUntil, mayEdit } from './rules';
-import { COMMENT_STATUSES, type CommentEventKind, type CommentStatus, MODERATION, statusAfter } from './status';
+import {
+  COMMENT_STATUSES,
+  type CommentEventKind,
+  type CommentStatus,
+  MODERATION,
+  statusAfter,
+  statusBefore,
+} from './status';
 import { threadsOf } from './threads';
 
 describe('where a comment stands', () => {
@@ -14,6 +21,21 @@ describe('where a comment stands', () => {
     ['is erased for good', ['written', 'approved', 'erased', 'approved'], 'erased'],
   ])('%s', (_what, kinds, status) => {
     expect(statusAfter(kinds)).toBe(status);
+  });
+
+  it.each<[string, CommentEventKind[], CommentStatus | null]>([
+    ['to the queue, of what waited', ['written', 'approved'], 'waiting'],
+    ['to what was public', ['written', 'approved', 'reported', 'marked-spam'], 'approved'],
+    ['to spam', ['written', 'marked-spam', 'approved'], 'spam'],
+    ['to the queue, of what was refused', ['written', 'rejected', 'approved'], 'waiting'],
+    ['nowhere, where nothing was decided', ['written', 'edited'], null],
+    ['nowhere, where it waits by now', ['written', 'approved', 'edited', 'requeued'], null],
+    ['nowhere, where nothing is left', ['written', 'approved', 'erased'], null],
+  ])('is taken back %s', (_what, kinds, status) => {
+    const facts = kinds.map((kind) => ({ kind, back: false }));
+    expect(statusBefore(facts)).toBe(status);
+    // Pressed twice, it is taken back once.
+    if (status) expect(statusBefore([...facts, { kind: 'approved', back: true }])).toBeNull();
   });
 
   it('has a way back from every decision but erasure', () => {

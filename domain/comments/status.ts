@@ -47,3 +47,18 @@ export const statusAfter = (kinds: readonly CommentEventKind[]): CommentStatus =
   for (const kind of kinds) if (status !== 'erased') status = STATUS_AFTER[kind] ?? status;
   return status;
 };
+
+/** A fact of a history; `back` marks a decision that took another one back. */
+export type CommentFact = { kind: CommentEventKind; back: boolean };
+
+/**
+ * Where taking back the last decision on a comment leads, oldest fact first: to where it stood before; what had been refused
+ * waits, since the reason is gone with the decision. `null` where there is none to take back, or it was taken back already.
+ */
+export const statusBefore = (facts: readonly CommentFact[]): 'waiting' | 'approved' | 'spam' | null => {
+  const last = facts.findLastIndex(({ kind }) => STATUS_AFTER[kind] !== undefined);
+  const decision = facts[last];
+  if (!decision || decision.back || !['approved', 'rejected', 'marked-spam'].includes(decision.kind)) return null;
+  const before = statusAfter(facts.slice(0, last).map(({ kind }) => kind));
+  return before === 'approved' || before === 'spam' ? before : 'waiting';
+};

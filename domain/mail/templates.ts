@@ -1,4 +1,5 @@
 import type { RejectionReason } from '../comments/status';
+import type { InvitedRole } from '../people/inviting';
 import type { LocalisedText } from '../people/localised';
 import type { Expectation } from '../sla/expectation';
 import type { StatusFacts } from '../tickets/explanation';
@@ -24,6 +25,8 @@ export type MailTemplates = {
   'people.setPassword': { path: string; minutes: number };
   /** Sign-in by link. */
   'people.signIn': { path: string; minutes: number };
+  /** An invitation to work here; the path leads to where it is accepted. */
+  'people.invited': { author: string; role: InvitedRole; path: string; days: number };
   /** An invitation into an organisation; the path leads to where it is accepted. */
   'organisations.invited': { organisation: string; author: string; path: string; days: number };
   /** Staff attached the account to an organisation. */
@@ -66,9 +69,11 @@ export type MailTemplates = {
     subject: string;
     author: string;
     into: { number: number; subject: string } | null;
+    /** Whether the reader is only in copy of it; left out by mails from before they were told apart. */
+    inCopy?: boolean;
   };
   /** It does not, after all. */
-  'tickets.unmerged': { number: number; subject: string; author: string };
+  'tickets.unmerged': { number: number; subject: string; author: string; inCopy?: boolean };
   /** A message of request `from` is followed in a request of its own. */
   'tickets.split': {
     number: number;
@@ -79,7 +84,15 @@ export type MailTemplates = {
     bodyText: string;
   };
   /** The desk asks for what is missing. */
-  'tickets.askedMore': { number: number; subject: string; author: string; bodyHtml: string; bodyText: string };
+  'tickets.askedMore': {
+    number: number;
+    subject: string;
+    author: string;
+    bodyHtml: string;
+    bodyText: string;
+    /** Whether the reader is only in copy of it; left out by mails from before they were told apart. */
+    inCopy?: boolean;
+  };
   /** To whom an internal note, or the recap of a call, mentions; mails from before recaps did have no `place`. */
   'tickets.mentioned': {
     number: number;

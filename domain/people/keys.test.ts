@@ -32,6 +32,13 @@ describe('keys of one’s own', () => {
     expect(keysAt('everywhere', { help: 'h', fly: 'y' })).toEqual({ search: '/', help: 'h' });
   });
 
+  it('keep what they do when the same key becomes the usual one of something else', () => {
+    const own = { bulk: 'a', search: 's', help: 'd' };
+    expect(keysAt('list', own)).toMatchObject({ bulk: 'a', tickAll: '', keepView: '', nextRow: 'j', searchList: '/' });
+    expect(keysAt('request', own)).toMatchObject({ assign: 'a', move: '', merge: '', answer: 'r' });
+    expect(keysAt('everywhere', { merge: '?', searchList: '/' })).toEqual({ search: '/', help: '' });
+  });
+
   it('have names that are unique over all places, since they are kept by them', () => {
     const names = KEY_PLACES.flatMap((place) => Object.keys(USUAL_KEYS[place]));
     expect(new Set(names).size).toBe(names.length);

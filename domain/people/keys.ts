@@ -24,6 +24,7 @@ export const USUAL_KEYS = {
     canned: 'c',
     askMore: 'q',
     correct: 'e',
+    refile: 'f',
     take: 'm',
     assign: 'a',
     move: 's',
@@ -57,22 +58,32 @@ const DEEDS: readonly Deed[] = KEY_PLACES.flatMap((place) =>
   Object.entries(USUAL_KEYS[place]).map(([name, usual]) => ({ place, name, usual })),
 );
 
-/** The key of each deed of a place, with one's own in place of the usual ones. */
-export const keysAt = (place: KeyPlace, own: OwnKeys = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries(USUAL_KEYS[place]).map(([name, usual]) => [name, own[name] ?? usual]));
-
-/** A key as it is kept: one sign, in lower case; `null` for what is none. */
-const keyIn = (typed: string): string | null => {
-  const [key, ...rest] = typed.trim().toLowerCase();
-  return key && rest.length === 0 && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(key) ? key : null;
-};
-
 /** Whether two deeds may not have one key: they are on one page. The search of the list takes the place of the other one there. */
 const meet = (one: Deed, other: Deed): boolean => {
   if (one.name === other.name) return false;
   if (one.place === other.place) return true;
   const [a, b] = [one.name, other.name].toSorted();
   return (one.place === 'everywhere' || other.place === 'everywhere') && !(a === 'search' && b === 'searchList');
+};
+
+/**
+ * The key of each deed of a place, with one's own in place of the usual ones. A usual key gives way to the same one that was
+ * chosen for something else, before there was a usual one: that deed has no key (the empty text).
+ */
+export const keysAt = (place: KeyPlace, own: OwnKeys = {}): Record<string, string> => {
+  const chosen = DEEDS.filter(({ name }) => own[name] !== undefined);
+  const keyOf = (deed: Deed): string => {
+    const key = own[deed.name];
+    if (key !== undefined) return key;
+    return chosen.some((other) => own[other.name] === deed.usual && meet(deed, other)) ? '' : deed.usual;
+  };
+  return Object.fromEntries(DEEDS.filter((deed) => deed.place === place).map((deed) => [deed.name, keyOf(deed)]));
+};
+
+/** A key as it is kept: one sign, in lower case; `null` for what is none. */
+const keyIn = (typed: string): string | null => {
+  const [key, ...rest] = typed.trim().toLowerCase();
+  return key && rest.length === 0 && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(key) ? key : null;
 };
 
 /**

@@ -75,6 +75,12 @@ export const encodePostings = (postings: readonly Posting[]): Uint8Array => {
   return closeChunk(chunk);
 };
 
+/** Whether two entries are kept alike, byte by byte: a weight that differs by less than its rounding is no other. */
+export const isSamePosting = (one: Posting, other: Posting): boolean => {
+  const [first, second] = [encodePostings([one]), encodePostings([other])];
+  return first.length === second.length && first.every((byte, at) => byte === second[at]);
+};
+
 /** Entries taken apart, column by column; the next reading writes over them. */
 export type Columns = {
   count: number;

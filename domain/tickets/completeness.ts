@@ -1,5 +1,6 @@
 import type { FieldNeed } from '../forms/fields';
 import { CRITICALITY_QUESTIONS } from '../sla/criticality';
+import { standing, type TicketEvent } from './history';
 import { TICKET_LIMITS } from './messages';
 import { isGenericSubject } from './subjects';
 
@@ -17,6 +18,16 @@ export type Completeness = {
 const TELLING_WORDS = 8;
 
 const wordCount = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
+
+/** What stands for the description among the answers that were filled in later; no field of a form can have such a key. */
+export const DESCRIPTION_KEY = '$description';
+
+/** What was told later where the description said too little. */
+export const describedIn = (events: readonly TicketEvent[]): string =>
+  standing(events)
+    .flatMap((event) => (event.kind === 'corrected' ? event.data.changes : []))
+    .flatMap(({ key, after }) => (key === DESCRIPTION_KEY && typeof after === 'string' ? [after] : []))
+    .join(' ');
 
 type Form = { asksCriticality: boolean; fields: readonly { key: string; need: FieldNeed }[] };
 

@@ -6,11 +6,15 @@ import {
   deskFilterAddress,
   dueBefore,
   isCounted,
+  type LastWord,
+  lastWordOf,
   narrowingParts,
   OPEN_STATUSES,
   readDeskFilter,
   readDeskSort,
+  withoutPart,
 } from './desk-list';
+import type { TicketStatus } from './status';
 
 const TEAM = '6f1c2b1e-6f5b-4a59-9a5a-0d6d2f5a7a10';
 const HOUR = 3_600_000;
@@ -32,6 +36,10 @@ describe('a filter and its address', () => {
         requester: 'sylvie@',
         organisation: 'Aviron',
         tag: 'import',
+        verdict: 'bug',
+        portal: 'support',
+        partner: 'Banque du Lac',
+        reproduced: 'yes',
         due: 'today',
         from: '2026-11-01',
         until: '2026-11-22',
@@ -39,6 +47,12 @@ describe('a filter and its address', () => {
         recap: true,
       },
     ],
+    ['an update', { status: 'resolved_pending_release', release: '2026.48' }],
+    ['a partner', { status: 'waiting_partner', partner: 'Banque' }],
+    ['a reason', { status: 'closed', reason: 'no_answer' }],
+    ['a rating', { status: 'all', rating: 'dissatisfied' }],
+    ['a rating of what waits for an update', { status: 'resolved_pending_release', rating: 'none' }],
+    ['problems that nobody has reproduced', { status: 'waiting_customer', reproduced: 'no' }],
   ])('%s comes back as it went', (_, filter) => {
     expect(readDeskFilter(deskFilterAddress(filter))).toEqual(filter);
   });
@@ -55,6 +69,11 @@ describe('a filter and its address', () => {
       assignee: '42',
       level: 'CRITICAL!',
       due: 'never',
+      portal: 'Support!',
+      release: ' ',
+      reason: 'bored',
+      rating: 'great',
+      reproduced: '1',
       from: '2026-02-30',
       until: 'tomorrow',
       asleep: 'yes',
@@ -70,6 +89,46 @@ describe('a filter and its address', () => {
   });
 });
 
+describe('what only requests of some status say', () => {
+  it.each<[Record<string, string>, DeskFilter['status']]>([
+    [{ release: '2026.48' }, 'resolved_pending_release'],
+    [{ release: '2026.48', status: 'open' }, 'resolved_pending_release'],
+    [{ partner: 'Banque' }, 'waiting_partner'],
+    [{ reason: 'spam' }, 'closed'],
+    [{ rating: 'mixed' }, 'all'],
+    [{ rating: 'none', reason: 'solved' }, 'closed'],
+    [{ rating: 'mixed', status: 'resolved' }, 'resolved'],
+  ])('%o is looked for in “%s”', (address, status) => {
+    const filter = readDeskFilter(address);
+    expect(filter.status).toBe(status);
+    expect(narrowingParts(filter)).not.toContain(address.status === status ? '' : 'status');
+  });
+
+  it.each<[Record<string, string>, DeskFilter['status']]>([
+    [{ reproduced: 'no', status: 'all' }, 'open'],
+    [{ reproduced: 'no', status: 'closed' }, 'open'],
+    [{ reproduced: 'no', rating: 'mixed' }, 'open'],
+    [{ reproduced: 'no', status: 'in_review' }, 'in_review'],
+    [{ reproduced: 'yes', status: 'all' }, 'all'],
+  ])('%o, which may have no index, is looked for in “%s”', (address, status) => {
+    expect(readDeskFilter(address).status).toBe(status);
+  });
+
+  it('goes with its part, and stays where it was chosen', () => {
+    expect(withoutPart(readDeskFilter({ release: '2026.48', team: 'mine' }), 'release')).toEqual({
+      status: 'open',
+      team: 'mine',
+    });
+    expect(withoutPart(readDeskFilter({ rating: 'mixed', status: 'resolved' }), 'rating')).toEqual({
+      status: 'resolved',
+    });
+    expect(withoutPart(readDeskFilter({ team: 'mine', status: 'all' }), 'status')).toEqual({
+      status: 'open',
+      team: 'mine',
+    });
+  });
+});
+
 describe('what is counted', () => {
   it.each<[DeskFilter, boolean]>([
     [{ status: 'open' }, true],
@@ -77,6 +136,10 @@ describe('what is counted', () => {
     [{ status: 'resolved' }, false],
     [{ status: 'all' }, false],
     [{ status: 'open', text: 'import' }, false],
+    [{ status: 'waiting_partner', partner: 'Banque' }, true],
+    [{ status: 'open', reproduced: 'yes' }, true],
+    [{ status: 'open', reproduced: 'no' }, false],
+    [{ status: 'closed', reason: 'spam' }, false],
   ])('%o: %s', (filter, counted) => {
     expect(isCounted(filter)).toBe(counted);
   });
@@ -84,6 +147,21 @@ describe('what is counted', () => {
   it('takes what waits for somebody else as still to be done', () => {
     expect(OPEN_STATUSES).toContain('waiting_customer');
     expect(OPEN_STATUSES).not.toContain('resolved_pending_release');
+  });
+});
+
+describe('who wrote last', () => {
+  it.each<[TicketStatus, number | null, number | null, LastWord | null]>([
+    ['submitted', 1, null, { by: 'customer', at: 1, waits: true }],
+    ['in_review', 5, 3, { by: 'customer', at: 5, waits: true }],
+    ['in_review', null, 3, { by: 'desk', at: 3, waits: false }],
+    ['waiting_partner', 5, 3, { by: 'customer', at: 5, waits: true }],
+    ['waiting_customer', 5, 3, { by: 'customer', at: 5, waits: false }],
+    ['resolved', 5, 3, null],
+    ['closed', null, 3, null],
+    ['submitted', null, null, null],
+  ])('%s, unanswered since %s, answered at %s', (status, waitingSince, answeredAt, told) => {
+    expect(lastWordOf(status, { waitingSince, answeredAt })).toEqual(told);
   });
 });
 

@@ -10,10 +10,32 @@ export type StatusFacts = {
   closingReason: ClosingReason | null;
   /** The request that goes on in its place, where the reader may see it. */
   duplicateOf?: number | null;
+  /** Its number, where the reader is only in copy of it: it is not theirs, and they may follow several. */
+  followed?: number | null;
+};
+
+/** The same to somebody in copy, who is told which request it is about and never that it is theirs. */
+const followedOf = (
+  { status, partner, plannedRelease, closingReason, duplicateOf }: StatusFacts,
+  number: string,
+): Phrase => {
+  const key = `tickets.status.${status}`;
+  if (status === 'waiting_partner' && partner) return { key: `${key}.followedNamed`, data: { number, partner } };
+  if (status === 'resolved_pending_release' && plannedRelease) {
+    return { key: `${key}.followedNamed`, data: { number, release: plannedRelease } };
+  }
+  if (status === 'closed' && pointsElsewhere(closingReason) && duplicateOf) {
+    return { key: `tickets.closing.${closingReason}.followedNamed`, data: { number, into: String(duplicateOf) } };
+  }
+  if (status === 'closed' && closingReason)
+    return { key: `tickets.closing.${closingReason}.followed`, data: { number } };
+  return { key: `${key}.followed`, data: { number } };
 };
 
 /** Where a request stands, explained to the customer in a sentence: with whom it waits, for which update, why it was closed. */
-export const explanationOf = ({ status, partner, plannedRelease, closingReason, duplicateOf }: StatusFacts): Phrase => {
+export const explanationOf = (facts: StatusFacts): Phrase => {
+  const { status, partner, plannedRelease, closingReason, duplicateOf, followed } = facts;
+  if (followed) return followedOf(facts, String(followed));
   const key = `tickets.status.${status}`;
   if (status === 'waiting_partner' && partner) return { key: `${key}.explanationNamed`, data: { partner } };
   if (status === 'resolved_pending_release' && plannedRelease) {

@@ -21,6 +21,8 @@ describe('the present state of a request', () => {
       assigneeId: null,
       lastActivityAt: 1_000,
       firstAnsweredAt: null,
+      answeredAt: null,
+      waitingSince: 1_000,
       resolvedAt: null,
       closedAt: null,
       statusSince: 1_000,
@@ -37,6 +39,34 @@ describe('the present state of a request', () => {
       ratedAt: null,
       verdict: null,
     });
+  });
+
+  it('tells since when the customer waits for an answer, and when the desk gave its last one', () => {
+    const reply = (side: 'requester' | 'agent', at: number): TicketEvent => ({
+      kind: 'replied',
+      data: { messageId: 'm', side },
+      at,
+      actorId: 'x',
+    });
+    const recap: TicketEvent = {
+      kind: 'call',
+      data: { callId: 'c', step: 'recapped', messageId: 'm' },
+      at: 5_000,
+      actorId: 'theo',
+    };
+    const told = (...events: TicketEvent[]) => {
+      const { answeredAt, waitingSince } = foldTicket([opened, ...events]);
+      return { answeredAt, waitingSince };
+    };
+    expect(told(reply('requester', 2_000))).toEqual({ answeredAt: null, waitingSince: 1_000 });
+    expect(told(reply('agent', 3_000))).toEqual({ answeredAt: 3_000, waitingSince: null });
+    expect(told(reply('agent', 3_000), reply('requester', 4_000), reply('requester', 4_500))).toEqual({
+      answeredAt: 3_000,
+      waitingSince: 4_000,
+    });
+    expect(told(reply('requester', 2_000), recap)).toEqual({ answeredAt: 5_000, waitingSince: null });
+    const takenBack: TicketEvent = { kind: 'undone', data: { facts: [1] }, at: 3_100, actorId: 'theo' };
+    expect(told(reply('agent', 3_000), takenBack)).toEqual({ answeredAt: null, waitingSince: 1_000 });
   });
 
   it('takes the first answer of the desk, not of the customer', () => {

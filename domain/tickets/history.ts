@@ -33,6 +33,7 @@ export const TICKET_EVENT_KINDS = [
   'judged',
   'call',
   'corrected',
+  'refiled',
 ] as const;
 
 /** Kinds of facts that the customer's side reads; the rest is how the desk works. */
@@ -47,6 +48,7 @@ const PUBLIC_KINDS: readonly (typeof TICKET_EVENT_KINDS)[number][] = [
   'split',
   'call',
   'corrected',
+  'refiled',
 ];
 
 /** Whether the customer's side reads a fact: one of these kinds, which was not taken back. */
@@ -98,7 +100,15 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'call'; data: CallData }
   /** The desk filled in or put right what the form says, with what stood there before. */
   | { kind: 'corrected'; data: { changes: readonly FieldChange[] } }
+  /** The desk put right what the request was filed under. */
+  | { kind: 'refiled'; data: RefiledData }
 );
+
+/** What a request was filed under before and is since: its subject, its type by key. */
+export type RefiledData = {
+  subject?: { before: string; after: string };
+  type?: { before: string; after: string };
+};
 
 /** A call-back; `at` is when it is to be, `messageId` its recap, `mentions` the people who are told of that. */
 type CallData = { callId: string; step: CallStep; at?: number; messageId?: string; mentions?: readonly string[] };
@@ -117,6 +127,10 @@ export type TicketState = {
   /** Moves also when staff work on the request without writing (an internal note), so that customers see life in it. */
   lastActivityAt: number;
   firstAnsweredAt: number | null;
+  /** When the desk last answered, in writing or by the recap of a call. */
+  answeredAt: number | null;
+  /** What its requester's side wrote first after that; `null` where the desk wrote last. */
+  waitingSince: number | null;
   resolvedAt: number | null;
   closedAt: number | null;
   /** Since when it is in its present status. */
@@ -170,11 +184,17 @@ const moved = (
   ratedAt: RESOLVED.includes(to) ? state.ratedAt : null,
 });
 
+const answered = (state: TicketState, at: number): TicketState => ({ ...state, answeredAt: at, waitingSince: null });
+
 const after = (state: TicketState, event: TicketEvent): TicketState => {
   switch (event.kind) {
     case 'replied':
-      if (event.data.side === 'agent') return { ...state, firstAnsweredAt: state.firstAnsweredAt ?? event.at };
-      return { ...state, snoozedUntil: null };
+      if (event.data.side === 'agent') {
+        return { ...answered(state, event.at), firstAnsweredAt: state.firstAnsweredAt ?? event.at };
+      }
+      return { ...state, snoozedUntil: null, waitingSince: state.waitingSince ?? event.at };
+    case 'call':
+      return event.data.messageId ? answered(state, event.at) : state;
     case 'routed':
       return { ...state, teamId: event.data.teamId };
     case 'assigned':
@@ -229,6 +249,8 @@ export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
     assigneeId: null,
     lastActivityAt: first.at,
     firstAnsweredAt: null,
+    answeredAt: null,
+    waitingSince: first.at,
     resolvedAt: null,
     closedAt: null,
     statusSince: first.at,

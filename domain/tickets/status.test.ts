@@ -104,6 +104,26 @@ describe('what the customer is told of a status', () => {
     ],
     [{ ...facts, status: 'closed', closingReason: 'duplicate' }, { key: 'tickets.closing.duplicate.explanation' }],
     [{ ...facts, status: 'closed' }, { key: 'tickets.status.closed.explanation' }],
+    [
+      { ...facts, status: 'resolved', followed: 1042 },
+      { key: 'tickets.status.resolved.followed', data: { number: '1042' } },
+    ],
+    [
+      { ...facts, status: 'waiting_partner', partner: 'La banque', followed: 1042 },
+      { key: 'tickets.status.waiting_partner.followedNamed', data: { number: '1042', partner: 'La banque' } },
+    ],
+    [
+      { ...facts, status: 'resolved_pending_release', plannedRelease: '2026.48', followed: 1042 },
+      { key: 'tickets.status.resolved_pending_release.followedNamed', data: { number: '1042', release: '2026.48' } },
+    ],
+    [
+      { ...facts, status: 'closed', closingReason: 'duplicate', duplicateOf: 1050, followed: 1042 },
+      { key: 'tickets.closing.duplicate.followedNamed', data: { number: '1042', into: '1050' } },
+    ],
+    [
+      { ...facts, status: 'closed', closingReason: 'solved', followed: 1042 },
+      { key: 'tickets.closing.solved.followed', data: { number: '1042' } },
+    ],
   ] as const)('%o', (given, phrase) => {
     expect(explanationOf(given)).toEqual(phrase);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relativeDistance, relativeWords } from './relative-words';
+import { relativeDistance, relativeWords, stretchWords } from './relative-words';
 
 const NOW = Date.parse('2026-11-22T04:00:00Z');
 
@@ -32,4 +32,15 @@ it('tells how far it is for as long as the words are the same', () => {
   expect(relativeDistance('2026-11-22T03:59:40Z', NOW)).toBe('0 second');
   expect(relativeDistance('2026-11-22T01:00:00Z', NOW)).toBe('-3 hour');
   expect(relativeDistance('soon', NOW)).toBeNull();
+});
+
+it.each([
+  ['2026-11-22T03:59:40Z', '1 minute', '1 minute'],
+  ['2026-11-22T01:00:00Z', '3 heures', '3 hours'],
+  ['2026-11-21T03:00:00Z', '1 jour', '1 day'],
+  ['2026-10-02T03:00:00Z', '1 mois', '1 month'],
+  ['soon', null, null],
+])('tells how long it is since %s', (then, fr, en) => {
+  expect(stretchWords(then, NOW, 'fr')?.replaceAll(/\s/g, ' ') ?? null).toBe(fr);
+  expect(stretchWords(then, NOW, 'en')).toBe(en);
 });

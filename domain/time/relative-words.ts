@@ -42,3 +42,14 @@ export const relativeWords = (then: string, now: number, locale: string): string
   const far = distance(then, now);
   return far && formatOf(locale).format(...far);
 };
+
+/**
+ * How long it is since a moment, in its greatest unit: "3 hours", "2 weeks"; a minute at least. As `relativeWords`, null
+ * when `then` is no date.
+ */
+export const stretchWords = (then: string, now: number, locale: string): string | null => {
+  const far = distance(then, now);
+  if (!far) return null;
+  const [count, unit] = far[1] === 'second' ? ([1, 'minute'] as const) : far;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.abs(count));
+};

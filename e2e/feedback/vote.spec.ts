@@ -187,5 +187,5 @@ test('an editor marks a reason as dealt with, takes it up again, and downloads t
   await expect(reason.getByRole('button', { name: 'Marquer comme traitée' })).toBeVisible();
   const file = await page.request.get('/fr/studio/feedback.csv?period=12&language=fr');
   expect(file.headers()['content-type']).toContain('text/csv');
-  expect(await file.text()).toContain('Comprendre les rôles,Premiers pas,fr,');
+  expect(await file.text()).toContain('Comprendre les rôles;Premiers pas;fr;');
 });

@@ -63,6 +63,14 @@ test('an editor opens an incident, after a mistake that loses nothing', async ()
   await expect(page.getByLabel('Gravité')).toHaveValue('major');
   await expect(page.getByLabel('Connexion et tableau de bord')).toHaveValue('partial_outage');
 
+  // The line is down when it is sent: the form stays, with all that was written and chosen.
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Publier l’incident' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Nous n’avons pas pu joindre le service');
+  await expect(page.getByLabel('Message en français')).toHaveValue('Nous cherchons.');
+  await expect(page.getByLabel('Connexion et tableau de bord')).toHaveValue('partial_outage');
+  await page.context().setOffline(false);
+
   await page.getByLabel(/^J’ai relu/).check();
   await page.getByRole('button', { name: 'Publier l’incident' }).click();
   await expect(page.getByRole('main').getByRole('status')).toContainText('Incident publié');

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, expectAccessible, signIn, signUp } from '../fixtures';
+import { CAST, expectAccessible, followMail, newAddress, signIn, signUp } from '../fixtures';
 
 const person = (page: Page, email: string) => page.getByRole('row').filter({ hasText: email });
 
@@ -45,6 +45,44 @@ test('an admin finds a new account, gives it a role, closes it, which hands its 
   await page.getByLabel('Modifier Lucie Martin').click();
   await person(page, email).getByRole('button', { name: 'Réactiver le compte' }).click();
   await expect(page.getByRole('main').getByRole('status')).toHaveText('Le compte est de nouveau actif.');
+});
+
+test('an admin invites a colleague, who starts at once, and takes another invitation back', async ({
+  page,
+  browser,
+}) => {
+  const [email, other] = [newAddress('salome'), newAddress('sacha')];
+  await signIn(page, CAST.admin, { next: '/fr/admin/people' });
+  const invite = async (address: string) => {
+    await page.getByLabel('Adresse e-mail').fill(address);
+    await page.getByRole('button', { name: 'Envoyer l’invitation', exact: true }).click();
+  };
+  await page.getByText('Inviter une personne de l’équipe').click();
+  await invite(CAST.noor);
+  // Told beside the field, and what was written stays.
+  await expect(page.getByLabel('Adresse e-mail')).toHaveAccessibleDescription(/a déjà un compte/);
+  await expect(page.getByLabel('Adresse e-mail')).toHaveValue(CAST.noor);
+  await expectAccessible(page, 'inviting a colleague');
+  await invite(other);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('L’invitation est partie.');
+  await page.goto('/fr/admin/people');
+  await page.getByText('Inviter une personne de l’équipe').click();
+  await invite(email);
+  const pending = page.getByRole('region', { name: 'Invitations sans réponse' });
+  await expect(pending).toContainText(email);
+  await page.getByRole('button', { name: `Retirer l’invitation de ${other}` }).click();
+  await expect(pending).not.toContainText(other);
+
+  const newcomer = await (await browser.newContext()).newPage();
+  await followMail(newcomer, email);
+  await expect(newcomer.getByRole('heading', { level: 1 })).toContainText('Rejoindre l’équipe');
+  await expectAccessible(newcomer, 'an invitation to the team');
+  await newcomer.getByLabel('Nom complet').fill('Salomé Petit');
+  await newcomer.getByLabel('Nouveau mot de passe').fill('lanterne bleue du préau');
+  await newcomer.getByRole('button', { name: 'Créer mon compte et commencer' }).click();
+  await expect(newcomer).toHaveURL(/\/fr\/desk/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: `Retirer l’invitation de ${email}` })).toHaveCount(0);
 });
 
 test('the last admin keeps the role', async ({ page }) => {

@@ -25,13 +25,13 @@ test.describe('without JavaScript', () => {
     const file = await page.request.get(link ?? '');
     expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
     const [head, ...rows] = (await file.text()).split('\r\n').filter(Boolean);
-    expect(head).toBe('\uFEFFDébut,Ouvertes,Résolues ou clôturées,Rouvertes');
-    const sum = rows.reduce((all, row) => all + Number(row.split(',')[1]), 0);
+    expect(head).toBe('\uFEFFDébut;Ouvertes;Résolues ou clôturées;Rouvertes');
+    const sum = rows.reduce((all, row) => all + Number(row.split(';')[1]), 0);
     expect(String(sum)).toBe(opened?.replace(/\s/g, ''));
 
     // The desk reads of a customer what customers read of themselves.
     const backlog = await page.request.get((link ?? '').replace('report=volume', 'report=backlog'));
-    expect(await backlog.text()).toMatch(/^\uFEFFStatut,/);
+    expect(await backlog.text()).toMatch(/^\uFEFFStatut;/);
     expect(await backlog.text()).not.toContain('votre réponse');
 
     await page.goto('/en/desk/reports?period=own&from=2026-03-31&until=2026-03-01');

@@ -73,6 +73,11 @@ test('a theme is written in the studio, mistakes told beside their fields, and p
 
   await editor.getByLabel('Identifiant').fill(KEY);
   await editor.getByLabel('Trimestre').fill('2027-Q1');
+  await editor.context().setOffline(true);
+  await create(editor);
+  await expect(editor.getByRole('main').getByRole('alert')).toContainText('Nous n’avons pas pu joindre le service');
+  await expect(editor.getByLabel('Étape 2 en français')).toHaveValue('Choisir le jour');
+  await editor.context().setOffline(false);
   await create(editor);
   await expect(editor).toHaveURL(`/fr/studio/roadmap/${KEY}?saved=1`);
   made.push(KEY);

@@ -24,13 +24,14 @@ test('an admin merges two tags, mistakes told beside their fields; for agents th
   await expect(row.getByLabel('Nouveau nom')).toHaveAccessibleDescription(/Une autre étiquette porte déjà ce nom/);
   await row.getByLabel('Fusionner dans').fill(kept.slice(0, -1));
   await row.getByRole('button', { name: 'Fusionner' }).click();
-  await expect(row.getByRole('checkbox')).toHaveAccessibleDescription('Cochez cette case pour fusionner.');
-  await expect(row.getByLabel('Fusionner dans')).toHaveValue(kept.slice(0, -1));
-  await row.getByRole('checkbox').check();
-  await row.getByRole('button', { name: 'Fusionner' }).click();
+  // A name that is none is told before anything is to be confirmed.
   await expect(row.getByLabel('Fusionner dans')).toHaveAccessibleDescription(/Aucune autre étiquette ne porte ce nom/);
-  await expectAccessible(page);
+  await expect(row.getByLabel('Fusionner dans')).toHaveValue(kept.slice(0, -1));
   await row.getByLabel('Fusionner dans').fill(kept);
+  await row.getByRole('button', { name: 'Fusionner' }).click();
+  await expect(row.getByRole('checkbox')).toHaveAccessibleDescription('Cochez cette case pour fusionner.');
+  await expectAccessible(page);
+  await expect(row.getByLabel('Fusionner dans')).toHaveValue(kept);
   await row.getByRole('checkbox').check();
   await row.getByRole('button', { name: 'Fusionner' }).click();
   await expect(page.getByRole('main').getByRole('status')).toHaveText(`« ${twin} » a rejoint « ${kept} ».`);

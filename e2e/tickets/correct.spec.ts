@@ -73,6 +73,13 @@ test('an agent adds the file that a form asks for, and takes the correction back
     .getByLabel('choisissez des fichiers')
     .setInputFiles({ name: 'besoins.txt', mimeType: 'text/plain', buffer: Buffer.from('Dix ans d’adhésions.') });
   await expect(form.getByRole('button', { name: 'Retirer besoins.txt' })).toBeVisible();
+  // The line is down when it is sent: the form stays, with what was written and the file that was sent ahead.
+  await agent.setOffline(true);
+  await form.getByRole('button', { name: 'Enregistrer les réponses' }).click();
+  await expect(form.getByRole('alert')).toContainText('Nous n’avons pas pu joindre le service');
+  await expect(form.getByLabel(/^Nombre de personnes/)).toHaveValue('5');
+  await expect(form.getByRole('button', { name: 'Retirer besoins.txt' })).toBeVisible();
+  await agent.setOffline(false);
   await form.getByRole('button', { name: 'Enregistrer les réponses' }).click();
   const conversation = desk.getByRole('list', { name: 'Conversation' });
   await expect(conversation.getByRole('link', { name: /besoins\.txt/ })).toBeVisible();

@@ -179,6 +179,21 @@ test('what is written and chosen before the scripts come counts as soon as they 
   await expect(page.getByRole('group', { name: /^Demande urgente/ })).toBeVisible();
 });
 
+test('a file that did not arrive holds its own form up, and none that does not ask for it', async ({ page }) => {
+  await signIn(page, CAST.camille, { next: '/fr/requests/new?type=consulting' });
+  await page.route('**/api/uploads', (route) => route.abort());
+  const send = page.getByRole('button', { name: words.send });
+  await page
+    .locator('input[name="answers.brief.files"]')
+    .setInputFiles({ name: 'besoins.txt', mimeType: 'text/plain', buffer: Buffer.from('Dix ans d’adhésions.') });
+  await expect(page.getByText(/^Un fichier n’a pas pu être joint/)).toBeVisible();
+  await expect(send).toBeDisabled();
+  await page.getByText('Changer de type de demande').click();
+  await page.getByRole('radio', { name: words.problem }).check();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.problem);
+  await expect(send).toBeEnabled();
+});
+
 test('the urgent path shows only for the highest level, and asks for the facts', async ({ page }) => {
   await signIn(page, CAST.camille, { next: FORM });
   await field(page, 'Sujet').fill('Plus aucun paiement ne passe');

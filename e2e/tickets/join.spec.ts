@@ -48,6 +48,12 @@ test('a request is merged, its customer is led on, and the merge is taken back; 
   const split = `L’export est vide ${crypto.randomUUID().slice(0, 8)}`;
   await desk.getByText('Suivre ce message à part').click();
   await desk.getByLabel('Sujet de la nouvelle demande').fill(split);
+  // The line is down when it is sent: the page stays, with what was typed.
+  await desk.context().setOffline(true);
+  await desk.getByRole('button', { name: 'Créer la demande' }).click();
+  await expect(desk.getByText('Nous n’avons pas pu joindre le service')).toBeVisible();
+  await expect(desk.getByLabel('Sujet de la nouvelle demande')).toHaveValue(split);
+  await desk.context().setOffline(false);
   await desk.getByRole('button', { name: 'Créer la demande' }).click();
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(split);
   await expect(desk.getByRole('list', { name: 'Conversation' })).toContainText('l’export des adhérents est vide');

@@ -63,7 +63,15 @@ for (const javaScriptEnabled of [true, false]) {
       await rating.getByRole('button', { name: 'Mécontent' }).click();
       await expect(rating.getByRole('heading')).toHaveText(/Votre avis.: Mécontent/);
       await expect(rating.getByRole('button', { name: 'Mécontent' })).toHaveAttribute('aria-pressed', 'true');
-      await rating.getByLabel('Voulez-vous nous en dire plus').fill('La réponse a mis trois jours.');
+      const words = rating.getByLabel('Voulez-vous nous en dire plus');
+      await words.fill('La réponse a mis trois jours.');
+      if (javaScriptEnabled) {
+        await rating.getByRole('button', { name: 'Mitigé' }).click();
+        await expect(rating.getByRole('heading')).toHaveText(/Votre avis.: Mitigé/);
+        await expect(words).toHaveValue('La réponse a mis trois jours.');
+        await rating.getByRole('button', { name: 'Mécontent' }).click();
+        await expect(rating.getByRole('heading')).toHaveText(/Votre avis.: Mécontent/);
+      }
       await rating.getByRole('button', { name: 'Envoyer ce commentaire' }).click();
       await expect(main(page).getByText('La réponse a mis trois jours.').first()).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page, here);

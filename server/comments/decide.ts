@@ -19,12 +19,14 @@ type Decision = {
   kind: Extract<CommentEventKind, 'approved' | 'rejected' | 'marked-spam' | 'requeued'>;
   to: CommentStatus;
   rejection?: { reason: RejectionReason; words: string | null };
+  /** It takes another decision back. */
+  back?: true;
 };
 
 type Context = Pick<ActionContext<{ ids: string[] }>, 'tx' | 'actor' | 'now' | 'outbox'>;
 
 const decideOne = async ({ tx, actor, now, outbox }: Context, comment: Comment, decision: Decision): Promise<void> => {
-  const { kind, to, rejection } = decision;
+  const { kind, to, rejection, back } = decision;
   if (!MODERATION[comment.status].includes(to)) throw new Refusal('conflict', 'errors.commentMove');
   const actorId = actor.kind === 'user' ? actor.id : null;
   await updateComment(tx, comment.id, {
@@ -32,7 +34,7 @@ const decideOne = async ({ tx, actor, now, outbox }: Context, comment: Comment, 
     rejectionWords: rejection?.words ?? null,
   });
   await closeReports(tx, comment.id, now);
-  const data = rejection ? { reason: rejection.reason } : {};
+  const data = { ...(rejection ? { reason: rejection.reason } : {}), ...(back ? { back } : {}) };
   await appendCommentEvent(tx, comment.id, { kind, actorId, data, at: now });
   await recomputeComment(tx, comment.id);
   await tellLater(outbox, comment.id, now);
@@ -40,7 +42,7 @@ const decideOne = async ({ tx, actor, now, outbox }: Context, comment: Comment, 
 
 /**
  * Takes comments to where a moderator wants them, all or none. One that is there already, or that its author has erased, is
- * left alone: two moderators may press at once; what was reported and stays counts as `kept`. Answers the ids that moved and where each came from, so that it can be undone.
+ * left alone: two moderators may press at once; what was reported and stays counts as `kept`. Answers the ids that moved and where each came from.
  */
 export const decide = async (
   context: Context,

@@ -68,6 +68,34 @@ describe('moderators', () => {
   );
 
   it(
+    'take a decision back to where each comment stood before, once, and publish nothing by it that nobody approved',
+    rolledBack(async (tx) => {
+      const { camille, ines } = await cast(tx);
+      const ids: string[] = [];
+      for (const body of ['Un', 'Deux', 'Trois']) ids.push((await write(callBy(camille), { ...ABOUT, body })).id);
+      const [published = '', refused = ''] = ids;
+      const stand = async () => {
+        const rows = await tx.select().from(comments).where(inArray(comments.id, ids));
+        return ids.map((id) => rows.find((row) => row.id === id)?.status);
+      };
+      await approve(callBy(ines), { ids: [published] });
+      await reject(callBy(ines), { ids: [refused], reason: 'off-topic' });
+      await markSpam(callBy(ines), { ids: [published] });
+      await approve(callBy(ines), { ids: [refused] });
+      const { moved } = await requeue(callBy(ines), { ids, back: true });
+      expect(moved.map(({ id, to }) => [id, to]).sort()).toEqual(
+        [
+          [published, 'approved'],
+          [refused, 'waiting'],
+        ].sort(),
+      );
+      expect(await stand()).toEqual(['approved', 'waiting', 'waiting']);
+      expect(await requeue(callBy(ines), { ids, back: true })).toEqual({ moved: [], kept: 0 });
+      expect(await stand()).toEqual(['approved', 'waiting', 'waiting']);
+    }),
+  );
+
+  it(
     'may trust people who had a comment approved and none refused',
     rolledBack(async (tx) => {
       const { camille, noor, ines } = await cast(tx);

@@ -4,6 +4,7 @@ import { freeKey } from '@/domain/forms/fields';
 import { invalidField } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { typeFields } from './fields';
+import { knownPolicy } from './known-policy';
 import { openTeam } from './open-team';
 
 /** Addresses of the administration that are no types. */
@@ -16,6 +17,7 @@ export const addType = action({
   async run({ tx, input, audit }) {
     if (!(await keysOfPortals(tx)).includes(input.portal)) throw invalidField('portal', 'errors.choice');
     await openTeam(tx, input.teamId);
+    await knownPolicy(tx, input.policyKey);
     const key = freeKey(input.name.fr, [...(await keysOfTypes(tx)), ...RESERVED]);
     await insertType(tx, { key, ...input });
     audit({ type: 'requestType', id: key }, { portal: input.portal, active: input.active });

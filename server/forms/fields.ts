@@ -32,6 +32,12 @@ export const typeFields = {
     .union([z.literal(''), z.uuid('errors.choice')], 'errors.choice')
     .default('')
     .transform((id) => id || null),
+  /** Which policy its deadlines go by; nothing is the house's own. */
+  policyKey: z
+    .string()
+    .max(80, 'errors.choice')
+    .default('')
+    .transform((key) => key || null),
   active: z.boolean().default(true),
 };
 

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
 import { auditEntries, outboxMails } from '@/db/kernel/schema';
 import { actorOf, makeUser } from '@/db/people/factory';
+import { insertPolicy } from '@/db/sla/queries';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { callBy as call } from '../testing/call';
 import { open } from '../tickets/open';
@@ -246,6 +247,32 @@ describe('a request of such a form', () => {
       const answers = { link: 'https://app.example/a\nhttps://app.example/b' };
       const { number } = await open(call(noor), { typeKey: 'problem', ...REQUEST, answers });
       expect(await showTicket(call(noor), { number })).toMatchObject({ pageUrl: 'https://app.example/a' });
+    }),
+  );
+});
+
+describe('the policy of a type', () => {
+  it(
+    'is one that exists; choosing another has its open requests reckoned anew, and tells the log',
+    rolledBack(async (tx) => {
+      const { maud } = await cast(tx);
+      const { key } = await addType(call(maud), TYPE);
+      await expect(editType(call(maud), { key, ...TYPE, policyKey: 'none-such' })).rejects.toMatchObject({
+        fields: { policyKey: { key: 'errors.choice' } },
+      });
+      await insertPolicy(tx, { key: 'premium', name: { fr: 'Premium' }, calendarKey: 'office' });
+      const jobs = () =>
+        tx.execute(sql`select 1 from graphile_worker.jobs where task_identifier = 'sla.recompute' and key is not null`);
+      await editType(call(maud), { key, ...TYPE });
+      expect(await jobs()).toHaveLength(0);
+      await editType(call(maud), { key, ...TYPE, policyKey: 'premium' });
+      expect(await jobs()).toHaveLength(1);
+      expect((await showType(call(maud), { key })).policyKey).toBe('premium');
+      const [entry] = await tx
+        .select({ data: auditEntries.data })
+        .from(auditEntries)
+        .where(sql`${auditEntries.action} = 'forms.editType' and ${auditEntries.data} ->> 'policy' like '%premium%'`);
+      expect(entry?.data).toMatchObject({ policy: ['house', 'premium'] });
     }),
   );
 });

@@ -107,7 +107,10 @@ const giveBack = async <Input>(
   }
 };
 
-/** Every process is told of a change a moment after it; who has just made one sees it in what they read next. */
+/**
+ * Every process is told of a change a moment after it; who has just made one sees it in what they read next. What leaves no
+ * audit row (who looks at what, what somebody has read) changes nothing that is remembered: pages of the desk do such things all day.
+ */
 const forgetAfter = (call: Call): void => {
   readAnew(call);
   forget('desk');
@@ -125,7 +128,7 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
     checkGrant(call.actor, permission);
     const input = validated(schema, raw, await faults?.(call.actor, raw));
     await checkLimits(call, permission, limits, input);
-    const output = await database().transaction(async (tx) => {
+    const { result, changed } = await database().transaction(async (tx) => {
       let target: { type: string; id: string } | undefined;
       let facts: Record<string, unknown> = {};
       let wasIdle = false;
@@ -144,7 +147,7 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
           wasIdle = true;
         },
       });
-      if (unaudited || wasIdle) return result;
+      if (unaudited || wasIdle) return { result, changed: false };
       await insertAudit(tx, {
         at: call.now,
         action: permission,
@@ -155,11 +158,11 @@ export const action = <S extends Schema, Output>(definition: ActionDefinition<S,
         data: facts,
         requestId: call.requestId,
       });
-      return result;
+      return { result, changed: true };
     });
-    forgetAfter(call);
+    if (changed) forgetAfter(call);
     await giveBack(call, permission, limits, input);
-    return output;
+    return result;
   };
   return Object.assign(perform, { permission, kind: 'action' as const, input: schema });
 };

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { type Page, type Place, placeText, readPlace } from '@/domain/lists/place';
 
 const LONGEST = 1_000;
+/** The last moment of the year 9999: how later ones are written is nothing that Postgres reads. */
+const LAST_INSTANT = 253_402_300_799_999;
 
 /** Values that places are made of. Instants are epoch milliseconds. */
 export const placeValue = {
   // Postgres takes no texts with this sign.
   text: z.string().refine((text) => !text.includes('\0')),
   number: z.number().int().min(0).max(1e15),
-  instant: z.number().int().min(0).max(1e15),
+  instant: z.number().int().min(0).max(LAST_INSTANT),
   flag: z.boolean(),
   id: z.uuid(),
 };

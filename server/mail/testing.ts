@@ -26,6 +26,7 @@ const ABOUT_CALL = {
 export const SAMPLES: MailTemplates = {
   'people.welcome': { path: '/fr/set-password?token=abc', minutes: 1440 },
   'people.setPassword': { path: '/fr/set-password?token=abc', minutes: 1440 },
+  'people.invited': { author: 'Maud Kessler', role: 'agent', path: '/fr/invitation/colleague?token=abc', days: 7 },
   'people.signIn': { path: '/fr/link?token=abc', minutes: 15 },
   'organisations.joinAsked': {
     organisation: 'Les Amis du Jardin',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MailTemplate } from '@/domain/mail/templates';
 import { LOCALES } from '@/domain/people/locale';
+import { CLOSING_REASONS } from '@/domain/tickets/moves';
+import { TICKET_STATUSES } from '@/domain/tickets/status';
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
 import { renderMail } from './render';
@@ -29,6 +31,32 @@ describe('the words of mails', () => {
       expect(names[family]?.[name]).toBeTruthy();
     }
   });
+
+  it.each(LOCALES)(
+    'tell people in copy of a request which one they follow, and never that it is theirs (%s)',
+    (locale) => {
+      const textOf = <Template extends MailTemplate>(template: Template, data: (typeof SAMPLES)[Template]) =>
+        renderMail(template, locale, data, 'Camille Roux').text;
+      const moved = { ...SAMPLES['tickets.moved'], followed: 1042, author: 'Théo' };
+      const texts = [
+        ...TICKET_STATUSES.map((status) => textOf('tickets.moved', { ...moved, status })),
+        ...TICKET_STATUSES.map((status) =>
+          textOf('tickets.moved', { ...moved, status, partner: null, plannedRelease: '2026.48' }),
+        ),
+        ...CLOSING_REASONS.map((closingReason) =>
+          textOf('tickets.moved', { ...moved, status: 'closed', closingReason }),
+        ),
+        textOf('tickets.askedMore', { ...SAMPLES['tickets.askedMore'], inCopy: true }),
+        textOf('tickets.unmerged', { ...SAMPLES['tickets.unmerged'], inCopy: true }),
+        textOf('tickets.merged', { ...SAMPLES['tickets.merged'], inCopy: true }),
+        textOf('tickets.merged', { ...SAMPLES['tickets.merged'], into: null, inCopy: true }),
+      ];
+      for (const text of texts) {
+        expect(text).toMatch(locale === 'fr' ? /1042, que vous suivez/ : /1042, which you follow/);
+        expect(text).not.toMatch(/votre (première )?demande|votre réponse|your (first )?request|your answer/i);
+      }
+    },
+  );
 
   it('tell days in the time zone of the house', () => {
     const reminder = { ...SAMPLES['tickets.reminder'], closesAt: '2026-11-27T02:00:00Z' };

@@ -1,5 +1,5 @@
 import type { Reader } from '@/db/client';
-import { type FoundDocument, foundDocuments, type IndexState, requestNumbers } from '@/db/search/queries';
+import { type FoundDocument, foundDocuments, type IndexState } from '@/db/search/queries';
 import { type Actor, granteeOf } from '@/domain/access/actor';
 import { audiencesOf, worksOnTickets } from '@/domain/access/grants';
 import type { Locale } from '@/domain/people/locale';
@@ -19,6 +19,7 @@ import { databaseIsAway } from '../kernel/database-away';
 import { log } from '../kernel/log';
 import { type Gathered, gather } from './gather';
 import { knownIndex } from './known';
+import { numbersOf } from './numbers';
 import { POOLS, rankedKinds, type Scope, scopeOf } from './scope';
 
 /** What is searched, and how much of what is found is wanted. */
@@ -159,8 +160,9 @@ export const rankRequests = async (
   const gathered = await gather({ db, actor, state, scope, typing: false }, query, synonyms[locale]);
   const wanted: Wanted = { query, locale, kind: 'request', offset: 0, limit, typing: false };
   const { hits } = rankGathered(gathered, scope, state, wanted);
-  return requestNumbers(
+  return numbersOf(
     db,
+    state,
     hits.map(({ document }) => document),
   );
 };

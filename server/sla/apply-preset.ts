@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PRESET_WORDS } from '@/db/seed/levels';
-import { deleteLevel, housePolicy, insertLevel, listLevels, writeLevel, writeTargets } from '@/db/sla/queries';
+import { deleteLevel, insertLevel, keysOfPolicies, listLevels, writeLevel, writeTargets } from '@/db/sla/queries';
 import { PRESETS, presetLevels } from '@/domain/sla/presets';
 import { action } from '../kernel/action';
-import { reckonAnew } from './announce';
+import { reckonAnew } from '../kernel/reckon-anew';
 
 /**
  * Divides gravity into the three, four or five levels of a shipped preset. Levels that are there already keep their words
@@ -15,7 +15,7 @@ export const applyPreset = action({
   async run({ tx, input: { preset }, outbox, audit }) {
     const before = await listLevels(tx);
     const wanted = presetLevels(preset, PRESET_WORDS);
-    const policy = await housePolicy(tx);
+    const policies = await keysOfPolicies(tx);
     for (const { targets, ...level } of wanted) {
       const { key, fromSeverity } = level;
       if (before.some((one) => one.key === key)) {
@@ -23,7 +23,7 @@ export const applyPreset = action({
         continue;
       }
       await insertLevel(tx, level);
-      if (policy) await writeTargets(tx, policy.key, key, targets);
+      for (const policy of policies) await writeTargets(tx, policy, key, targets);
     }
     const others = before.filter(({ key }) => !wanted.some((level) => level.key === key));
     for (const { key } of others) if (!(await deleteLevel(tx, key))) await writeLevel(tx, key, { active: false });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listCalendars, writeCalendar } from '@/db/sla/queries';
 import { notFound } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { reckonAnew } from './announce';
+import { reckonAnew } from '../kernel/reckon-anew';
 import { calendarFacts, calendarFields } from './calendar-fields';
 
 /**

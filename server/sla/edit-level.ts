@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { housePolicy, listLevels, writeLevel, writeTargets } from '@/db/sla/queries';
 import { notFound } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { reckonAnew } from './announce';
+import { reckonAnew } from '../kernel/reckon-anew';
 import { fitAmong, levelFields } from './level-fields';
 
 /**

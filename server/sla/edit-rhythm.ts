@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { writeSetting } from '@/db/kernel/settings';
 import { RHYTHM_SETTING, releaseRhythm } from '@/db/sla/queries';
 import { action } from '../kernel/action';
-import { reckonAnew } from './announce';
+import { reckonAnew } from '../kernel/reckon-anew';
 
 /** Changes on which weekdays (1 is Monday) and when updates of the product leave; "the next update" is reckoned by it. */
 export const editRhythm = action({

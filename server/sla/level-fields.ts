@@ -14,13 +14,16 @@ const target = z
     return targetOf(shape, number);
   });
 
+/** What is promised for a level, as an administrator writes it: for each clock a shape and, where it needs one, a number. */
+export const targetFields = z.object({ taken: target, answer: target, resolution: target });
+
 /** What an administrator says of a level. */
 export const levelFields = {
   name: bilingual(60),
   definition: bilingual(400),
   examples: bilingual(400),
   fromSeverity: z.coerce.number().int().min(1).max(5),
-  targets: z.object({ taken: target, answer: target, resolution: target }),
+  targets: targetFields,
 };
 
 /** Refuses (`invalid`) a severity that another level in use begins at, and levels of which none begins at 1. */

@@ -3,12 +3,10 @@ import { holdTickets, ticketsAtWork } from '@/db/tickets/deadlines';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { action } from '../kernel/action';
 import { forEachAlone } from '../kernel/each';
+import { RECOMPUTE_JOB } from '../kernel/reckon-anew';
 
 /** Few enough that a request is not held for long by the transaction that reckons its neighbours. */
 const BATCH = 100;
-
-/** The job that `recompute` continues itself by. */
-export const RECOMPUTE_JOB = 'sla.recompute';
 
 /**
  * Reckons the deadlines of requests at work anew, a batch at a time, after a policy, a calendar or the release rhythm has

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deleteLevel, listLevels } from '@/db/sla/queries';
 import { notFound, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
-import { reckonAnew } from './announce';
+import { reckonAnew } from '../kernel/reckon-anew';
 
 /** Deletes a level that no request has. Refuses (`conflict`) one that is in use, and the one that begins at severity 1. */
 export const removeLevel = action({

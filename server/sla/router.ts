@@ -1,15 +1,17 @@
 import { mutation, reading, router } from '../kernel/trpc';
 import { addCalendar } from './add-calendar';
 import { addLevel } from './add-level';
+import { addPolicy } from './add-policy';
 import { applyPreset } from './apply-preset';
-import { chooseCalendar } from './choose-calendar';
 import { editCalendar } from './edit-calendar';
 import { editLevel } from './edit-level';
+import { editPolicy } from './edit-policy';
 import { editRhythm } from './edit-rhythm';
 import { editSilence } from './edit-silence';
 import { recompute } from './recompute';
 import { removeCalendar } from './remove-calendar';
 import { removeLevel } from './remove-level';
+import { removePolicy } from './remove-policy';
 import { show } from './show';
 
 export const slaRouter = router({
@@ -18,9 +20,11 @@ export const slaRouter = router({
   addLevel: mutation(addLevel),
   removeLevel: mutation(removeLevel),
   applyPreset: mutation(applyPreset),
+  addPolicy: mutation(addPolicy),
+  editPolicy: mutation(editPolicy),
+  removePolicy: mutation(removePolicy),
   addCalendar: mutation(addCalendar),
   removeCalendar: mutation(removeCalendar),
-  chooseCalendar: mutation(chooseCalendar),
   editCalendar: mutation(editCalendar),
   editRhythm: mutation(editRhythm),
   editSilence: mutation(editSilence),

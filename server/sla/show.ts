@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { holidayCountries, holidayRegions } from '@/db/sla/holidays';
 import {
-  housePolicy,
   listCalendars,
   listLevels,
+  listPolicies,
   openTimeOfCalendar,
   releaseRhythm,
   usedLevels,
@@ -15,46 +15,57 @@ import { query } from '../kernel/action';
 
 /**
  * Everything that deadlines are reckoned by, for its page: the calendars, the levels with what the house promises for
- * each, the release rhythm, the days of silence; and when a request opened now would be due.
+ * each, every policy with its promises, the release rhythm, the days of silence; and when a request opened now would be due.
  */
 export const show = query({
   permission: 'sla.show',
   input: z.object({}),
   async run({ db, now, call }) {
-    const [calendars, levels, policy, rhythm, silence, used] = await Promise.all([
+    const [calendars, levels, policies, rhythm, silence, used] = await Promise.all([
       listCalendars(db),
       listLevels(db),
-      housePolicy(db),
+      listPolicies(db),
       releaseRhythm(db),
       silenceRules(db),
       usedLevels(db),
     ]);
-    const time = policy ? await openTimeOfCalendar(policy.calendar) : null;
-    const dues = (levelKey: string) => {
-      const targets = policy?.targets.get(levelKey);
-      if (!time || !targets) return null;
-      return CLOCK_KINDS.map((clock) => ({
-        clock,
-        target: targets[clock],
-        due: dueOf(targets[clock], now.getTime(), [], { time, rhythm }),
-      }));
-    };
+    const shownPolicies = await Promise.all(
+      policies.map(async ({ calendar, targets: promises, ...policy }) => {
+        const time = await openTimeOfCalendar(calendar);
+        const promised = levels.map(({ key, name, active }) => {
+          const targets = promises.get(key) ?? null;
+          const dues =
+            targets &&
+            CLOCK_KINDS.map((clock) => ({
+              clock,
+              target: targets[clock],
+              due: dueOf(targets[clock], now.getTime(), [], { time, rhythm }),
+            }));
+          return { key, name, active, targets, dues };
+        });
+        return { ...policy, calendarKey: calendar.key, calendarName: calendar.name, levels: promised };
+      }),
+    );
+    const house = shownPolicies.find(({ isDefault }) => isDefault) ?? null;
     return {
       calendars: await Promise.all(
         calendars.map(async (calendar) => ({
           ...calendar,
-          inUse: calendar.key === policy?.calendar.key,
+          inUse: policies.some((policy) => policy.calendar.key === calendar.key),
           regions: calendar.country ? await holidayRegions(calendar.country, call.locale) : [],
         })),
       ),
       countries: await holidayCountries(call.locale),
-      levels: levels.map((level) => ({
-        ...level,
-        inUse: used.includes(level.key),
-        targets: policy?.targets.get(level.key) ?? null,
-        dues: dues(level.key),
-      })),
-      policy: policy && { key: policy.key, name: policy.name, calendarKey: policy.calendar.key },
+      levels: levels.map((level) => {
+        const promised = house?.levels.find(({ key }) => key === level.key);
+        return {
+          ...level,
+          inUse: used.includes(level.key),
+          targets: promised?.targets ?? null,
+          dues: promised?.dues ?? null,
+        };
+      }),
+      policies: shownPolicies,
       rhythm,
       silence,
     };

@@ -1,22 +1,28 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
+import { requestTypes } from '@/db/forms/schema';
 import { actorOf, makeUser } from '@/db/people/factory';
 import { releaseRhythm } from '@/db/sla/queries';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { addFacts, makeTicket } from '@/db/tickets/factory';
+import { tickets } from '@/db/tickets/schema';
 import { silenceRules } from '@/db/tickets/silence';
+import { systemCall } from '../kernel/call';
 import { callBy as call } from '../testing/call';
 import { addCalendar } from './add-calendar';
 import { addLevel } from './add-level';
+import { addPolicy } from './add-policy';
 import { applyPreset } from './apply-preset';
-import { chooseCalendar } from './choose-calendar';
 import { editCalendar } from './edit-calendar';
 import { editLevel } from './edit-level';
+import { editPolicy } from './edit-policy';
 import { editRhythm } from './edit-rhythm';
 import { editSilence } from './edit-silence';
+import { recompute } from './recompute';
 import { removeCalendar } from './remove-calendar';
 import { removeLevel } from './remove-level';
+import { removePolicy } from './remove-policy';
 import { show } from './show';
 
 /** A Monday morning in office hours. */
@@ -38,6 +44,7 @@ const level = {
     resolution: { shape: 'bestEffort', amount: '' },
   },
 } as const;
+const house = { key: 'standard', name: { fr: 'Engagements généraux' }, calendar: 'office' };
 const calendar = {
   key: 'office',
   name: { fr: 'Bureau' },
@@ -188,17 +195,21 @@ it(
       hours: { ...hours.hours, 7: '00:00-23:59' },
     });
     await expect(removeCalendar(asked, { key: office })).rejects.toMatchObject({ code: 'conflict' });
-    await chooseCalendar(asked, { calendar: night.key });
-    expect((await show(call(maud, MONDAY), {})).policy?.calendarKey).toBe('astreinte');
+    await editPolicy(asked, { ...house, calendar: night.key });
+    expect((await show(call(maud, MONDAY), {})).policies.map((one) => one.calendarKey)).toEqual(['astreinte']);
     await removeCalendar(asked, { key: office });
-    await expect(chooseCalendar(asked, { calendar: office })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(editPolicy(asked, { ...house, calendar: office })).rejects.toMatchObject({
+      fields: { calendar: { key: 'errors.choice' } },
+    });
     for (const attempt of [
       () => addLevel(call(theo), words),
       () => removeLevel(call(theo), { key: 'high' }),
       () => applyPreset(call(theo), { preset: 'three' }),
       () => addCalendar(call(theo), hours),
       () => removeCalendar(call(theo), { key: night.key }),
-      () => chooseCalendar(call(theo), { calendar: night.key }),
+      () => editPolicy(call(theo), { ...house, calendar: night.key }),
+      () => addPolicy(call(theo), { ...house, calendar: night.key }),
+      () => removePolicy(call(theo), { key: 'standard' }),
     ]) {
       await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' });
     }
@@ -217,5 +228,73 @@ it(
       ({ at: Date.now(), actorId: camille.id, kind: 'graded', data: { level: to } }) as const;
     await addFacts(tx, ticket, [graded(key), graded('low')]);
     await expect(removeLevel(call(maud), { key })).rejects.toMatchObject({ messageKey: 'errors.inUse.level' });
+  }),
+);
+
+const soon = { taken: hour, answer: hour, resolution: { shape: 'bestEffort', amount: '' } } as const;
+const premium = { name: { fr: 'Engagements Premium' }, calendar: 'office', targets: { low: soon, critical: soon } };
+
+it(
+  'keeps several policies: a type goes by its own, its open requests by what that promises now, and none in use is deleted',
+  rolledBack(async (tx) => {
+    const { maud } = await cast(tx);
+    const camille = await makeUser(tx, { name: 'Camille Roux' });
+    const ticket = await makeTicket(tx, { requesterId: camille.id, typeKey: 'question', createdAt: MONDAY });
+    const due = async () => {
+      await recompute(systemCall('worker', MONDAY), {});
+      return (await tx.select().from(tickets).where(eq(tickets.id, ticket.id)))[0]?.dueAt?.toISOString();
+    };
+    const before = await due();
+
+    const { key } = await addPolicy(call(maud, MONDAY), premium);
+    expect(key).toBe('engagements-premium');
+    expect(await due()).toBe(before);
+    const shown = (await show(call(maud, MONDAY), {})).policies;
+    expect(shown.map((policy) => [policy.key, policy.isDefault, policy.inUse])).toEqual([
+      ['standard', true, false],
+      ['engagements-premium', false, false],
+    ]);
+    expect(shown[1]?.levels.find((one) => one.key === 'low')?.dues?.[0]?.due).toBe(Date.parse('2026-11-16T10:00:00Z'));
+
+    await tx.update(requestTypes).set({ policyKey: key }).where(eq(requestTypes.key, 'question'));
+    expect(await due()).toBe('2026-11-16T10:00:00.000Z');
+    const slower = {
+      ...soon,
+      taken: { shape: 'work.hour', amount: '2' },
+      answer: { shape: 'work.hour', amount: '3' },
+    } as const;
+    await editPolicy(call(maud), { ...premium, key, targets: { low: slower } });
+    expect(await due()).toBe('2026-11-16T11:00:00.000Z');
+
+    await expect(removePolicy(call(maud), { key })).rejects.toMatchObject({ messageKey: 'errors.inUse.policy' });
+    await expect(removePolicy(call(maud), { key: 'standard' })).rejects.toMatchObject({
+      messageKey: 'errors.housePolicy',
+    });
+    await tx.update(requestTypes).set({ policyKey: null }).where(eq(requestTypes.key, 'question'));
+    expect(await due()).toBe(before);
+    await removePolicy(call(maud), { key });
+    await expect(removePolicy(call(maud), { key })).rejects.toMatchObject({ code: 'not-found' });
+  }),
+);
+
+it(
+  'tells of each mistake in a policy beside its field, and lets every policy begin with what a new level promises',
+  rolledBack(async (tx) => {
+    const { maud } = await cast(tx);
+    await expect(
+      addPolicy(call(maud), {
+        ...premium,
+        name: { fr: '' },
+        targets: { low: { ...soon, taken: { shape: 'work.hour', amount: 'bientôt' } } },
+      }),
+    ).rejects.toMatchObject({
+      fields: { 'name.fr': { key: 'errors.required' }, 'targets.low.taken.amount': { key: 'errors.targetAmount' } },
+    });
+    const { key: policy } = await addPolicy(call(maud), premium);
+    const { key: _, ...words } = level;
+    const { key } = await addLevel(call(maud), { ...words, name: { fr: 'Gêne légère' }, fromSeverity: 2 });
+    const { policies } = await show(call(maud, MONDAY), {});
+    const promised = policies.find((one) => one.key === policy)?.levels.find((one) => one.key === key);
+    expect(promised?.targets?.taken).toEqual({ kind: 'work', unit: 'hour', amount: 2 });
   }),
 );

@@ -14,11 +14,13 @@ export const merge = action({
     id: z.uuid(),
     /** The name of the other tag. */
     into: z.string().trim().min(1, 'errors.required').max(TAG_LIMITS.length, 'errors.tagLong'),
-    confirmed: z.boolean().refine((yes) => yes, 'errors.confirmMerge'),
+    confirmed: z.boolean(),
   }),
   async run({ tx, input, audit }) {
     const intoId = await tagIdOf(tx, input.into);
     if (intoId === null || intoId === input.id) throw invalidField('into', 'errors.tagUnknown');
+    // Asked last: who has mistyped the name has nothing to confirm yet.
+    if (!input.confirmed) throw invalidField('confirmed', 'errors.confirmMerge');
     // Always in one order, so that two merges of the same tags never wait for each other.
     const ids = [input.id, intoId].sort();
     const held = [];

@@ -72,8 +72,11 @@ describe('the tags of the desk', () => {
       const rash = merge(callBy(maud), { ...both, confirmed: false });
       await expect(rash).rejects.toMatchObject({ fields: { confirmed: { key: 'errors.confirmMerge' } } });
       for (const into of ['zz-don', 'zz-inconnue']) {
-        const nowhere = merge(callBy(maud), { ...both, into, confirmed: true });
-        await expect(nowhere).rejects.toMatchObject({ fields: { into: { key: 'errors.tagUnknown' } } });
+        for (const confirmed of [true, false]) {
+          const nowhere = merge(callBy(maud), { ...both, into, confirmed });
+          // A name that is none is told before anything is to be confirmed.
+          await expect(nowhere).rejects.toMatchObject({ fields: { into: { key: 'errors.tagUnknown' } } });
+        }
       }
       await merge(callBy(maud), { ...both, confirmed: true });
       expect((await kept()).map(({ name, requests }) => [name, requests])).toEqual([

@@ -18,7 +18,8 @@ const tell = async ({ tx, actor, outbox }: Context, ticket: Ticket, { html, text
   const author = actor.kind === 'user' ? actor.name : '';
   const { number, subject } = ticket;
   for (const to of await customersToTell(tx, actor, ticket)) {
-    const data = { number, subject, author, bodyHtml: html, bodyText: text };
+    const inCopy = to.id !== ticket.requesterId;
+    const data = { number, subject, author, bodyHtml: html, bodyText: text, inCopy };
     await outbox.mail({ template: 'tickets.askedMore', to, thread: threadOf(ticket), data });
   }
 };

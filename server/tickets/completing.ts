@@ -1,7 +1,9 @@
 import { formOf } from '@/db/forms/queries';
 import { firstMessage } from '@/db/tickets/first-words';
 import { appendTicketEvent, type Ticket } from '@/db/tickets/queries';
+import { ticketHistory } from '@/db/tickets/recompute';
 import { valuesOf } from '@/db/tickets/values';
+import { describedIn } from '@/domain/tickets/completeness';
 import type { ActionContext } from '../kernel/action';
 import { missingOf } from './missing-parts';
 import { actorId } from './sides';
@@ -29,8 +31,9 @@ const completeNow = (
   return is || (form.type.needsCompleteness && ticket.urgency === null) ? is : null;
 };
 
-const openingOf = async (tx: Context['tx'], ticket: Ticket): Promise<string> =>
-  (await firstMessage(tx, ticket.id))?.bodyHtml ?? '';
+/** What describes the matter: the first message, and what was added to it where that said too little. */
+export const openingOf = async (tx: Context['tx'], ticket: Ticket): Promise<string> =>
+  `${(await firstMessage(tx, ticket.id))?.bodyHtml ?? ''} ${describedIn(await ticketHistory(tx, ticket.id))}`;
 
 /** Whether an act makes the meter full that was not, or no longer full that was. */
 export const tipsCompleteness = async (
@@ -57,6 +60,24 @@ export const noteCompleteness = async (
   if (on === null) return;
   const fact = { at: now.getTime(), actorId: actorId(actor), kind: 'marked' as const };
   await appendTicketEvent(tx, ticket.id, { ...fact, data: { mark: 'complete', on } });
+};
+
+/** Whether its deadlines have all that they wait for in a form of this type. */
+const isEnough = (ticket: Ticket, form: Form, opening: string, answered: readonly string[]): boolean =>
+  !form.type.needsCompleteness || ticket.urgency !== null || isWhole(ticket, form, opening, { ...ticket, answered });
+
+/** The same where it was filed under another subject or type, whose form asks for other things, or waits for nothing. */
+export const noteRefiled = async (
+  { tx, actor, now }: Context,
+  [before, formBefore]: readonly [Ticket, Form],
+  [after, formAfter]: readonly [Ticket, Form],
+): Promise<void> => {
+  const [opening, values] = [await openingOf(tx, before), await valuesOf(tx, before.id)];
+  const answered = values.map(({ key }) => key);
+  const on = isEnough(after, formAfter, opening, answered);
+  if (on === isEnough(before, formBefore, opening, answered) || on === before.complete) return;
+  const fact = { at: now.getTime(), actorId: actorId(actor), kind: 'marked' as const };
+  await appendTicketEvent(tx, before.id, { ...fact, data: { mark: 'complete', on } });
 };
 
 /** The same where its criticality was set for the first time: one of the parts that a form may ask for. */

@@ -93,6 +93,9 @@ describe('people in copy', () => {
       expect((await templatesTo(tx, leo.email))[0]).toBe('tickets.peerReplied');
       await move(callBy(theo), { number, from: 'submitted', to: 'waiting_customer' });
       expect((await templatesTo(tx, leo.email)).filter((one) => one === 'tickets.moved')).toHaveLength(1);
+      const followedIn = async (email: string) =>
+        (await mailsTo(tx, email)).find(({ template }) => template === 'tickets.moved')?.data.followed;
+      expect([await followedIn(leo.email), await followedIn(noor.email)]).toEqual([number, null]);
       await reply(callBy(leo), { number, body: 'Celui de mars.' });
       expect((await templatesTo(tx, noor.email)).filter((one) => one === 'tickets.peerReplied')).toHaveLength(1);
       expect(await show(callBy(noor), { number })).toMatchObject({ status: 'in_review' });

@@ -3,6 +3,7 @@ import type { valuesOf } from '@/db/tickets/values';
 import { hasOptions } from '@/domain/forms/fields';
 import { type ToldValue, toldValue, writtenValue } from '@/domain/forms/values';
 import type { LocalisedText } from '@/domain/people/localised';
+import { DESCRIPTION_KEY } from '@/domain/tickets/completeness';
 import type { TicketEvent } from '@/domain/tickets/history';
 
 type Values = Awaited<ReturnType<typeof valuesOf>>;
@@ -45,7 +46,9 @@ export type ToldChange = {
 /** What a fact has changed in the answers of a form; nothing for facts of other kinds. */
 export const toldChanges = (event: TicketEvent, fields: readonly RequestField[], values: Values): ToldChange[] => {
   if (event.kind !== 'corrected') return [];
-  return event.data.changes.map(({ key, before, after }) => {
+  // A description that was added is read in the conversation.
+  const changes = event.data.changes.filter(({ key }) => key !== DESCRIPTION_KEY);
+  return changes.map(({ key, before, after }) => {
     const field = [...fields, ...values].find((one) => one.key === key);
     const form = field ?? { kind: 'text' as const, options: [] };
     const told = (value: typeof before) => (value === null ? null : toldValue(form, value));

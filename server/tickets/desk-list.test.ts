@@ -10,11 +10,20 @@ import type { TicketEvent } from '@/domain/tickets/history';
 import { createCaller } from '../root';
 import { callBy } from '../testing/call';
 import { assign } from './assign';
+import { mark } from './mark';
 import { move } from './move';
+import { note } from './note';
 import { queue } from './queue';
+import { rate } from './rate';
+import { read } from './read';
 import { removeView } from './remove-view';
+import { renameView } from './rename-view';
+import { reply } from './reply';
 import { saveView } from './save-view';
+import { show } from './show';
 import { snooze } from './snooze';
+import { tag } from './tag';
+import { undo } from './undo';
 import { views } from './views';
 
 const DAY = 86_400_000;
@@ -105,6 +114,63 @@ describe('narrowing the desk’s list', () => {
   );
 
   it(
+    'by portal, update, partner, reason for closing, rating, and what was reproduced',
+    rolledBack(async (tx) => {
+      const { theo, camille } = await cast(tx);
+      const make = async (subject: string, typeKey = 'question') =>
+        makeTicket(tx, { requesterId: camille.id, subject, typeKey, createdAt: ago(2) });
+      const plain = await make('plain');
+      const advice = await make('advice', 'consulting');
+      const fault = await make('fault', 'problem');
+      const seenFault = await make('seen fault', 'problem');
+      await mark(callBy(theo), { number: seenFault.number, mark: 'reproducible', on: true });
+      const waits = await make('waits');
+      await move(callBy(theo), {
+        number: waits.number,
+        from: 'submitted',
+        to: 'waiting_partner',
+        partner: `Banque ${WORD}`,
+      });
+      const planned = await make('planned');
+      await move(callBy(theo), {
+        number: planned.number,
+        from: 'submitted',
+        to: 'resolved_pending_release',
+        release: '2026.48',
+      });
+      const unsure = await make('unsure');
+      await move(callBy(theo), { number: unsure.number, from: 'submitted', to: 'resolved' });
+      await rate(callBy(camille), { number: unsure.number, rating: 'mixed', comment: '' });
+      const quiet = await make('quiet');
+      await move(callBy(theo), { number: quiet.number, from: 'submitted', to: 'closed', reason: 'no_answer' });
+      const all = [plain, advice, fault, seenFault, waits, planned, unsure, quiet].map(({ number }) => number);
+      const seen = async (address: Record<string, string>) => (await shown(theo, address, all)).sort();
+
+      expect(await seen({ portal: 'conseil' })).toEqual(['advice']);
+      expect(await seen({ portal: 'support' })).toEqual(['fault', 'plain', 'seen fault', 'waits']);
+      expect(await seen({ release: '.48' })).toEqual(['planned']);
+      expect(await seen({ release: '2027' })).toEqual([]);
+      expect(await seen({ partner: 'banque' })).toEqual(['waits']);
+      expect(await seen({ partner: 'b_nque' })).toEqual([]);
+      expect(await seen({ reason: 'no_answer' })).toEqual(['quiet']);
+      expect(await seen({ reason: 'spam' })).toEqual([]);
+      expect(await seen({ rating: 'mixed' })).toEqual(['unsure']);
+      expect(await seen({ rating: 'none' })).toEqual(['planned', 'quiet']);
+      expect(await seen({ rating: 'none', status: 'closed' })).toEqual(['quiet']);
+      expect(await seen({ reproduced: 'yes' })).toEqual(['seen fault']);
+      expect(await seen({ reproduced: 'no' })).toEqual(['fault']);
+
+      await saveView(callBy(theo), { name: 'Banque', shared: false, address: { partner: WORD } });
+      await saveView(callBy(theo), { name: 'Reproduire', shared: false, address: { reproduced: 'no' } });
+      const { kept } = await views(callBy(theo), {});
+      expect(kept.map(({ name, total, address }) => [name, total, address])).toEqual([
+        ['Banque', 1, { partner: WORD }],
+        ['Reproduire', null, { reproduced: 'no' }],
+      ]);
+    }),
+  );
+
+  it(
     'by number and by who asks, and leaves out what sleeps until it is looked for',
     rolledBack(async (tx) => {
       const { theo, camille } = await cast(tx);
@@ -118,6 +184,63 @@ describe('narrowing the desk’s list', () => {
       expect(await find({})).not.toContain(ticket.number);
       expect(await find({ asleep: '1' })).toContain(ticket.number);
       expect(await find({ q: WORD })).toEqual([ticket.number]);
+    }),
+  );
+});
+
+describe('who wrote last, and what is new', () => {
+  it(
+    'is told of each row: since when the customer waits, or when the desk answered',
+    rolledBack(async (tx) => {
+      const { theo, yanis, camille } = await cast(tx);
+      const { number } = await makeTicket(tx, { requesterId: camille.id, createdAt: ago(9) });
+      const row = async () => {
+        const { tickets } = await queue(callBy(yanis, NOW), { address: { q: String(number) } });
+        const [{ waitingSince, answeredAt } = { waitingSince: null, answeredAt: null }] = tickets;
+        return { waitingSince, answeredAt };
+      };
+      const say = async (actor: typeof theo, days: number) =>
+        reply(callBy(actor, ago(days)), { number, body: 'Un mot de plus sur cet import.' });
+      expect(await row()).toEqual({ waitingSince: ago(9).getTime(), answeredAt: null });
+      await say(camille, 8);
+      await note(callBy(theo, ago(7.5)), { number, body: 'Une note n’est pas une réponse.' });
+      expect(await row()).toEqual({ waitingSince: ago(9).getTime(), answeredAt: null });
+      await say(theo, 7);
+      expect(await row()).toEqual({ waitingSince: null, answeredAt: ago(7).getTime() });
+      await say(camille, 6);
+      await say(camille, 5);
+      expect(await row()).toEqual({ waitingSince: ago(6).getTime(), answeredAt: ago(7).getTime() });
+      await reply(callBy(theo, NOW), { number, body: 'Nous corrigeons cela ce soir.', hold: true });
+      expect(await row()).toEqual({ waitingSince: null, answeredAt: NOW.getTime() });
+      const { messages } = await show(callBy(theo, NOW), { number });
+      await undo(callBy(theo, NOW), { token: messages.at(-1)?.id ?? '' });
+      expect(await row()).toEqual({ waitingSince: ago(6).getTime(), answeredAt: ago(7).getTime() });
+    }),
+  );
+
+  it(
+    'marks what others did since one has looked, and what nobody has taken up',
+    rolledBack(async (tx) => {
+      const { theo, yanis, camille } = await cast(tx);
+      const { number } = await makeTicket(tx, { requesterId: camille.id, createdAt: ago(9) });
+      const isNew = async (actor: typeof theo) =>
+        (await queue(callBy(actor, NOW), { address: { q: String(number) } })).tickets[0]?.unread;
+      expect([await isNew(theo), await isNew(yanis)]).toEqual([true, true]);
+      await read(callBy(theo, ago(8)), { number });
+      expect([await isNew(theo), await isNew(yanis)]).toEqual([false, true]);
+      // What one does oneself is no news; nor is what a colleague handles to who never looked at it.
+      await assign(callBy(theo, ago(7)), { number, assigneeId: theo.id });
+      expect([await isNew(theo), await isNew(yanis)]).toEqual([false, false]);
+      await reply(callBy(camille, ago(6)), { number, body: 'Avez-vous des nouvelles de cet import ?' });
+      expect([await isNew(theo), await isNew(yanis)]).toEqual([true, false]);
+      await read(callBy(theo, ago(5)), { number });
+      await tag(callBy(yanis, ago(4)), { number, add: 'import' });
+      expect(await isNew(theo)).toBe(false);
+      await note(callBy(yanis, ago(3)), { number, body: 'J’ai vu la même chose hier.' });
+      expect(await isNew(theo)).toBe(true);
+      await read(callBy(theo, ago(2)), { number });
+      await move(callBy(theo, ago(1)), { number, from: 'submitted', to: 'closed', reason: 'solved' });
+      expect([await isNew(theo), await isNew(yanis)]).toEqual([false, false]);
     }),
   );
 });
@@ -226,6 +349,35 @@ describe('views', () => {
       await as.teams.remove({ id: team });
       await as.forms.remove({ what: 'type', id: key });
       await as.sla.removeLevel({ key: level });
+    }),
+  );
+
+  it(
+    'are renamed by who made them, shared ones also by an administrator, and never alike',
+    rolledBack(async (tx) => {
+      const { theo, yanis, maud, camille } = await cast(tx);
+      const address = { assignee: 'me', sort: 'due' };
+      const own = await saveView(callBy(theo), { name: 'À moi', shared: false, address });
+      const ours = await saveView(callBy(theo), { name: 'À nous', shared: true, address: { due: 'today' } });
+      expect(await renameView(callBy(theo), { id: own.id, name: ' Mes échéances ' })).toEqual({ id: own.id, address });
+      await renameView(callBy(theo), { id: own.id, name: 'MES ÉCHÉANCES' });
+      await renameView(callBy(maud), { id: ours.id, name: 'Avant ce soir' });
+      const names = (await views(callBy(theo), {})).kept.map(({ name, address: { sort } }) => [name, sort]);
+      expect(names).toEqual(
+        expect.arrayContaining([
+          ['Avant ce soir', undefined],
+          ['MES ÉCHÉANCES', 'due'],
+        ]),
+      );
+      const taken = { fields: { name: { key: 'errors.viewNameTaken' } } };
+      await expect(renameView(callBy(theo), { id: own.id, name: 'avant ce soir' })).rejects.toMatchObject(taken);
+      const nameless = renameView(callBy(theo), { id: own.id, name: ' ' });
+      await expect(nameless).rejects.toMatchObject({ fields: { name: { key: 'errors.required' } } });
+      const rename = (actor: typeof theo, id: string) => renameView(callBy(actor), { id, name: 'Autre nom' });
+      await expect(rename(maud, own.id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(rename(yanis, own.id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(rename(yanis, ours.id)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(rename(camille, ours.id)).rejects.toMatchObject({ code: 'forbidden' });
     }),
   );
 

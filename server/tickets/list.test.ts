@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
+import { requestTypes } from '@/db/forms/schema';
 import { makeCustomer } from '@/db/organisations/factory';
 import { actorOf, makeUser } from '@/db/people/factory';
 import { memberships, users } from '@/db/people/schema';
@@ -217,3 +218,19 @@ describe('unread marks', () => {
     }),
   );
 });
+
+it(
+  'can be narrowed to a type that is offered no more, by who has requests of it',
+  rolledBack(async (tx) => {
+    const { garden, camille, noor, jonas } = await cast(tx);
+    const { number } = await makeTicket(tx, { requesterId: noor.id, organisationId: garden.id, typeKey: 'question' });
+    const retiredOf = async (actor: Actor, scope: 'own' | 'organisation' = 'own') =>
+      (await list(callBy(actor), { scope })).retiredTypes.map(({ key }) => key);
+    expect(await retiredOf(noor)).toEqual([]);
+    await tx.update(requestTypes).set({ active: false }).where(eq(requestTypes.key, 'question'));
+    expect(await retiredOf(noor)).toEqual(['question']);
+    expect(await retiredOf(camille, 'organisation')).toEqual(['question']);
+    expect([await retiredOf(camille), await retiredOf(jonas)]).toEqual([[], []]);
+    expect(await numbersOf(noor, { type: 'question' })).toEqual([number]);
+  }),
+);

@@ -4,6 +4,7 @@ import {
   countCustomerViews,
   customerListPeople,
   customerTickets,
+  retiredTypesInView,
 } from '@/db/tickets/customer-list';
 import { MOST_OFFERED, offeredOf } from '@/domain/people/choice';
 import { Refusal } from '@/domain/refusal';
@@ -18,7 +19,8 @@ const PAGE_SIZE = 25;
 /**
  * A view of the customer's requests (*Mes demandes*), 25 a page: their own, those of the organisation as far as its
  * degree lets them see, or those they are in copy of; narrowed, sorted, and turned by places (`after`, `before`), so that
- * nothing is shown twice or missed while requests move. With the counts of the views and the people to narrow by.
+ * nothing is shown twice or missed while requests move. With the counts of the views, the people to narrow by, and the
+ * types that requests of it are of though they are offered no more.
  */
 export const list = query({
   permission: 'tickets.list',
@@ -47,11 +49,12 @@ export const list = query({
       text,
       numbers,
     };
-    const [page, counts, people] = await Promise.all([
+    const [page, counts, people, retiredTypes] = await Promise.all([
       customerTickets(db, actor, filter, { sort, after, before, size: PAGE_SIZE }),
       countCustomerViews(db, actor),
       customerListPeople(db, actor, scope, MOST_OFFERED + 1),
+      retiredTypesInView(db, actor, scope),
     ]);
-    return { tickets: page.rows, counts, choice: offeredOf(people), ...turns(page) };
+    return { tickets: page.rows, counts, choice: offeredOf(people), retiredTypes, ...turns(page) };
   },
 });

@@ -46,6 +46,7 @@ const tell = async (
         subject: ticket.subject,
         author,
         into: person.sees ? { number: target.number, subject: target.subject } : null,
+        inCopy: person.id !== ticket.requesterId,
       },
     });
   }

@@ -14,6 +14,10 @@ export const missingParts = (form: Form, { subject, description, answered, grade
   return completenessOf(form, { subject, description, ...Object.fromEntries(there) }).missing;
 };
 
+/** How many parts the form of a type expects in all. */
+export const partsOf = ({ asksCriticality }: RequestType, fields: readonly RequestField[]): number =>
+  completenessOf({ asksCriticality, fields }, {}).of;
+
 /** A part that is missing, with what its form calls it and why it matters; those that every form has are named by their kind. */
 export type MissingPart = { kind: Part['kind']; key: string; label: LocalisedText | null; why: LocalisedText | null };
 
@@ -21,7 +25,7 @@ const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, ' ');
 
 /**
  * What a request lacks, in the order of its form; `answered` are the keys of the fields that say something, `opening` is the
- * sanitised HTML of its first message.
+ * sanitised HTML of what describes it.
  */
 export const missingOf = (
   { type, fields }: { type: RequestType; fields: readonly RequestField[] },

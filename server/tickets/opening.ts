@@ -1,9 +1,7 @@
 import type { Tx } from '@/db/client';
 import type { RequestField, RequestType } from '@/db/forms/queries';
-import { deskMembers } from '@/db/people/queries';
 import { noteDeviceRequest } from '@/db/search/readings';
 import { toldClockRules } from '@/db/sla/queries';
-import { teamPeople } from '@/db/teams/queries';
 import {
   appendTicketEvent,
   claimAttachments,
@@ -31,6 +29,7 @@ import { threadOf } from './progress';
 import type { Requester } from './requester';
 import { routeTicket } from './routing';
 import { tellGiven } from './tell-given';
+import { tellUrgency } from './tell-urgency';
 
 export type Opening = { tx: Tx; actor: Actor; call: Call; now: Date; outbox: Outbox };
 
@@ -55,7 +54,7 @@ export type CheckedRequest = {
 /** Whoever makes the request known: nobody gave it to its team by hand. */
 const ROUTING: Actor = { kind: 'system', name: 'routing' };
 
-/** By when somebody answers a request of this type and level that is opened now. */
+/** By when somebody answers a request of this type and level that was opened then. */
 const expected = async (tx: Tx, typeKey: string, level: string | null, now: Date): Promise<Expectation | null> =>
   expectationOf(await toldClockRules(tx, typeKey, level), now.getTime());
 
@@ -66,19 +65,6 @@ const isComplete = ({ type, fields, values, urgency, input }: CheckedRequest, gr
   return (
     missingParts({ ...type, fields }, { subject, description, answered: Object.keys(values), graded }).length === 0
   );
-};
-
-/** A matter of the highest level reaches the team, or all of the desk, by mail at once. */
-const tellUrgency = async ({ tx, outbox }: Opening, ticket: Ticket, teamId: string | null, facts: UrgentFacts) => {
-  const team = teamId ? (await teamPeople(tx, [teamId])).map(({ id }) => id) : [];
-  const desk = await deskMembers(tx);
-  for (const person of team.length > 0 ? desk.filter(({ id }) => team.includes(id)) : desk) {
-    await outbox.mail({
-      template: 'tickets.urgent',
-      to: person,
-      data: { number: ticket.number, subject: ticket.subject, ...facts },
-    });
-  }
 };
 
 /** What was opened, and by when it is answered. `first` is false for a repeated post. */
@@ -122,21 +108,27 @@ export const openTicket = async (
   const said = valuesBody(fields, values, locale);
   // What stands in the form's fields is found and mailed with the message, and shown field by field.
   const text = [body.text, said.text].filter(Boolean).join('\n\n');
-  const messageId = await insertMessage(tx, {
-    ticketId: ticket.id,
-    authorId: requester.id,
-    visibility: 'public',
-    bodyHtml: body.html,
-    bodyText: text,
-    createdAt: now,
-  });
-  if (!messageId) throw new Error('the first message of a request cannot be a repetition');
-  if ((await claimAttachments(tx, messageId, hashClaims([...input.files]))) < input.files.length) {
-    throw invalidField('files', 'errors.fileGone');
-  }
-  await insertValues(tx, ticket.id, fields, values);
   const by = { at: now.getTime(), actorId: requester.id };
-  await appendTicketEvent(tx, ticket.id, { ...by, kind: 'opened', data: {} });
+  const writeMessage = async (): Promise<void> => {
+    const messageId = await insertMessage(tx, {
+      ticketId: ticket.id,
+      authorId: requester.id,
+      visibility: 'public',
+      bodyHtml: body.html,
+      bodyText: text,
+      createdAt: now,
+    });
+    if (!messageId) throw new Error('the first message of a request cannot be a repetition');
+    if ((await claimAttachments(tx, messageId, hashClaims([...input.files]))) < input.files.length) {
+      throw invalidField('files', 'errors.fileGone');
+    }
+  };
+  // What is written together goes out together and is done in its order.
+  await Promise.all([
+    writeMessage(),
+    insertValues(tx, ticket.id, fields, values),
+    appendTicketEvent(tx, ticket.id, { ...by, kind: 'opened', data: {} }),
+  ]);
   const graded = type.asksCriticality ? await gradedFact(tx, input, by) : null;
   if (graded) await appendTicketEvent(tx, ticket.id, graded);
   const complete = !type.needsCompleteness || isComplete(request, graded !== null);
@@ -149,20 +141,21 @@ export const openTicket = async (
   };
   if (!complete) await appendTicketEvent(tx, ticket.id, incomplete);
   const assigneeId = teamId ? await routeTicket({ tx, actor: ROUTING, now }, ticket, teamId) : null;
-  await recomputeTicket(tx, ticket.id);
+  const rules = await recomputeTicket(tx, ticket.id);
   if (call.device) await noteDeviceRequest(tx, call.device, now);
-  const level = graded?.kind === 'graded' ? graded.data.level : null;
   // Nothing is promised of a deadline that does not run yet.
-  const expectation = complete ? await expected(tx, type.key, level, now) : null;
+  const expectation = complete ? expectationOf(rules, now.getTime()) : null;
   const { number, subject } = ticket;
-  await outbox.mail({
-    template: 'tickets.received',
-    to: requester,
-    thread: threadOf(ticket),
-    data: { number, subject, bodyHtml: body.html + said.html, bodyText: text, expectation, incomplete: !complete },
-  });
+  await Promise.all([
+    outbox.mail({
+      template: 'tickets.received',
+      to: requester,
+      thread: threadOf(ticket),
+      data: { number, subject, bodyHtml: body.html + said.html, bodyText: text, expectation, incomplete: !complete },
+    }),
+    outbox.index('request', String(number)),
+  ]);
   await tellGiven({ tx, actor: ROUTING, outbox }, [{ ticket, assigneeId }], 'in turn');
   if (urgency) await tellUrgency(opening, ticket, teamId, urgency);
-  await outbox.index('request', String(number));
   return { ticket, expectation, first: true };
 };

@@ -87,6 +87,7 @@ export const moveTicket = async (
         partner: data.partner ?? null,
         plannedRelease: data.release ?? null,
         closingReason: data.reason ?? null,
+        followed: person.id === ticket.requesterId ? null : ticket.number,
         ratePath: ratingPath(ticket, person.id, { to, reason: data.reason ?? null }),
       },
     });

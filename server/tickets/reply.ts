@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { replyFor } from '@/db/replies/queries';
 import { answeredSince } from '@/db/tickets/meanwhile';
-import { type Ticket, ticketHandler, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { type Ticket, visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { countTicketEvents, insertUndoStep } from '@/db/tickets/undo';
 import { Refusal } from '@/domain/refusal';
@@ -13,9 +13,9 @@ import { claims } from './claims';
 import { fileTicket } from './file-under';
 import { giveTicket } from './give';
 import { addMessage, type Written } from './message';
-import { customersToTell } from './people-to-tell';
-import { actorId, moveTicket, partyOf, threadOf } from './progress';
+import { actorId, moveTicket, partyOf } from './progress';
 import { tellGiven } from './tell-given';
+import { tellTheOtherSide } from './tell-reply';
 
 const input = z.object({
   number: z.coerce.number().int().positive(),
@@ -32,20 +32,6 @@ const input = z.object({
   seen: z.uuid().optional(),
 });
 type Context = ActionContext<z.output<typeof input>>;
-
-const tellTheOtherSide = async ({ tx, actor, outbox }: Context, ticket: Ticket, body: Written): Promise<void> => {
-  const others = await customersToTell(tx, actor, ticket);
-  const author = actor.kind === 'user' ? actor.name : '';
-  const data = { number: ticket.number, subject: ticket.subject, author, bodyHtml: body.html, bodyText: body.text };
-  const thread = threadOf(ticket);
-  const answers = partyOf(actor) === 'agent';
-  for (const to of others) {
-    const template = answers && to.id === ticket.requesterId ? 'tickets.replied' : 'tickets.peerReplied';
-    await outbox.mail({ template, to, thread, data });
-  }
-  const handler = answers ? null : await ticketHandler(tx, ticket.id);
-  if (handler) await outbox.mail({ template: 'tickets.customerReplied', to: handler, thread, data });
-};
 
 /** Gives the request to the team and files it under the tags that go with a canned reply; answers the tags that are new to it. */
 const withCanned = async (context: Context, ticket: Ticket): Promise<string[]> => {

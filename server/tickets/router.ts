@@ -10,6 +10,7 @@ import { bulk } from './bulk';
 import { cancelCall } from './cancel-call';
 import { chooseCall } from './choose-call';
 import { colleagues } from './colleagues';
+import { complete } from './complete';
 import { confirm } from './confirm';
 import { correct } from './correct';
 import { draft } from './draft';
@@ -34,9 +35,11 @@ import { rate } from './rate';
 import { rateByMail } from './rate-by-mail';
 import { read } from './read';
 import { recapCall } from './recap-call';
+import { refile } from './refile';
 import { remindRecap } from './remind-recap';
 import { removeFollower } from './remove-follower';
 import { removeView } from './remove-view';
+import { renameView } from './rename-view';
 import { reply } from './reply';
 import { resolve } from './resolve';
 import { saveView } from './save-view';
@@ -99,12 +102,15 @@ export const ticketsRouter = router({
   unmerge: mutation(unmerge),
   split: mutation(split),
   askMore: mutation(askMore),
+  complete: mutation(complete),
   correct: mutation(correct),
+  refile: mutation(refile),
   judge: mutation(judge),
   tag: mutation(tag),
   tags: reading(tags),
   views: reading(views),
   saveView: mutation(saveView),
+  renameView: mutation(renameView),
   removeView: mutation(removeView),
   levels: reading(levels),
   grade: mutation(grade),

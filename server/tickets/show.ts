@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formOf } from '@/db/forms/queries';
+import { formOf, typeNames } from '@/db/forms/queries';
 import { namesOf } from '@/db/people/queries';
 import { clockRules } from '@/db/sla/queries';
 import { listTeams } from '@/db/teams/queries';
@@ -13,6 +13,7 @@ import { unsaid } from '@/domain/forms/resolving';
 import { toldValue } from '@/domain/forms/values';
 import { expectationOf } from '@/domain/sla/expectation';
 import { openQuestion } from '@/domain/tickets/asking';
+import { describedIn } from '@/domain/tickets/completeness';
 import { isPublicFact, type TicketEvent, undoneIn } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
@@ -20,7 +21,7 @@ import { query } from '../kernel/action';
 import { originShown } from './article';
 import { correctableFields, toldChanges } from './correctable';
 import { deadlinesOf } from './deadlines';
-import { missingOf } from './missing-parts';
+import { missingOf, partsOf } from './missing-parts';
 import { actorId, partyOf } from './progress';
 import { givenRating, isRateable } from './rating';
 import { seenTicket } from './seen';
@@ -136,12 +137,16 @@ export const show = query({
       internal || !ticket.complete
         ? missingOf({ type, fields }, ticket, {
             answered: values.map(({ key }) => key),
-            opening: messages[0]?.bodyHtml ?? '',
+            opening: `${messages[0]?.bodyHtml ?? ''} ${describedIn(history)}`,
           })
         : [];
+    const accepts = STATUS_RULES[ticket.status].onCustomerReply !== 'refused';
+    // Whoever may decide about it fills in what is missing where its form asks for it.
+    const fillsIn = !internal && accepts && missing.length > 0 && actor.kind === 'user' && decidesOn(actor, ticket);
     const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, now);
     // Teams are few; only staff read how a request went through them.
     const teams = internal ? await listTeams(db) : [];
+    const types = events.some(({ kind }) => kind === 'refiled') ? await typeNames(db) : [];
     const recaps = recapsIn(history);
     const notes = internal ? notesIn(history) : new Map<string, NotedData>();
     const mentioned = internal ? toldBy(history) : new Map<string, readonly string[]>();
@@ -184,6 +189,7 @@ export const show = query({
       needsReproduction,
       level: levels.find((level) => level.key === ticket.criticality) ?? null,
       levelNames: Object.fromEntries(levels.map((level) => [level.key, level.name])),
+      typeNames: Object.fromEntries(types.map((one) => [one.key, one.name])),
       teamNames: Object.fromEntries(teams.map((team) => [team.id, team.name])),
       tags,
       missing,
@@ -206,6 +212,17 @@ export const show = query({
             messages.flatMap(({ files }) => files),
           )
         : [],
+      /** What is missing as the customer's side fills it in, and how many parts there are in all; `null` where there is nothing to fill in. */
+      toComplete: fillsIn
+        ? {
+            of: partsOf(type, fields),
+            fields: correctableFields(
+              fields.filter(({ key }) => missing.some((part) => part.kind === 'field' && part.key === key)),
+              [],
+              [],
+            ),
+          }
+        : null,
       events: events.map((event) => ({
         ...event,
         changes: toldChanges(event, fields, values),
@@ -213,7 +230,7 @@ export const show = query({
       })),
       names: Object.fromEntries(names),
       customerState: STATUS_RULES[ticket.status].customerState,
-      acceptsReplies: STATUS_RULES[ticket.status].onCustomerReply !== 'refused',
+      acceptsReplies: accepts,
       moves:
         party === 'requester' && !(actor.kind === 'user' && decidesOn(actor, ticket))
           ? []

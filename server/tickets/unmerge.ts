@@ -39,7 +39,8 @@ const tell = async ({ tx, actor, outbox }: Context, ticket: Ticket): Promise<voi
   const author = actor.kind === 'user' ? actor.name : '';
   for (const person of await customersOf(tx, ticket)) {
     if (person.id === actorId(actor)) continue;
-    const data = { number: ticket.number, subject: ticket.subject, author };
+    const inCopy = person.id !== ticket.requesterId;
+    const data = { number: ticket.number, subject: ticket.subject, author, inCopy };
     await outbox.mail({ template: 'tickets.unmerged', to: person, thread: threadOf(ticket), data });
   }
 };

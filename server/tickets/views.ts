@@ -15,7 +15,7 @@ import { query } from '../kernel/action';
 
 /**
  * The views of the desk's list: those that every desk has, then the reader's own and those that are shared, each with its
- * address and how many requests it holds. All are counted in one statement; what holds more than is still to be done, or
+ * address and how many requests it holds. The desk's own are counted once for everybody; what holds more than is still to be done, or
  * needs a search, is not counted (`null`).
  */
 export const views = query({
@@ -24,17 +24,23 @@ export const views = query({
   async run({ db, actor, now }) {
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.signInFirst');
     const kept = await deskViewsOf(db, actor.id);
-    const filters: DeskFilter[] = [...Object.values(DESK_VIEWS), ...kept.map(({ address }) => readDeskFilter(address))];
-    const counted = filters.filter(isCounted);
-    const counts = await countDeskViews(db, counted, { actor, now });
-    const countOf = new Map(counted.map((filter, index) => [filter, counts[index] ?? 0]));
+    const shippedFilters: readonly DeskFilter[] = Object.values(DESK_VIEWS);
+    const keptFilters = kept.map(({ address }) => readDeskFilter(address));
+    const counted = await Promise.all(
+      [shippedFilters, keptFilters].map(async (filters) => {
+        const some = filters.filter(isCounted);
+        const counts = await countDeskViews(db, some, { actor, now });
+        return some.map((filter, index) => [filter, counts[index] ?? 0] as const);
+      }),
+    );
+    const countOf = new Map(counted.flat());
     const total = (filter: DeskFilter | undefined) => (filter && countOf.get(filter)) ?? null;
     const shipped = Object.keys(DESK_VIEWS) as (keyof typeof DESK_VIEWS)[];
     return {
       shipped: shipped.map((key, index) => ({
         key,
         address: deskFilterAddress(DESK_VIEWS[key]),
-        total: total(filters[index]),
+        total: total(shippedFilters[index]),
       })),
       kept: kept.map(({ id, name, address, shared, ownerId, ownerName }, index) => ({
         id,
@@ -43,7 +49,7 @@ export const views = query({
         shared,
         own: ownerId === actor.id,
         ownerName,
-        total: total(filters[shipped.length + index]),
+        total: total(keptFilters[index]),
       })),
     };
   },

@@ -1,6 +1,7 @@
 import type { formOf } from '@/db/forms/queries';
 import { firstMessage, setPageUrl, setSearchedText } from '@/db/tickets/first-words';
 import type { Ticket } from '@/db/tickets/queries';
+import { moveValuesToType } from '@/db/tickets/refiling';
 import { changeValues, valuesOf } from '@/db/tickets/values';
 import type { FieldChange } from '@/domain/forms/correcting';
 import type { FieldValue } from '@/domain/forms/values';
@@ -50,4 +51,20 @@ export const writeChanges = async (
   await changeValues(tx, ticket.id, form.fields, changes);
   await followValues(tx, ticket, form, kept, values);
   return values;
+};
+
+/**
+ * Lets the answers stand in the form of another type, where that asks for the same; those it does not ask for stay with the
+ * request, and by all of them it is found as before.
+ */
+export const moveValues = async (tx: Tx, ticket: Ticket, before: Form, after: Form): Promise<void> => {
+  const values = await keptValues(tx, ticket.id);
+  await moveValuesToType(tx, ticket.id, after.type.key);
+  const first = await firstMessage(tx, ticket.id);
+  if (!first) return;
+  const words = (fields: Form['fields']) => valuesBody(fields, values, ticket.locale).text;
+  const left = before.fields.filter(({ key }) => !after.fields.some((field) => field.key === key));
+  // Last what the new form says: whatever is changed there later takes its place.
+  const said = [words(left), words(after.fields)].filter(Boolean).join('\n\n');
+  await setSearchedText(tx, first.id, searchedText(first.bodyText, words(before.fields), said));
 };

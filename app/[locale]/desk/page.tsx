@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { deskHref } from '@/app/_components/desk/address';
+import { deskHref, isSameAddress } from '@/app/_components/desk/address';
 import { BulkForm } from '@/app/_components/desk/bulk-form';
 import { BulkNotice } from '@/app/_components/desk/bulk-notice';
 import { DeskFilterForm } from '@/app/_components/desk/desk-filter';
 import { DeskTable } from '@/app/_components/desk/desk-table';
 import { DeskViews } from '@/app/_components/desk/desk-views';
-import { DroppedView, SaveView } from '@/app/_components/desk/save-view';
+import { DroppedView, RenameView, SaveView } from '@/app/_components/desk/save-view';
+import { deskRow } from '@/app/_components/live/list-row';
 import { LiveList } from '@/app/_components/live/live-list';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
@@ -48,19 +49,16 @@ export default async function DeskPage(props: FormPageProps) {
   const { filter, sort } = listed;
   const shown = deskAddressOf(filter, sort);
   const [flash, refused, undoing] = [await takeFlash('view'), await takeFlash('bulk'), await takeFlash('undo')];
+  const renaming = await takeFlash('rename-view');
+  const isAdmin = administers(granteeOf(person));
+  const kept = views.kept.find((view) => (view.own || isAdmin) && isSameAddress(view.address, shown));
   const chosen = new Set((refused?.values.selected ?? '').split(',').map(Number));
   const choices = { teams, levels, types };
   return (
     <div className="grid gap-5">
       <PageHeader scale="work" title={t('title')} />
       <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[11.5rem_minmax(0,1fr)]">
-        <DeskViews
-          views={views}
-          locale={locale}
-          base={here}
-          here={shown}
-          administers={administers(granteeOf(person))}
-        />
+        <DeskViews views={views} locale={locale} base={here} here={shown} administers={isAdmin} />
         <div className="grid min-w-0 gap-5">
           <DeskFilterForm base={here} locale={locale} filter={filter} sort={sort} choices={choices} />
           {done && undo ? <BulkNotice done={done} token={undo} locale={locale} here={shown} flash={undoing} /> : null}
@@ -68,11 +66,11 @@ export default async function DeskPage(props: FormPageProps) {
             <DroppedView locale={locale} here={shown} name={dropped.slice(0, 60)} shared={Boolean(droppedShared)} />
           ) : null}
           <LiveList
-            rows={listed.tickets.map(({ number, lastActivityAt }) => ({ number, at: lastActivityAt.getTime() }))}
+            rows={listed.tickets.map(deskRow)}
             address={shown}
             after={after}
             before={before}
-            quiet={Boolean(text || flash || refused || undoing)}
+            quiet={Boolean(text || flash || renaming || refused || undoing)}
           />
           {listed.tickets.length > 0 ? (
             <div className="group/desk grid min-w-0 gap-4">
@@ -90,6 +88,7 @@ export default async function DeskPage(props: FormPageProps) {
             </p>
           ) : null}
           <PageTurner base={here} query={shown} previous={listed.previous} next={listed.next} />
+          {kept ? <RenameView locale={locale} view={kept} flash={renaming} /> : null}
           {Object.keys(shown).length > 0 ? <SaveView locale={locale} here={shown} flash={flash} /> : null}
         </div>
       </div>

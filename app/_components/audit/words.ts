@@ -27,6 +27,7 @@ const WORDS: Record<string, (value: string) => string> = {
   'tickets.undo:act': (value) => `audit.acts.${value}`,
   'forms:kind': (value) => `admin.types.kinds.${value}`,
   'forms:need': (value) => `admin.types.needs.${value}`,
+  'forms:policy': (value) => `audit.policies.${value}`,
   'forms:way': (value) => `audit.ways.${value}`,
   'comments:status': (value) => `comments.status.${value}`,
   'comments:from': (value) => `comments.status.${value}`,
@@ -40,6 +41,7 @@ const WORDS: Record<string, (value: string) => string> = {
   'organisations:outcome': (value) => `audit.outcomes.${value}`,
   'incidents:to': (value) => `incidents.status.${value}`,
   'incidents:impact': (value) => `incidents.impact.${value}`,
+  'people:as': (value) => `people.roles.${value}`,
   'people.changeRole:to': (value) => `people.roles.${value}`,
   'mail:template': (value) => `admin.mail.templates.${value}`,
 };

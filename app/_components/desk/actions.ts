@@ -23,6 +23,15 @@ export const keepView = async (form: FormData): Promise<void> => {
   if (kept.done) redirect(withQuery(`/${locale}/desk`, kept.answer.address));
 };
 
+/** Gives a kept view another name and leads to it. */
+export const renameView = async (form: FormData): Promise<void> => {
+  const locale = localeOf(form);
+  const api = await serverApi(locale);
+  const view = { id: textOf(form, 'id'), name: textOf(form, 'name') };
+  const renamed = await attempt('rename-view', form, () => api.tickets.renameView(view));
+  if (renamed.done) redirect(withQuery(`/${locale}/desk`, renamed.answer.address));
+};
+
 /** Takes a kept view away; the list stays as it was narrowed, with the way to keep it again. */
 export const dropView = async (form: FormData): Promise<void> => {
   const locale = localeOf(form);

@@ -5,8 +5,6 @@ import { type DeskFilter, type DeskSort, deskAddressOf } from '@/domain/tickets/
 export const deskHref = (base: string, filter: DeskFilter, sort: DeskSort): string =>
   withQuery(base, deskAddressOf(filter, sort));
 
-/** A filter without one of its parts; the status falls back to what is still to be done. */
-export const without = (filter: DeskFilter, part: keyof DeskFilter): DeskFilter => {
-  const { [part]: _, ...rest } = filter;
-  return { status: 'open', ...rest };
-};
+/** Whether two addresses of the list show the same. */
+export const isSameAddress = (one: Record<string, string>, other: Record<string, string>): boolean =>
+  withQuery('', one) === withQuery('', other);

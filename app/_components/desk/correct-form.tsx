@@ -1,8 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useCallback, useEffect, useState } from 'react';
-import { AnswerField, AnswerFrame, type AskedField, answerName } from '@/app/_components/tickets/answer-field';
+import { useCallback, useEffect, useState } from 'react';
+import {
+  AnswerField,
+  AnswerFrame,
+  type AnswerProps,
+  type AskedField,
+  answerName,
+} from '@/app/_components/tickets/answer-field';
+import { useWaits } from '@/app/_components/tickets/use-uploads';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
 import { Checkbox } from '@/app/_components/ui/checkbox';
@@ -10,6 +17,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import { CorrectUndo } from './correct-undo';
@@ -27,7 +35,11 @@ type CorrectFormProps = {
   takeBack: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
-type OnBusy = (key: string, busy: boolean) => void;
+type OnBusy = AnswerProps['onBusy'];
+
+/** What stands in a field: where the form came back, what was written; all its boxes may be empty then. */
+const standsIn = (field: Correctable, { values, outcome }: FormState): string =>
+  values[answerName(field.key)] ?? (outcome === 'refused' ? '' : field.written);
 
 /** A question with one answer to choose: a list, which takes less room than buttons and has a place for no answer. */
 const ChosenAnswer = ({ field, state }: { field: Correctable; state: FormState }) => {
@@ -43,7 +55,7 @@ const ChosenAnswer = ({ field, state }: { field: Correctable; state: FormState }
         <KeptSelect
           {...wiring}
           name={name}
-          defaultValue={state.values[name] ?? field.written}
+          defaultValue={standsIn(field, state)}
           options={[...unknown, ...options]}
           className="w-72 max-w-full"
         />
@@ -56,7 +68,7 @@ const ChosenAnswer = ({ field, state }: { field: Correctable; state: FormState }
 const KeptFiles = ({ field, state }: { field: Correctable; state: FormState }) => {
   const t = useTranslations('desk.correct');
   const name = answerName(field.key);
-  const kept = (state.values[name] ?? field.written).split(',');
+  const kept = standsIn(field, state).split(',');
   if (field.files.length === 0) return null;
   return (
     <fieldset className="grid gap-1.5">
@@ -84,7 +96,7 @@ const Asked = ({ field, state, onBusy }: CorrectedProps) => {
   const written = state.values[answerName(field.key)];
   if (field.kind === 'choice' || field.kind === 'yesNo') return <ChosenAnswer field={field} state={state} />;
   if (field.kind !== 'file') {
-    return <AnswerField field={field} state={state} initial={written ?? field.written} onBusy={onBusy} />;
+    return <AnswerField field={field} state={state} initial={standsIn(field, state)} onBusy={onBusy} />;
   }
   return (
     <div className="grid gap-4">
@@ -114,18 +126,6 @@ const CorrectedField = ({ field, missing, ...form }: CorrectedProps & { missing:
   );
 };
 
-/** Which fields are sending files: the form waits for them. */
-const useBusyFields = (): { busy: boolean; onBusy: OnBusy } => {
-  const [keys, setKeys] = useState<readonly string[]>([]);
-  const onBusy = useCallback((key: string, busy: boolean) => {
-    setKeys((all) => {
-      if (busy === all.includes(key)) return all;
-      return busy ? [...all, key] : all.filter((one) => one !== key);
-    });
-  }, []);
-  return { busy: keys.length > 0, onBusy };
-};
-
 /** Why files that came with the form were not taken. */
 const RefusedFiles = ({ state }: { state: FormState }) => {
   const phrase = usePhrase();
@@ -142,11 +142,12 @@ const RefusedFiles = ({ state }: { state: FormState }) => {
 /** What the customer said on the telephone or in an answer, written where their form asked for it. */
 export const CorrectForm = ({ locale, number, fields, missing, action, takeBack }: CorrectFormProps) => {
   const t = useTranslations('desk.correct');
-  const [state, send, pending] = useActionState(action, untouched());
+  const [state, send, pending] = useFormAction(action, untouched());
   // Fields are drawn anew with what stands in them then.
   const [undone, setUndone] = useState(0);
   const onUndone = useCallback(() => setUndone((count) => count + 1), []);
-  const { busy, onBusy } = useBusyFields();
+  const { waitsFor, onBusy } = useWaits();
+  const tFiles = useTranslations('tickets.files');
   const token = state.outcome === 'done' ? state.values.token : undefined;
   useEffect(() => {
     if (state.outcome === 'done' && !state.values.token) toast(t('unchanged'));
@@ -176,9 +177,12 @@ export const CorrectForm = ({ locale, number, fields, missing, action, takeBack 
               onBusy={onBusy}
             />
           ))}
-          <Button type="submit" disabled={pending || busy} className="justify-self-start">
-            {t('submit')}
-          </Button>
+          <div className="flex flex-wrap items-center gap-4">
+            <Button type="submit" disabled={pending || waitsFor !== null}>
+              {t('submit')}
+            </Button>
+            {waitsFor ? <p className="text-sm text-ink-soft">{tFiles(waitsFor)}</p> : null}
+          </div>
         </form>
       </details>
     </>

@@ -1,11 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import type { Locale } from '@/domain/people/locale';
 
 type CorrectUndoProps = {
@@ -19,7 +20,7 @@ type CorrectUndoProps = {
 /** That the answers were saved, and the way back: a form, so that it needs no script; with one, a toast offers it, too. */
 export const CorrectUndo = ({ locale, token, action, onUndone }: CorrectUndoProps) => {
   const t = useTranslations('desk.correct');
-  const [state, send, pending] = useActionState(action, untouched());
+  const [state, send, pending] = useFormAction(action, untouched());
   const place = useRef<HTMLFormElement>(null);
   const told = useRef('');
   useEffect(() => {

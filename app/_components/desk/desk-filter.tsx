@@ -3,7 +3,17 @@ import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
-import { DESK_SORTS, type DeskFilter, type DeskSort, DUE_WINDOWS, narrowingParts } from '@/domain/tickets/desk-list';
+import {
+  DESK_SORTS,
+  type DeskFilter,
+  type DeskSort,
+  DUE_WINDOWS,
+  narrowingParts,
+  REPRODUCED,
+  withoutPart,
+} from '@/domain/tickets/desk-list';
+import { CLOSING_REASONS } from '@/domain/tickets/moves';
+import { RATINGS } from '@/domain/tickets/rating';
 import { TICKET_STATUSES } from '@/domain/tickets/status';
 import { TAG_LIMITS } from '@/domain/tickets/tags';
 import { VERDICTS } from '@/domain/tickets/verdict';
@@ -14,7 +24,7 @@ import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
 import { Select } from '../ui/select';
 import { TextLink } from '../ui/text-link';
-import { deskHref, without } from './address';
+import { deskHref } from './address';
 import { TagInput } from './tag-input';
 
 type Option = { value: string; label: string };
@@ -39,6 +49,9 @@ const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choic
   const t = useTranslations('desk.filter');
   const tStatus = useTranslations('tickets.status');
   const tVerdict = useTranslations('tickets.verdict');
+  const tClosing = useTranslations('tickets.closing');
+  const tRating = useTranslations('tickets.rating');
+  const portals = new Map(choices.types.map(({ portal }) => [portal.key, portal.name]));
   return {
     status: [
       ...(['open', 'all'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
@@ -64,6 +77,10 @@ const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choic
       { value: 'none', label: t('verdict.none') },
     ],
     due: DUE_WINDOWS.map((value) => ({ value, label: t(`due.${value}`) })),
+    portal: [...portals].map(([value, name]) => ({ value, label: inLocale(name, locale) })),
+    reason: CLOSING_REASONS.map((value) => ({ value, label: tClosing(`${value}.label`) })),
+    rating: [...RATINGS.map((value) => ({ value, label: tRating(value) })), { value: 'none', label: t('rating.none') }],
+    reproduced: REPRODUCED.map((value) => ({ value, label: t(`reproduced.${value}`) })),
   } satisfies Partial<Record<keyof DeskFilter, Option[]>>;
 };
 
@@ -94,7 +111,7 @@ const Narrowed = ({ base, filter, sort, options }: DeskFilterProps & { options: 
       {parts.map((part) => (
         <li key={part}>
           <a
-            href={deskHref(base, without(filter, part), sort)}
+            href={deskHref(base, withoutPart(filter, part), sort)}
             className="inline-flex h-7 items-center gap-1.5 rounded-full border border-line-strong bg-surface px-2.5 text-xs font-medium no-underline hover:bg-hover"
           >
             <span className="sr-only">{t('drop')} </span>
@@ -110,6 +127,42 @@ const Narrowed = ({ base, filter, sort, options }: DeskFilterProps & { options: 
         <TextLink href={base}>{t('clear')}</TextLink>
       </li>
     </ul>
+  );
+};
+
+/** Asked for now and then: folded away until one of them narrows the list. */
+const SELDOM = [
+  'portal',
+  'release',
+  'partner',
+  'reason',
+  'rating',
+  'reproduced',
+] as const satisfies readonly (keyof DeskFilter)[];
+
+const Piece = ({ name, value }: { name: 'release' | 'partner'; value: string | undefined }) => {
+  const t = useTranslations('desk.filter');
+  return (
+    <Field id={`filter-${name}`} label={t(`${name}.label`)} className="min-w-0">
+      {({ required: _, ...wiring }) => <Input {...wiring} name={name} defaultValue={value} maxLength={200} />}
+    </Field>
+  );
+};
+
+const Seldom = ({ filter, options }: { filter: DeskFilter; options: ReturnType<typeof useOptions> }) => {
+  const t = useTranslations('desk.filter');
+  return (
+    <details className="col-span-full" open={SELDOM.some((part) => filter[part] !== undefined)}>
+      <summary className="w-fit cursor-pointer text-sm font-semibold">{t('more')}</summary>
+      <div className="mt-3 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+        <Choice name="portal" options={options.portal} value={filter.portal ?? ''} any={t('any')} />
+        <Piece name="release" value={filter.release} />
+        <Piece name="partner" value={filter.partner} />
+        <Choice name="reason" options={options.reason} value={filter.reason ?? ''} any={t('any')} />
+        <Choice name="rating" options={options.rating} value={filter.rating ?? ''} any={t('any')} />
+        <Choice name="reproduced" options={options.reproduced} value={filter.reproduced ?? ''} any={t('any')} />
+      </div>
+    </details>
   );
 };
 
@@ -194,6 +247,7 @@ export const DeskFilterForm = (props: DeskFilterProps) => {
                 <Input {...wiring} type="date" name="until" defaultValue={filter.until} />
               )}
             </Field>
+            <Seldom filter={filter} options={options} />
             <Checkbox
               id="filter-asleep"
               name="asleep"

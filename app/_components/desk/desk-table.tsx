@@ -3,10 +3,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
+import { lastWordOf } from '@/domain/tickets/desk-list';
+import { relativeDistance, stretchWords } from '@/domain/time/relative-words';
 import { RowPresence } from '../live/row-presence';
 import { StatusBadge } from '../tickets/status-badge';
 import { useMoment } from '../tickets/use-moment';
 import { Badge } from '../ui/badge';
+import { Icon } from '../ui/icon';
 import { RowAnchor, RowLink, Table, Td, Th } from '../ui/table';
 import { RelativeTime } from '../ui/time';
 import { BULK_FORM } from './bulk-form';
@@ -25,13 +28,20 @@ const FACTS = 'facts facts-close gap-y-0 text-[0.8125rem] leading-snug text-ink-
 /** What the request is, whose, and how grave: one cell, since they are read together. */
 const Request = ({ ticket, base }: { ticket: Queued; base: string }) => {
   const t = useTranslations('desk');
+  const tList = useTranslations('tickets.list');
   const said = useSaid();
   const moment = useMoment();
   return (
     <>
-      <RowAnchor href={`${base}/${ticket.number}`} className="font-medium">
-        {ticket.subject}
-      </RowAnchor>
+      <span className="flex items-baseline gap-2">
+        {ticket.unread ? (
+          <span aria-hidden="true" className="size-2 shrink-0 -translate-y-px rounded-full bg-accent" />
+        ) : null}
+        <RowAnchor href={`${base}/${ticket.number}`} className={ticket.unread ? 'font-bold' : 'font-medium'}>
+          {ticket.subject}
+          {ticket.unread ? <span className="sr-only"> ({tList('unread')})</span> : null}
+        </RowAnchor>
+      </span>
       <p className={clsx(FACTS, 'mt-0.5')}>
         <span className="tabular">#{ticket.number}</span>
         <span className="after-dot">{ticket.requesterName}</span>
@@ -65,6 +75,41 @@ const Handler = ({ ticket }: { ticket: Queued }) => {
       <p>{ticket.assigneeName ?? <span className="text-ink-soft italic">{t('unassigned')}</span>}</p>
       {ticket.teamName ? <p className="text-xs text-ink-soft">{said(ticket.teamName)}</p> : null}
     </>
+  );
+};
+
+/** When something last happened, unless that is just what was said of who wrote last. */
+const LastActivity = ({ ticket, now }: { ticket: Queued; now: Date }) => {
+  const word = lastWordOf(ticket.status, ticket);
+  const far = (at: Date) => relativeDistance(at.toISOString(), now.getTime());
+  if (word && far(new Date(word.at)) === far(ticket.lastActivityAt)) return null;
+  return (
+    <p className="mt-1 text-xs text-ink-soft">
+      <RelativeTime at={ticket.lastActivityAt} now={now} />
+    </p>
+  );
+};
+
+/** Whether the customer waits for us, and since when, or we have answered: in words, so that no colour need be seen. */
+const LastWords = ({ ticket, now }: { ticket: Queued; now: Date }) => {
+  const t = useTranslations('desk.lastWord');
+  const locale = useLocale();
+  const word = lastWordOf(ticket.status, ticket);
+  if (!word) return null;
+  const at = new Date(word.at);
+  const words = word.waits
+    ? t('waits', { stretch: stretchWords(at.toISOString(), now.getTime(), locale) ?? '' })
+    : t.rich(word.by, { when: () => <RelativeTime at={at} now={now} /> });
+  return (
+    <p
+      className={clsx(
+        'mt-1 flex items-start gap-1.5 text-xs sm:max-w-44',
+        word.waits ? 'font-medium text-ink' : 'text-ink-soft',
+      )}
+    >
+      <Icon name={word.by === 'desk' ? 'reply' : 'message'} size={14} className="mt-px" />
+      <span>{words}</span>
+    </p>
   );
 };
 
@@ -124,9 +169,8 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
             <Td>
               <StatusBadge status={ticket.status} desk />
               <RecapDue ticket={ticket} />
-              <p className="mt-1 text-xs text-ink-soft">
-                <RelativeTime at={ticket.lastActivityAt} now={now} />
-              </p>
+              <LastWords ticket={ticket} now={now} />
+              <LastActivity ticket={ticket} now={now} />
               <RowPresence number={ticket.number} />
             </Td>
             <Td className={clsx('text-sm whitespace-nowrap', ticket.dueAt ? undefined : 'max-sm:hidden!')}>

@@ -7,6 +7,7 @@ import type { Locale } from '@/domain/people/locale';
 import { MOST_COUNTED } from '@/domain/tickets/list';
 import { Button } from '../ui/button';
 import { dropView } from './actions';
+import { isSameAddress } from './address';
 
 type Views = RouterOutputs['tickets']['views'];
 type ViewLinkProps = { href: string; label: string; total: number | null; current: boolean };
@@ -38,9 +39,6 @@ type DeskViewsProps = {
   administers: boolean;
 };
 
-const same = (one: Record<string, string>, other: Record<string, string>): boolean =>
-  withQuery('', one) === withQuery('', other);
-
 const Kept = ({ views, locale, base, here, administers }: DeskViewsProps) => {
   const t = useTranslations('desk.views');
   if (views.kept.length === 0) return null;
@@ -54,9 +52,9 @@ const Kept = ({ views, locale, base, here, administers }: DeskViewsProps) => {
               href={withQuery(base, view.address)}
               label={view.name}
               total={view.total}
-              current={same(view.address, here)}
+              current={isSameAddress(view.address, here)}
             />
-            {(view.own || administers) && same(view.address, here) ? (
+            {(view.own || administers) && isSameAddress(view.address, here) ? (
               <form action={dropView} className="shrink-0">
                 <HiddenFields locale={locale} />
                 <input type="hidden" name="id" value={view.id} />
@@ -94,7 +92,7 @@ export const DeskViews = (props: DeskViewsProps) => {
               href={withQuery(base, view.address)}
               label={t(`shipped.${view.key}`)}
               total={view.total}
-              current={same(view.address, here)}
+              current={isSameAddress(view.address, here)}
             />
           </li>
         ))}

@@ -7,7 +7,7 @@ import type { Locale } from '@/domain/people/locale';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Checkbox } from '../ui/checkbox';
-import { keepView } from './actions';
+import { keepView, renameView } from './actions';
 
 type SaveViewProps = { locale: Locale; here: Record<string, string>; flash: Flash | null };
 
@@ -44,6 +44,39 @@ export const SaveView = ({ locale, here, flash }: SaveViewProps) => {
         />
         <Button type="submit" size="sm" className="justify-self-start">
           {t('save')}
+        </Button>
+      </form>
+    </details>
+  );
+};
+
+type RenameViewProps = Pick<SaveViewProps, 'locale' | 'flash'> & { view: { id: string; name: string } };
+
+/** Gives the view that is shown another name. */
+export const RenameView = ({ locale, flash, view }: RenameViewProps) => {
+  const t = useTranslations('desk.views');
+  return (
+    <details key={`${view.id} ${view.name}`} open={flash !== null}>
+      <summary className="w-fit cursor-pointer text-sm font-semibold">{t('rename', { name: view.name })}</summary>
+      <form
+        action={renameView}
+        className="mt-3 grid max-w-form gap-4 rounded-lg border border-line bg-sunken p-4"
+        noValidate
+      >
+        <HiddenFields locale={locale} />
+        <input type="hidden" name="id" value={view.id} />
+        {flash && Object.keys(flash.fields).length === 0 ? <FormMessage flash={flash} /> : null}
+        <TextField
+          flash={flash}
+          id="view-rename"
+          name="name"
+          label={t('newName')}
+          defaultValue={view.name}
+          maxLength={60}
+          autoComplete="off"
+        />
+        <Button type="submit" size="sm" className="justify-self-start">
+          {t('renameSubmit')}
         </Button>
       </form>
     </details>

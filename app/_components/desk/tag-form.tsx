@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import { Button } from '../ui/button';
@@ -21,7 +22,7 @@ type TagFormProps = {
 export const TagForm = ({ locale, number, tags, action }: TagFormProps) => {
   const t = useTranslations('desk.tags');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched());
+  const [state, send, pending] = useFormAction(action, untouched());
   useEffect(() => {
     if (state.outcome === 'done') toast(t('done'));
   }, [state, t]);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Checkbox } from '@/app/_components/ui/checkbox';
 import { Field, FieldError } from '@/app/_components/ui/field';
@@ -11,6 +11,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import { COMPONENT_STATUSES, IMPACTS, type IncidentStatus } from '@/domain/incidents/status';
 import type { Locale } from '@/domain/people/locale';
@@ -104,7 +105,7 @@ export const IncidentForm = ({
   const t = useTranslations('studio.incidents');
   const tIncidents = useTranslations('incidents');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched(initial));
+  const [state, send, pending] = useFormAction(action, untouched(initial));
   useEffect(() => {
     if (state.outcome === 'done') toast(t('updated'));
   }, [state, t]);

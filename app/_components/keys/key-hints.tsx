@@ -20,12 +20,14 @@ export const KeyHints = ({ keys: ownKeys }: { keys?: OwnKeys | undefined }) => {
   const keys = { ...keysAt(place, ownKeys), ...keysAt('everywhere', ownKeys) };
   return (
     <p className="mt-8 hidden flex-wrap gap-x-5 gap-y-2 text-xs text-ink-faint lg:flex">
-      {HINTS[place].map((name) => (
-        <span key={name} className="flex items-center gap-1.5">
-          <kbd className="key">{keys[name]?.toUpperCase()}</kbd>
-          {t(`deeds.${name}`)}
-        </span>
-      ))}
+      {HINTS[place]
+        .filter((name) => keys[name])
+        .map((name) => (
+          <span key={name} className="flex items-center gap-1.5">
+            <kbd className="key">{keys[name]?.toUpperCase()}</kbd>
+            {t(`deeds.${name}`)}
+          </span>
+        ))}
     </p>
   );
 };

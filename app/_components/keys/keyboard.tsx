@@ -8,7 +8,7 @@ import { useScripts } from '../tickets/use-scripts';
 import { Icon } from '../ui/icon';
 import { toast } from '../ui/toast';
 import { HelpSheet } from './help-sheet';
-import { type Deed, goKeys, meaningOf, placeOf, type Shortcut, shortcutsAt } from './keymap';
+import { type Deed, goKeys, meaningOf, needsOf, placeOf, type Shortcut, shortcutsAt } from './keymap';
 import { isTaken, perform } from './perform';
 import { useKeysOn } from './use-keys-on';
 
@@ -73,7 +73,8 @@ export const Keyboard = ({ places, keys: ownKeys }: { places: readonly WorkPlace
   const [isOpen, setOpen] = useState(false);
   const isAwake = useScripts();
   const isOn = useKeysOn();
-  const place = placeOf(usePathname());
+  const path = usePathname();
+  const place = placeOf(path);
   const goes = useMemo(
     () =>
       places.flatMap(({ key, href, label }) => {
@@ -100,11 +101,12 @@ export const Keyboard = ({ places, keys: ownKeys }: { places: readonly WorkPlace
   // The rows of a list are led along by keys alone: there is nothing in it to choose by name.
   const chosen = own.filter(({ deed }) => !['row', 'tick', 'open'].includes(deed.kind));
   const offered = [
-    ...chosen.map(({ name, keys }) => ({
+    ...chosen.map(({ name, keys, deed }) => ({
       label: t('actions'),
       title: t(`deeds.${name}`),
       keys: isOn ? keysIn(keys) : '',
       href: `${DEED}${name}`,
+      needs: needsOf(deed, path) ?? undefined,
     })),
     ...places.map(({ key, href, label }) => ({
       label: t('places.go'),
@@ -122,7 +124,7 @@ export const Keyboard = ({ places, keys: ownKeys }: { places: readonly WorkPlace
       >
         <Icon name="keyboard" />
         {t('open')}
-        {isOn ? (
+        {isOn && helpKeys.length > 0 ? (
           <span aria-hidden="true" className="key ms-auto">
             {keysIn(helpKeys)}
           </span>

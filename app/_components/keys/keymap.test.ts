@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LETTERS, meaningOf, placeOf, type Shortcut, shortcutsAt } from './keymap';
+import { LETTERS, meaningOf, needsOf, placeOf, type Shortcut, shortcutsAt } from './keymap';
 
 const go = (letter: string): Shortcut => ({ name: letter, keys: ['g', letter], deed: { kind: 'go', href: '/' } });
 const all: Shortcut[] = [...shortcutsAt('list'), ...shortcutsAt('everywhere'), go('i')];
@@ -22,6 +22,12 @@ describe('keys', () => {
     expect(first).toMatchObject({ name: 'nextRow', keys: ['w'] });
   });
 
+  it('mean what one has chosen, whatever has that key for everybody else', () => {
+    const chosen = [...shortcutsAt('list', { bulk: 'a' }), ...shortcutsAt('everywhere')];
+    expect(meaningOf(['a'], chosen)).toMatchObject({ shortcut: { name: 'bulk' } });
+    expect(chosen.find(({ name }) => name === 'tickAll')?.keys).toEqual([]);
+  });
+
   it.each([
     ['/fr/desk', 'list'],
     ['/en/desk/1042', 'request'],
@@ -29,6 +35,18 @@ describe('keys', () => {
     ['/fr/desk/1042/print', null],
   ])('%s is a page of kind %s', (path, expected) => {
     expect(placeOf(path)).toBe(expected);
+  });
+
+  it.each<[Shortcut['deed'], string | null]>([
+    [{ kind: 'focus', selector: '#merge-into' }, '#merge-into'],
+    [{ kind: 'press', selector: 'main a[rel=next]' }, 'main a[rel=next]'],
+    [
+      { kind: 'write', field: 'body-note', query: '?compose=note' },
+      '#body-note, #compose a[href="/fr/desk/1042?compose=note#compose"]',
+    ],
+    [{ kind: 'help' }, null],
+  ])('%o needs “%s” in the page', (deed, needs) => {
+    expect(needsOf(deed, '/fr/desk/1042')).toBe(needs);
   });
 
   it.each(['list', 'request'] as const)('has one meaning for each key of a %s', (place) => {

@@ -30,7 +30,8 @@ const DEEDS = {
     openRow: { kind: 'open' },
     tick: { kind: 'tick' },
     tickAll: { kind: 'press', selector: 'main input[data-key=tick-all]' },
-    bulk: { kind: 'focus', selector: '#bulk-act' },
+    // The form is there all the time, and shown while something is chosen.
+    bulk: { kind: 'focus', selector: 'main:has(input[name=number]:checked) #bulk-act' },
     undoBulk: { kind: 'press', selector: 'main [data-key=undo] button' },
     showNew: { kind: 'press', selector: '[data-key=show]' },
     searchList: { kind: 'focus', selector: 'main input[type=search]' },
@@ -43,6 +44,7 @@ const DEEDS = {
     canned: { kind: 'focus', selector: '#canned' },
     askMore: { kind: 'focus', selector: '#ask-more-body' },
     correct: { kind: 'focus', selector: '#correct :is(input:not([type=hidden]), select, textarea)' },
+    refile: { kind: 'focus', selector: '#refile-subject' },
     take: { kind: 'press', selector: '[data-key=take] button' },
     assign: { kind: 'focus', selector: '#assign-person' },
     move: { kind: 'focus', selector: '#move-to' },
@@ -66,10 +68,23 @@ const DEEDS = {
   },
 } as const satisfies { [Where in Place]: Record<keyof (typeof USUAL_KEYS)[Where], Deed> };
 
-/** The shortcuts of a kind of page, in the order of the sheet, with somebody's own keys in place of the usual ones. */
+/**
+ * The shortcuts of a kind of page, in the order of the sheet, with somebody's own keys in place of the usual ones; no keys where
+ * one's own have taken the usual one.
+ */
 export const shortcutsAt = (place: Place, own?: OwnKeys): Shortcut[] => {
   const keys = keysAt(place, own);
-  return Object.entries<Deed>(DEEDS[place]).map(([name, deed]) => ({ name, keys: [keys[name] ?? ''], deed }));
+  return Object.entries<Deed>(DEEDS[place]).map(([name, deed]) => {
+    const key = keys[name];
+    return { name, keys: key ? [key] : [], deed };
+  });
+};
+
+/** What must be in a page for a deed to have something to do there, as a selector; `null` where it always has. */
+export const needsOf = (deed: Deed, path: string): string | null => {
+  if (deed.kind === 'focus' || deed.kind === 'press') return deed.selector;
+  // The field itself, or the link to the address where it is.
+  return deed.kind === 'write' ? `#${deed.field}, #compose a[href="${path}${deed.query}#compose"]` : null;
 };
 
 /** The letter after G that leads to a working place, by the place's name in the rail. */

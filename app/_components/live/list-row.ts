@@ -8,3 +8,11 @@ export const listRow = ({ number, lastActivityAt, status, unread }: Listed): Lis
   number,
   mark: `${lastActivityAt.getTime()} ${status} ${unread}`,
 });
+
+type Queued = Listed & { waitingSince: number | null; answeredAt: number | null };
+
+/** What a row of the desk's list shows that can change in its place. */
+export const deskRow = ({ waitingSince, answeredAt, ...listed }: Queued): ListRow => ({
+  number: listed.number,
+  mark: `${listRow(listed).mark} ${waitingSince} ${answeredAt}`,
+});

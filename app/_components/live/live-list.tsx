@@ -2,13 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { ListNews } from './list-news';
+import { deskRow, type ListRow } from './list-row';
 import { setPresent } from './present-store';
 import { useRefresh } from './use-refresh';
 import { useStream } from './use-stream';
 
 type LiveListProps = {
-  /** What the page shows: which requests in which order, and when each last moved (epoch milliseconds). */
-  rows: readonly { number: number; at: number }[];
+  /** What the page shows: which requests in which order, and all that can change of each in its place. */
+  rows: readonly ListRow[];
   /** The parts of the list's address, and its place. */
   address: Record<string, string>;
   after: string | undefined;
@@ -45,8 +46,7 @@ export const LiveList = ({ rows, address, after, before, quiet }: LiveListProps)
       if (!same(shown.current, tickets)) {
         const known = new Set(shown.current.map(({ number }) => number));
         setWaiting({ fresh: tickets.filter(({ number }) => !known.has(number)).length });
-      } else if (tickets.some(({ lastActivityAt }, place) => lastActivityAt.getTime() !== shown.current[place]?.at))
-        refresh();
+      } else if (tickets.some((ticket, place) => deskRow(ticket).mark !== shown.current[place]?.mark)) refresh();
       else setWaiting(null);
     };
     const lookOnce = async (): Promise<void> => {

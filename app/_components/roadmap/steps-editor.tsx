@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
+import type { EditedStep } from './steps-in';
 
-export type EditedStep = { id?: string; title: { fr: string; en?: string | undefined }; done: boolean };
 type Row = EditedStep & { row: number };
 
 const LANGUAGES = [

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
@@ -9,10 +8,12 @@ import { Textarea } from '@/app/_components/ui/textarea';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import { HORIZONS } from '@/domain/roadmap/themes';
-import { type EditedStep, StepsEditor } from './steps-editor';
+import { StepsEditor } from './steps-editor';
+import { stepsIn } from './steps-in';
 
 type ThemeFormProps = {
   locale: Locale;
@@ -58,7 +59,7 @@ export const ThemeForm = ({ locale, edited, initial, action }: ThemeFormProps) =
   const t = useTranslations('studio.roadmap');
   const tRoadmap = useTranslations('roadmap.horizon');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched(initial));
+  const [state, send, pending] = useFormAction(action, untouched(initial));
   const { values } = state;
   const errors = Object.fromEntries(Object.entries(state.fields).map(([name, problem]) => [name, phrase(problem)]));
   return (
@@ -92,7 +93,7 @@ export const ThemeForm = ({ locale, edited, initial, action }: ThemeFormProps) =
           {(wiring) => <Input {...wiring} name="quarter" defaultValue={values.quarter} />}
         </Field>
       </div>
-      <StepsEditor key={state.turn} initial={JSON.parse(values.steps || '[]') as EditedStep[]} errors={errors} />
+      <StepsEditor key={state.turn} initial={stepsIn(values)} errors={errors} />
       <Button type="submit" variant="primary" disabled={pending} className="justify-self-start">
         {pending ? t('sending') : t(edited ? 'save' : 'create')}
       </Button>

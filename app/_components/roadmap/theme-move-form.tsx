@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field, FieldError } from '@/app/_components/ui/field';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import type { ThemeState } from '@/domain/roadmap/themes';
@@ -25,7 +26,7 @@ export const ThemeMoveForm = ({ locale, themeKey, from, next, action }: ThemeMov
   const t = useTranslations('studio.roadmap.move');
   const tState = useTranslations('roadmap.state');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched());
+  const [state, send, pending] = useFormAction(action, untouched());
   useEffect(() => {
     if (state.outcome === 'done') toast(t('moved'));
   }, [state, t]);

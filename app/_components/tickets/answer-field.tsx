@@ -11,7 +11,8 @@ import type { FormState, PendingFile } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import { FIELD_LIMITS, type FieldKind, type FieldNeed } from '@/domain/forms/fields';
 import { FileField } from './file-field';
-import { useUploads } from './use-uploads';
+import type { KeptFile } from './kept-files';
+import { useUploads, type WaitsFor } from './use-uploads';
 
 /** A field of a type's form in the reader's language. */
 export type AskedField = {
@@ -29,19 +30,30 @@ export type AnswerProps = {
   state: FormState;
   /** What stands in it before anybody writes. */
   initial: string;
-  onBusy: (key: string, busy: boolean) => void;
+  onBusy: (key: string, waitsFor: WaitsFor) => void;
+  /** Files that were kept with a draft of the form, each with the name of its field. */
+  kept?: readonly KeptFile[] | undefined;
 };
 
 /** The name of a field in the form. */
 export const answerName = (key: string): string => `answers.${key}`;
 
-const FileAnswer = ({ field, state, initial, onBusy }: AnswerProps) => {
+const FileAnswer = ({ field, state, initial, onBusy, kept }: AnswerProps) => {
   const phrase = usePhrase();
   const name = answerName(field.key);
   const ids = initial.split(',');
   const files = useUploads(state.files.filter((file: PendingFile) => ids.includes(file.id)));
-  const busy = files.waitsFor !== null;
-  useEffect(() => onBusy(field.key, busy), [onBusy, field.key, busy]);
+  const { waitsFor } = files;
+  useEffect(() => {
+    onBusy(field.key, waitsFor);
+    // Nobody waits for a field that another type of request does not have.
+    return () => onBusy(field.key, null);
+  }, [onBusy, field.key, waitsFor]);
+  const { takeBack } = files;
+  useEffect(() => {
+    const own = kept?.filter((file) => file.field === name) ?? [];
+    if (own.length > 0) takeBack(own);
+  }, [kept, name, takeBack]);
   return (
     <FileField
       files={files}

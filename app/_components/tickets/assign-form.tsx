@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 
@@ -28,7 +29,7 @@ type AssignFormProps = {
 export const AssignForm = ({ locale, number, teamId, assigneeId, teams, people, action }: AssignFormProps) => {
   const t = useTranslations('desk.assign');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched());
+  const [state, send, pending] = useFormAction(action, untouched());
   useEffect(() => {
     if (state.outcome === 'done') toast(t('done'));
   }, [state, t]);

@@ -103,10 +103,8 @@ export const Composer = ({
 }: ComposerProps) => {
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
-  const [state, send, pending] = useFormAction(action, {
-    ...untouched(draft ? { body: draft } : {}),
-    files: [...draftFiles],
-  });
+  const initial = { ...untouched(draft ? { body: draft } : {}), files: [...draftFiles] };
+  const [state, send, pending] = useFormAction(action, initial, Boolean(owner));
   const files = useUploads(state.files);
   const { clear } = files;
   const place = useRef<HTMLFormElement>(null);

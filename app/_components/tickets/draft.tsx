@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
-import type { FormState, PendingFile } from '@/app/_forms/state';
+import type { FormState } from '@/app/_forms/state';
 import { relativeWords } from '@/domain/time/relative-words';
 import { draftKey, dropDraft, type KeptDraft, keepDraft, noteNotSent, noteSent, readDraft } from './kept-draft';
 import { filesIn, type KeptFile, stillThere } from './kept-files';
@@ -86,7 +86,7 @@ type DraftProps = {
   /** A form that came back with what was typed is not filled in again. */
   state: FormState;
   /** Takes the files that were kept with it. */
-  onFiles: (files: readonly PendingFile[]) => void;
+  onFiles: (files: readonly KeptFile[]) => void;
   /** Names of the fields that came with the address: they are about this matter, whatever was written before. */
   given?: readonly string[];
 };
@@ -123,7 +123,7 @@ export const Draft = ({ place, owner, type, state, onFiles, given = NONE }: Draf
     let timer = 0;
     const keep = () => {
       clearTimeout(timer);
-      known.current = filesIn(form, known.current);
+      known.current = filesIn(new FormData(form), known.current, Date.now());
       keepDraft(key, { values: valuesOf(form, came.current ?? {}), files: known.current });
     };
     const later = () => {

@@ -51,6 +51,8 @@ const useTitle = ({ names, levelNames, teamNames }: Named, desk: boolean) => {
         return marked(event.data.mark, event.data.on);
       case 'rated':
         return t('events.rated', { rating: t(`rating.${event.data.rating}`) });
+      case 'corrected':
+        return t(event.data.changes.every(({ before }) => before === null) ? 'events.filledIn' : 'events.corrected');
       case 'call':
         return t(`events.call.${event.data.step}`);
       case 'deadline':
@@ -120,6 +122,40 @@ const Changes = ({ changes, ticket }: Pick<Event, 'changes'> & { ticket: Shown }
   );
 };
 
+/** Under what it was filed before, and is since. */
+const Refiled = ({ event, ticket }: { event: Event; ticket: Shown }) => {
+  const t = useTranslations('tickets.events.change');
+  const tDetails = useTranslations('tickets.details');
+  const locale = useLocale();
+  if (event.kind !== 'refiled') return null;
+  const typeOf = (key: string): string => {
+    const name = ticket.typeNames[key];
+    return name ? inLocale(name, isLocale(locale) ? locale : DEFAULT_LOCALE) : key;
+  };
+  const { subject, type } = event.data;
+  const rows = [
+    ...(subject ? [{ label: tDetails('subject'), ...subject }] : []),
+    ...(type ? [{ label: tDetails('type'), before: typeOf(type.before), after: typeOf(type.after) }] : []),
+  ];
+  return (
+    <dl className="grid gap-1.5 text-sm">
+      {rows.map(({ label, before, after }) => (
+        <div key={label} className="min-w-0 wrap-anywhere">
+          <dt className="font-medium">{label}</dt>
+          <dd className="text-ink-soft">
+            <span className="sr-only">{t('before')} </span>
+            <del>{before}</del>
+          </dd>
+          <dd>
+            <span className="sr-only">{t('after')} </span>
+            {after}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
 type HistoryProps = { ticket: Shown; now: Date | null; desk?: boolean };
 
 const EventItem = ({ event, ticket, now, desk = false }: HistoryProps & { event: Event }) => {
@@ -136,6 +172,7 @@ const EventItem = ({ event, ticket, now, desk = false }: HistoryProps & { event:
       ) : null}
       {words ? <p className="text-sm">{words}</p> : null}
       <Changes changes={event.changes} ticket={ticket} />
+      <Refiled event={event} ticket={ticket} />
       {event.actorName ? <p className="text-sm">{t('events.by', { name: event.actorName })}</p> : null}
     </TimelineItem>
   );

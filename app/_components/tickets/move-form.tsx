@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
 import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
@@ -9,6 +9,7 @@ import { Input } from '@/app/_components/ui/input';
 import { toast } from '@/app/_components/ui/toast';
 import { KeptSelect } from '@/app/_forms/kept-select';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { ResolveNeed } from '@/domain/forms/resolving';
 import type { Locale } from '@/domain/people/locale';
@@ -203,7 +204,7 @@ export const MoveForm = ({ locale, number, status, moves, unsaid, teams, people,
   const t = useTranslations('desk.move');
   const tStatus = useTranslations('tickets.status');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched());
+  const [state, send, pending] = useFormAction(action, untouched());
   useEffect(() => {
     if (state.outcome === 'done') toast(t('done'));
   }, [state, t]);

@@ -99,7 +99,8 @@ export const RatingForm = ({ locale, about, given, chosen, action }: RatingFormP
             {({ required: _, ...wiring }) => (
               <Textarea
                 {...wiring}
-                key={state.turn}
+                // Another answer may be pressed while one writes: the words begin anew only with what was kept of them.
+                key={comment}
                 name="comment"
                 rows={3}
                 maxLength={RATING_COMMENT_LIMIT}

@@ -20,10 +20,11 @@ import { type Around, CopyFields, OrganisationField } from './copy-fields';
 import { CriticalityFields, type ShownLevel } from './criticality-fields';
 import { Draft } from './draft';
 import { FileField } from './file-field';
+import type { KeptFile } from './kept-files';
 import { SubjectAnswers } from './subject-answers';
 import { SubjectQuestion } from './subject-question';
 import { TypeChoice } from './type-choice';
-import { useUploads } from './use-uploads';
+import { useUploads, useWaits } from './use-uploads';
 import { writtenIn } from './use-written';
 import { followVersion, versionOf } from './versions';
 import { VisitorFields } from './visitor-fields';
@@ -87,7 +88,7 @@ export const RequestForm = ({
   const t = useTranslations('tickets.open');
   const tFiles = useTranslations('tickets.files');
   const phrase = usePhrase();
-  const [state, send, pending] = useFormAction(action, untouched(initial));
+  const [state, send, pending] = useFormAction(action, untouched(initial), true);
   const [changed, setChanged] = useState<{ turn: number; key: string } | null>(null);
   const chosen = changed?.turn === state.turn ? changed.key : (state.values.typeKey ?? '');
   const type = types.find(({ key }) => key === chosen);
@@ -95,9 +96,17 @@ export const RequestForm = ({
   const isTrouble = type?.asksCriticality ?? true;
   const own = ofFields(type, state.values);
   const files = useUploads(state.files.filter(({ id }) => !own.includes(id)));
-  const [busy, setBusy] = useState<Readonly<Record<string, boolean>>>({});
-  const noteBusy = useCallback((key: string, is: boolean) => setBusy((all) => ({ ...all, [key]: is })), []);
+  const fields = useWaits();
   const place = useRef<HTMLFormElement>(null);
+  const [keptAnswers, setKeptAnswers] = useState<readonly KeptFile[]>([]);
+  const { takeBack } = files;
+  const takeKept = useCallback(
+    (all: readonly KeptFile[]) => {
+      takeBack(all.filter(({ field }) => field === undefined));
+      setKeptAnswers(all.filter(({ field }) => field !== undefined));
+    },
+    [takeBack],
+  );
   // What was written for another type comes back with it.
   const kept = useRef<Record<string, string>>({});
   const firstLink = type?.fields.find(({ kind }) => kind === 'link')?.key;
@@ -126,7 +135,14 @@ export const RequestForm = ({
     const picked = place.current && writtenIn(place.current).typeKey;
     if (picked && picked !== chosen) choose(picked);
   }, []);
-  const waitsFor = files.waitsFor ?? (Object.values(busy).some(Boolean) ? 'uploading' : null);
+  const uploading = fields.waitsFor === 'uploading' || files.waitsFor === 'uploading';
+  const wasUploading = useRef(false);
+  useEffect(() => {
+    // What has just arrived is kept with the draft at once: nobody types anything then.
+    if (wasUploading.current && !uploading) place.current?.dispatchEvent(new Event('change'));
+    wasUploading.current = uploading;
+  }, [uploading]);
+  const waitsFor = files.waitsFor ?? fields.waitsFor;
   return (
     <div className="grid gap-8">
       <PageHeader title={type?.name ?? t('title')} lead={type?.guidance ?? t('lead')} />
@@ -137,7 +153,7 @@ export const RequestForm = ({
           owner={state.values.account ?? account}
           type={chosen}
           state={state}
-          onFiles={files.takeBack}
+          onFiles={takeKept}
           given={namesGiven(initial, firstLink)}
         />
         {state.answers ? <FoundFirst answers={state.answers} /> : null}
@@ -188,7 +204,14 @@ export const RequestForm = ({
         </Field>
         {(type?.fields ?? []).map((field) => (
           <div key={`${field.key}-${field.kind}-${state.turn}`} id={partId({ kind: 'field', key: field.key })}>
-            <AnswerField field={field} state={state} initial={startOf(field.key)} onBusy={noteBusy} />
+            <AnswerField
+              field={field}
+              state={state}
+              initial={startOf(field.key)}
+              onBusy={fields.onBusy}
+              // A form that came back has its files already, and not those that were taken out of it.
+              kept={state.turn === 0 ? keptAnswers : undefined}
+            />
           </div>
         ))}
         {isTrouble && levels.length > 0 ? (

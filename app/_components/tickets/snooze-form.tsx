@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
 import { toast } from '@/app/_components/ui/toast';
 import { type FormState, untouched } from '@/app/_forms/state';
+import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 
@@ -23,7 +24,7 @@ const SUGGESTED = ['tomorrow', 'monday', 'days', 'week'] as const;
 export const SnoozeForm = ({ locale, number, action }: SnoozeFormProps) => {
   const t = useTranslations('desk.snooze');
   const phrase = usePhrase();
-  const [state, send, pending] = useActionState(action, untouched());
+  const [state, send, pending] = useFormAction(action, untouched());
   useEffect(() => {
     if (state.outcome === 'done') toast(t('done'));
   }, [state, t]);

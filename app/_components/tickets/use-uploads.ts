@@ -15,6 +15,9 @@ export type Upload = {
   problem: Phrase | null;
 };
 
+/** Why a form cannot be sent yet: a file is on its way, or did not arrive, and nobody should find out later that it was left behind. */
+export type WaitsFor = 'uploading' | 'notSent' | null;
+
 type Running = { request: XMLHttpRequest; file: File };
 
 const asDone = (file: PendingFile): Upload => ({
@@ -112,7 +115,17 @@ export const useUploads = (initial: readonly PendingFile[]) => {
   }, []);
   const failed = uploads.some((one) => one.problem);
   const busy = uploads.some((one) => !one.result && !one.problem);
-  /** Why the form cannot be sent yet: a file is on its way, or did not arrive, and nobody should find out later that it was left behind. */
-  const waitsFor: 'uploading' | 'notSent' | null = busy ? 'uploading' : failed ? 'notSent' : null;
+  const waitsFor: WaitsFor = busy ? 'uploading' : failed ? 'notSent' : null;
   return { uploads, leftOut, add, takeBack, remove, retry, clear, waitsFor };
+};
+
+/** What the fields of a form wait for that take files, each by its key. */
+export const useWaits = (): { waitsFor: WaitsFor; onBusy: (key: string, waitsFor: WaitsFor) => void } => {
+  const [waits, setWaits] = useState<Readonly<Record<string, WaitsFor>>>({});
+  const onBusy = useCallback((key: string, waitsFor: WaitsFor) => {
+    setWaits((all) => ((all[key] ?? null) === waitsFor ? all : { ...all, [key]: waitsFor }));
+  }, []);
+  const all = Object.values(waits);
+  const waitsFor = (['uploading', 'notSent'] as const).find((one) => all.includes(one)) ?? null;
+  return { waitsFor, onBusy };
 };

@@ -50,6 +50,8 @@ const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConver
     clock = Math.min(clock + hours * HOUR, now.getTime() - 60_000);
     const actorId = cast.people[who];
     const fact = { at: clock, actorId };
+    // Whoever works on it has looked at it.
+    if (cast.staff.has(who)) await markTicketRead(tx, actorId, ticket.id, new Date(clock));
     if (kind === 'takes') facts.push({ ...fact, kind: 'assigned', data: { assigneeId: actorId } });
     else if (kind === 'reproduces') facts.push({ ...fact, kind: 'marked', data: { mark: 'reproducible', on: true } });
     else if (kind === 'moves') {

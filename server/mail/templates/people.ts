@@ -20,4 +20,14 @@ export const peopleMails = {
   'people.welcome': accountMail('welcome'),
   'people.setPassword': accountMail('setPassword'),
   'people.signIn': accountMail('signIn'),
+  'people.invited': (data, t, site) => ({
+    subject: t('mail.people.invited.subject', { brand: DEMO_BRAND.name }),
+    heading: t('mail.people.invited.heading', { brand: DEMO_BRAND.name }),
+    paragraphs: [
+      t('mail.people.invited.body', { author: data.author, brand: DEMO_BRAND.name }),
+      t(`mail.people.invited.roles.${data.role}`),
+    ],
+    button: { label: t('mail.people.invited.button'), url: `${site.url}${data.path}` },
+    afterwards: [t('mail.people.invited.validity', { days: data.days }), t('mail.people.invited.notYou')],
+  }),
 } satisfies Partial<Composers>;

@@ -19,6 +19,9 @@ const firstAnswer = (
   return ['mail.tickets.received.by', { by: moment(new Date(expectation.due).toISOString(), timeZone, locale) }];
 };
 
+/** Whose request a mail is about: the reader's own, or one that they are in copy of. */
+const whose = ({ inCopy }: { inCopy?: boolean }): 'own' | 'followed' => (inCopy ? 'followed' : 'own');
+
 /** Mails to the customer's side of a request. */
 export const requestMails = {
   'tickets.received': (data, t, site) => ({
@@ -54,25 +57,27 @@ export const requestMails = {
   'tickets.merged': (data, t, site) => ({
     subject: threadSubject(data),
     heading: data.into
-      ? t('mail.tickets.merged.heading', { number: String(data.number), into: String(data.into.number) })
+      ? t(`mail.tickets.merged.${whose(data)}.heading`, { number: String(data.number), into: String(data.into.number) })
       : t('mail.tickets.merged.headingElsewhere', { number: String(data.number) }),
     paragraphs: data.into
       ? [t('mail.tickets.merged.body', { author: data.author, subject: data.into.subject })]
-      : [t('mail.tickets.merged.elsewhere', { author: data.author })],
+      : [t(`mail.tickets.merged.${whose(data)}.elsewhere`, { author: data.author, number: String(data.number) })],
     button: requestButton(t, site, data.into?.number ?? data.number, 'requests'),
-    afterwards: [t(data.into ? 'mail.tickets.merged.kept' : 'mail.tickets.merged.apart')],
+    afterwards: [
+      t(`mail.tickets.merged.${whose(data)}.${data.into ? 'kept' : 'apart'}`, { number: String(data.number) }),
+    ],
   }),
   'tickets.unmerged': (data, t, site) => ({
     subject: threadSubject(data),
-    heading: t('mail.tickets.unmerged.heading', { number: String(data.number) }),
-    paragraphs: [data.subject, t('mail.tickets.unmerged.body', { author: data.author })],
+    heading: t(`mail.tickets.unmerged.${whose(data)}.heading`, { number: String(data.number) }),
+    paragraphs: [data.subject, t(`mail.tickets.unmerged.${whose(data)}.body`, { author: data.author })],
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
   }),
   'tickets.askedMore': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.askedMore.heading', { author: data.author }),
-    paragraphs: [t('mail.tickets.askedMore.body')],
+    paragraphs: [t(`mail.tickets.askedMore.${whose(data)}.body`, { number: String(data.number) })],
     quote: { html: data.bodyHtml, text: data.bodyText },
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
@@ -113,7 +118,12 @@ export const requestMails = {
     subject: threadSubject(data),
     heading: t('mail.tickets.moved.heading', {
       number: String(data.number),
-      status: t(`tickets.status.${data.status}.label`),
+      // One status speaks to whoever is waited for.
+      status: t(
+        data.followed && data.status === 'waiting_customer'
+          ? 'tickets.status.waiting_customer.followedLabel'
+          : `tickets.status.${data.status}.label`,
+      ),
     }),
     paragraphs: [
       ...(data.author ? [t('mail.tickets.moved.by', { author: data.author })] : []),

@@ -3,16 +3,17 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { answersFor } from '@/app/_components/tickets/load-answers';
+import { takeRating } from '@/app/_components/tickets/rate';
 import { filesRefused, takeEnclosedFiles, uploadedFiles } from '@/app/_forms/pending-files';
 import { done, type FormState, localeOf, type PendingFile, refused, textOf, untouched } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi } from '@/app/_trpc/server';
 import { tellUnkeptSearch } from '@/app/_trpc/unkept';
 import type { Locale } from '@/domain/people/locale';
-import { invalidField, type Phrase, Refusal } from '@/domain/refusal';
+import { type Phrase, Refusal } from '@/domain/refusal';
 import { CRITICALITY_QUESTIONS, type CriticalityAnswers, type CriticalityQuestion } from '@/domain/sla/criticality';
-import { RATINGS } from '@/domain/tickets/rating';
 import { isTicketStatus } from '@/domain/tickets/status';
+import { URGENT_QUESTIONS } from '@/domain/tickets/urgency';
 
 const OPEN_FIELDS = [
   'typeKey',
@@ -179,19 +180,38 @@ export const resolveRequest = async (previous: FormState, form: FormData): Promi
 };
 
 /** Says how content the requester is. */
-export const rateRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+export const rateRequest = async (previous: FormState, form: FormData): Promise<FormState> =>
+  takeRating(previous, form, (api, given) => api.tickets.rate({ number: textOf(form, 'number'), ...given }));
+
+/** Gives what a request still lacks, each part in its place. */
+export const completeRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
   const locale = localeOf(form);
-  const values = { rating: textOf(form, 'rating'), comment: textOf(form, 'comment') };
-  const rating = RATINGS.find((one) => one === values.rating);
-  if (!rating) return refused(previous, invalidField('rating', 'errors.required'), values, []);
+  const criticality = Object.fromEntries(QUESTIONS.map((name) => [name, textOf(form, name)]));
+  const facts = Object.fromEntries(URGENT_QUESTIONS.map((name) => [name, textOf(form, `urgency.${name}`)]));
+  const said = { subject: textOf(form, 'subject'), body: textOf(form, 'body') };
+  const typed: Record<string, string> = {
+    ...said,
+    ...criticality,
+    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [`urgency.${name}`, value])),
+  };
+  const files: PendingFile[] = [];
+  const refusedFiles: Phrase[] = [];
   try {
+    const { answers, values } = await answersIn(form, files, refusedFiles);
+    Object.assign(typed, values);
+    if (refusedFiles.length > 0) throw filesRefused(refusedFiles);
     const api = await serverApi(locale);
-    await api.tickets.rate({ number: textOf(form, 'number'), rating, comment: values.comment });
+    const claims = files.map(({ id, claim }) => ({ id, claim }));
+    // The verb checks the answers; what a form says is only text.
+    const graded = criticality as Partial<CriticalityAnswers>;
+    const given = { number: textOf(form, 'number'), ...said, ...graded, urgency: facts, answers, files: claims };
+    await api.tickets.complete({ ...given, ...keyOf(form) });
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
-    return refused(previous, refusal, values, []);
+    return { ...refused(previous, refusal, typed, files), refusedFiles };
   }
   revalidatePath(`/${locale}/requests`, 'layout');
+  revalidatePath(`/${locale}/desk`, 'layout');
   return done(previous);
 };

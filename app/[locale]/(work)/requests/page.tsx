@@ -162,7 +162,13 @@ export default async function RequestsPage(props: Props) {
       {found.counts[view.scope] > 0 || isNarrowed ? (
         <RequestFilter
           view={view}
-          types={types.map((type) => ({ value: type.key, label: inLocale(type.name, locale) }))}
+          types={[
+            ...types.map((type) => ({ value: type.key, label: inLocale(type.name, locale) })),
+            ...found.retiredTypes.map((type) => ({
+              value: type.key,
+              label: t('list.retiredType', { type: inLocale(type.name, locale) }),
+            })),
+          ]}
           choice={found.choice}
           clear={clear}
         />

@@ -59,7 +59,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   try {
     const api = await serverApi(locale);
     const first = await readPart(api, address);
-    return csvFile('audit.csv', rowsOf(api, address, locale, first));
+    return csvFile('audit.csv', rowsOf(api, address, locale, first), locale);
   } catch (error) {
     if (refusalBehind(error)) return new Response(null, { status: 404 });
     throw error;

@@ -6,7 +6,7 @@ import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 import type { Preset } from '@/domain/sla/presets';
 import type { TargetShape } from '@/domain/sla/written';
-import { CLOCK_KINDS, type ClockKind } from '@/domain/tickets/history';
+import type { ClockKind } from '@/domain/tickets/history';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
 
@@ -23,22 +23,24 @@ const bilingualOf = (data: FormData, name: string) => ({
   en: textOf(data, `${name}.en`),
 });
 
+/** What a form promises for one level. The verb checks the shapes; what a form says is only text. */
+const targetsOf = (data: FormData, name: string) => {
+  const target = (clock: ClockKind) => ({
+    shape: textOf(data, `${name}.${clock}.shape`) as TargetShape,
+    amount: textOf(data, `${name}.${clock}.amount`),
+  });
+  return { taken: target('taken'), answer: target('answer'), resolution: target('resolution') };
+};
+
 /** Saves a level of criticality with what is promised for it. */
 export const saveLevel = async (data: FormData): Promise<void> => {
   const key = textOf(data, 'key');
-  // The verb checks the shapes; what a form says is only text.
-  const target = (clock: ClockKind) => ({
-    shape: textOf(data, `targets.${clock}.shape`) as TargetShape,
-    amount: textOf(data, `targets.${clock}.amount`),
-  });
-  const [taken, answer, resolution] = CLOCK_KINDS.map(target);
-  if (!taken || !answer || !resolution) throw new Error('a clock has no target');
   const facts = {
     name: bilingualOf(data, 'name'),
     definition: bilingualOf(data, 'definition'),
     examples: bilingualOf(data, 'examples'),
     fromSeverity: textOf(data, 'fromSeverity'),
-    targets: { taken, answer, resolution },
+    targets: targetsOf(data, 'targets'),
   };
   await save(
     `level-${key}`,
@@ -46,6 +48,31 @@ export const saveLevel = async (data: FormData): Promise<void> => {
     (api): Promise<unknown> => (key ? api.sla.editLevel({ key, ...facts }) : api.sla.addLevel(facts)),
   );
 };
+
+/** The levels that a form of a policy names in its fields. */
+const levelsNamed = (data: FormData): string[] => {
+  const named = [...data.keys()].map((name) => /^targets\.([^.]+)\./.exec(name)?.[1]);
+  return [...new Set(named.flatMap((level) => level ?? []))];
+};
+
+/** Saves a policy with what it promises for each level. */
+export const savePolicy = async (data: FormData): Promise<void> => {
+  const key = textOf(data, 'key');
+  const facts = {
+    name: bilingualOf(data, 'name'),
+    calendar: textOf(data, 'calendar'),
+    targets: Object.fromEntries(levelsNamed(data).map((level) => [level, targetsOf(data, `targets.${level}`)])),
+  };
+  await save(
+    `policy-${key}`,
+    data,
+    (api): Promise<unknown> => (key ? api.sla.editPolicy({ key, ...facts }) : api.sla.addPolicy(facts)),
+  );
+};
+
+/** Deletes a policy that no type of request goes by. */
+export const removePolicy = async (data: FormData): Promise<void> =>
+  save('remove', data, (api) => api.sla.removePolicy({ key: textOf(data, 'key') }));
 
 /** Saves a business calendar. */
 export const saveCalendar = async (data: FormData): Promise<void> => {
@@ -79,10 +106,6 @@ export const removeLevel = async (data: FormData): Promise<void> =>
 /** Deletes a calendar that nothing goes by. */
 export const removeCalendar = async (data: FormData): Promise<void> =>
   save('remove', data, (api) => api.sla.removeCalendar({ key: textOf(data, 'key') }));
-
-/** Lets deadlines go by another calendar. */
-export const chooseCalendar = async (data: FormData): Promise<void> =>
-  save('calendar', data, (api) => api.sla.chooseCalendar({ calendar: textOf(data, 'calendar') }));
 
 /** Saves when updates of the product leave. */
 export const saveRhythm = async (data: FormData): Promise<void> =>

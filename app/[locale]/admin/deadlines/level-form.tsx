@@ -5,23 +5,20 @@ import { Field } from '@/app/_components/ui/field';
 import { Textarea } from '@/app/_components/ui/textarea';
 import type { Flash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
-import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
-import { shapeOf, TARGET_SHAPES } from '@/domain/sla/written';
-import { CLOCK_KINDS } from '@/domain/tickets/history';
 import { removeLevel, saveLevel } from './actions';
 import { RemoveForm } from './remove-form';
+import { TargetFields } from './target-fields';
 
 type Level = RouterOutputs['sla']['show']['levels'][number];
 
 /** One level of criticality, folded away until it is to be changed or came back with a mistake. */
 export const LevelForm = ({ level, locale, flash }: { level: Level | null; locale: Locale; flash: Flash | null }) => {
   const t = useTranslations('admin.deadlines');
-  const tClock = useTranslations('tickets.deadlines.clock');
   const say = usePhrase();
   const id = (name: string) => `${level?.key ?? 'new'}-${name}`;
   const sentences = (name: 'definition' | 'examples') =>
@@ -80,31 +77,8 @@ export const LevelForm = ({ level, locale, flash }: { level: Level | null; local
           inputMode="numeric"
           defaultValue={level ? String(level.fromSeverity) : ''}
         />
-        {CLOCK_KINDS.map((clock) => {
-          const { shape, amount } = shapeOf(level?.targets?.[clock] ?? { kind: 'bestEffort' });
-          return (
-            <fieldset key={clock} className="grid items-start gap-4 sm:grid-cols-[11rem_1fr]">
-              <legend className="mb-1.5 font-semibold">{tClock(clock)}</legend>
-              <TextField
-                id={id(`${clock}-amount`)}
-                name={`targets.${clock}.amount`}
-                label={t('levels.amount')}
-                flash={flash}
-                optional
-                inputMode="numeric"
-                defaultValue={amount === null ? '' : String(amount)}
-              />
-              <SelectField
-                id={id(`${clock}-shape`)}
-                name={`targets.${clock}.shape`}
-                label={tClock(clock)}
-                flash={flash}
-                defaultValue={shape}
-                options={TARGET_SHAPES.map((value) => ({ value, label: t(`shapes.${value}`) }))}
-              />
-            </fieldset>
-          );
-        })}
+        <p className="text-sm text-ink-soft">{t(level ? 'levels.promised' : 'levels.promisedFirst')}</p>
+        <TargetFields form={level?.key ?? 'new'} name="targets" targets={level?.targets ?? null} flash={flash} />
         <Button type="submit" className="justify-self-start">
           {t(level ? 'levels.save' : 'levels.addButton')}
         </Button>

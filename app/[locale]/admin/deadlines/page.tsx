@@ -9,15 +9,15 @@ import { Section } from '@/app/_components/ui/section';
 import { type Flash, takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
-import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
-import { chooseCalendar, saveRhythm, saveSilence } from './actions';
+import { saveRhythm, saveSilence } from './actions';
 import { CalendarForm } from './calendar-form';
 import { LevelForm } from './level-form';
+import { PolicyForm } from './policy-form';
 import { PresetForm } from './preset-form';
 import { Preview } from './preview';
 
@@ -96,25 +96,6 @@ const Silence = async ({ shown, locale, flash }: PartProps) => {
   );
 };
 
-/** Which of several calendars deadlines go by. */
-const Chosen = async ({ shown, locale, flash }: PartProps) => {
-  const t = await getTranslations('admin.deadlines.calendars');
-  return (
-    <form action={chooseCalendar} className="mb-2 flex flex-wrap items-end gap-3">
-      <FormMessage flash={flash} />
-      <input type="hidden" name="locale" value={locale} />
-      <SelectField
-        name="calendar"
-        label={t('chosen')}
-        flash={flash}
-        defaultValue={shown.policy?.calendarKey ?? ''}
-        options={shown.calendars.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) }))}
-      />
-      <Button type="submit">{t('choose')}</Button>
-    </form>
-  );
-};
-
 const flashesOf = async (keys: readonly string[]): Promise<Map<string, Flash | null>> =>
   new Map(await Promise.all(keys.map(async (key) => [key, await takeFlash(key)] as const)));
 
@@ -125,20 +106,21 @@ export default async function DeadlinesPage(props: FormPageProps) {
   const shown = await orNotFound((await serverApi()).sla.show({}), here);
   const t = await getTranslations('admin.deadlines');
   const levelForm = (key: string) => `level-${key}`;
+  const policyForm = (key: string) => `policy-${key}`;
   const calendarForm = (key: string) => `calendar-${key}`;
   const flashes = await flashesOf([
     'rhythm',
     'silence',
     'preset',
     'remove',
-    'calendar',
     levelForm(''),
+    policyForm(''),
     calendarForm(''),
     ...shown.levels.map(({ key }) => levelForm(key)),
+    ...shown.policies.map(({ key }) => policyForm(key)),
     ...shown.calendars.map(({ key }) => calendarForm(key)),
   ]);
   const refused = [...flashes.values()].some((flash) => flash !== null);
-  const calendar = shown.calendars.find(({ key }) => key === shown.policy?.calendarKey);
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-10">
       <PageHeader scale="work" title={t('title')} lead={t('lead')} />
@@ -149,10 +131,17 @@ export default async function DeadlinesPage(props: FormPageProps) {
         </Callout>
       ) : null}
       <Section id="preview" title={t('preview.title')}>
-        <p className="mb-3 text-ink-soft">
-          {t('preview.text', { calendar: calendar ? inLocale(calendar.name, locale) : '' })}
-        </p>
-        <Preview levels={shown.levels.filter((level) => level.active)} locale={locale} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          {shown.policies.map((policy) => (
+            <div key={policy.key} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+              {shown.policies.length > 1 ? (
+                <h3 className="text-base font-semibold">{inLocale(policy.name, locale)}</h3>
+              ) : null}
+              <p className="text-ink-soft">{t('preview.text', { calendar: inLocale(policy.calendarName, locale) })}</p>
+              <Preview policy={policy} locale={locale} />
+            </div>
+          ))}
+        </div>
       </Section>
       <Section id="levels" title={t('levels.title')}>
         <div className="grid gap-3">
@@ -168,11 +157,23 @@ export default async function DeadlinesPage(props: FormPageProps) {
           <PresetForm locale={locale} flash={flashes.get('preset') ?? null} />
         </div>
       </Section>
+      <Section id="policies" title={t('policies.title')}>
+        <div className="grid gap-3">
+          <p className="text-ink-soft">{t('policies.lead')}</p>
+          {shown.policies.map((policy) => (
+            <PolicyForm
+              key={policy.key}
+              policy={policy}
+              shown={shown}
+              locale={locale}
+              flash={flashes.get(policyForm(policy.key)) ?? null}
+            />
+          ))}
+          <PolicyForm policy={null} shown={shown} locale={locale} flash={flashes.get(policyForm('')) ?? null} />
+        </div>
+      </Section>
       <Section id="calendars" title={t('calendars.title')}>
         <div className="grid gap-3">
-          {shown.calendars.length > 1 ? (
-            <Chosen shown={shown} locale={locale} flash={flashes.get('calendar') ?? null} />
-          ) : null}
           {shown.calendars.map((one) => (
             <CalendarForm
               key={one.key}

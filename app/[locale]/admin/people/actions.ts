@@ -5,6 +5,7 @@ import { attempt } from '@/app/_forms/attempt';
 import { withQuery } from '@/app/_forms/page-input';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
+import type { InvitedRole } from '@/domain/people/inviting';
 import type { Role } from '@/domain/people/roles';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
@@ -31,3 +32,21 @@ export const deactivate = async (data: FormData): Promise<void> =>
 /** Opens a closed account again. */
 export const reactivate = async (data: FormData): Promise<void> =>
   change(data, 'reactivated', (api, id) => api.people.reactivate({ id }));
+
+/** Invites an address to work here, or sends its invitation again. */
+export const inviteColleague = async (data: FormData): Promise<void> => {
+  const locale = localeOf(data);
+  const api = await serverApi(locale);
+  // The verb checks the role; what a form says is only text.
+  const asked = { email: textOf(data, 'email'), role: textOf(data, 'role') as InvitedRole };
+  const invited = await attempt('colleague', data, () => api.people.inviteColleague(asked));
+  if (invited.done) redirect(withQuery(`/${locale}/admin/people`, { done: 'invited' }));
+};
+
+/** Takes an invitation to work here back. */
+export const withdrawColleague = async (data: FormData): Promise<void> => {
+  const locale = localeOf(data);
+  const api = await serverApi(locale);
+  const withdrawn = await attempt('people', data, () => api.people.withdrawColleague({ id: textOf(data, 'id') }));
+  if (withdrawn.done) redirect(withQuery(`/${locale}/admin/people`, { done: 'withdrawn' }));
+};

@@ -11,6 +11,7 @@ import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
 import { currentPerson, orNotFound, serverApi } from '@/app/_trpc/server';
 import { ROLES } from '@/domain/people/roles';
 import { ACCOUNT_STATES } from '@/domain/people/states';
+import { Colleagues } from './colleagues';
 import { FilterForm } from './filter-form';
 import { PersonRow, WIDE } from './person-row';
 
@@ -20,7 +21,7 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
   return { title: t('title') };
 };
 
-const DONE = ['role', 'deactivated', 'reactivated'] as const;
+const DONE = ['role', 'deactivated', 'reactivated', 'invited', 'withdrawn'] as const;
 
 export default async function PeoplePage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
@@ -32,10 +33,14 @@ export default async function PeoplePage(props: FormPageProps) {
   const view = { locale, q, role: role ?? '', state: state ?? '', after, before };
   const api = await serverApi();
   const asked = { text: q, role, state, after, before };
-  const { people, previous, next } = await orNotFound(api.people.list(asked), here);
+  const [{ people, previous, next }, invited] = await Promise.all([
+    orNotFound(api.people.list(asked), here),
+    orNotFound(api.people.invitedColleagues({}), here),
+  ]);
   const me = await currentPerson();
   const flash = await takeFlash('people');
-  const done = flash ? undefined : DONE.find((kind) => kind === query.done);
+  const inviting = await takeFlash('colleague');
+  const done = flash || inviting ? undefined : DONE.find((kind) => kind === query.done);
   const t = await getTranslations('people.list');
   return (
     <div className="grid gap-6">
@@ -46,6 +51,7 @@ export default async function PeoplePage(props: FormPageProps) {
           {t(`done.${done}`)}
         </Callout>
       ) : null}
+      <Colleagues invited={invited} locale={locale} flash={inviting} />
       <FilterForm view={view} />
       {people.length === 0 ? (
         <EmptyState icon="users" title={t('empty')} />

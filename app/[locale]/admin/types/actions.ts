@@ -51,6 +51,7 @@ export const saveType = async (data: FormData): Promise<void> => {
   const facts = {
     portal: textOf(data, 'portal'),
     teamId: textOf(data, 'teamId'),
+    policyKey: textOf(data, 'policyKey'),
     name: pairOf(data, 'name'),
     situation: pairOf(data, 'situation'),
     guidance: pairOf(data, 'guidance'),

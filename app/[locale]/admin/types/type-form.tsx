@@ -16,6 +16,7 @@ type TypeFormProps = {
   type: RouterOutputs['forms']['showType'] | null;
   portals: RouterOutputs['forms']['show']['portals'];
   teams: RouterOutputs['forms']['show']['teams'];
+  policies: RouterOutputs['forms']['show']['policies'];
   /** The portal a new type is for. */
   portal: string;
   locale: Locale;
@@ -25,7 +26,7 @@ type TypeFormProps = {
 const MARKS = ['asksCriticality', 'needsCompleteness', 'needsReproduction', 'active'] as const;
 
 /** What a type of request says and asks, besides the fields of its form. */
-export const TypeForm = ({ type, portals, teams, portal, locale, flash }: TypeFormProps) => {
+export const TypeForm = ({ type, portals, teams, policies, portal, locale, flash }: TypeFormProps) => {
   const t = useTranslations('admin.types');
   const marks = type ? MARKS : MARKS.filter((mark) => mark !== 'active');
   return (
@@ -71,6 +72,20 @@ export const TypeForm = ({ type, portals, teams, portal, locale, flash }: TypeFo
             .map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),
         ]}
       />
+      {policies.length > 1 ? (
+        <SelectField
+          name="policyKey"
+          label={t('type.policy')}
+          hint={t('type.policyHint')}
+          flash={flash}
+          defaultValue={type?.policyKey ?? ''}
+          options={policies.map(({ key, name, isDefault }) => ({
+            // The house's own is what a type without a choice goes by, whichever that is.
+            value: isDefault ? '' : key,
+            label: isDefault ? t('type.housePolicy', { policy: inLocale(name, locale) }) : inLocale(name, locale),
+          }))}
+        />
+      ) : null}
       <div className="grid gap-3">
         {marks.map((mark) => (
           <Checkbox

@@ -9,6 +9,7 @@ import { Compose } from '@/app/_components/desk/compose';
 import { Correct } from '@/app/_components/desk/correct';
 import { Links } from '@/app/_components/desk/links';
 import { Merge, MergedNotice } from '@/app/_components/desk/merge';
+import { Refile } from '@/app/_components/desk/refile';
 import { Sleep } from '@/app/_components/desk/sleep';
 import { Split } from '@/app/_components/desk/split';
 import { TagForm } from '@/app/_components/desk/tag-form';
@@ -54,14 +55,16 @@ export default async function DeskTicketPage(props: Props) {
   const api = await serverApi();
   const except = Number(number);
   const find = (query.find ?? '').slice(0, 200);
-  const [ticket, around, call, levels, teams, offered, following] = await Promise.all([
+  const [ticket, around, call, levels, types, teams, offered, following] = await Promise.all([
     orNotFound(api.tickets.show({ number }), here),
     orNotFound(api.tickets.around({ number }), here),
     orNotFound(api.tickets.showCall({ number }), here),
     api.tickets.levels({}),
+    api.tickets.types({}),
     api.teams.list({}),
     api.replies.offered({ text: find }),
     api.tickets.next(Number.isSafeInteger(except) && except > 0 ? { except } : {}),
+    orNotFound(api.tickets.read({ number }), here),
   ]);
   const t = await getTranslations('desk');
   const next = following.number;
@@ -127,6 +130,7 @@ export default async function DeskTicketPage(props: Props) {
         </div>
         <aside aria-label={t('side.title')} className="grid gap-6 xl:sticky xl:top-6">
           <Details ticket={ticket} now={now} base={`/${locale}/desk`} quoted />
+          <Refile ticket={ticket} locale={locale} types={types} />
           <Assignment ticket={ticket} locale={locale} readerId={person.id} teams={teams} />
           <TagForm locale={locale} number={ticket.number} tags={ticket.tags} action={tagRequest} />
           <MoveForm

@@ -135,7 +135,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   if (!report) return new Response(null, { status: 404 });
   try {
     const rows = await TABLES[report](await makingFor(locale, address));
-    return csvFile(`reports-${report}.csv`, rows);
+    return csvFile(`reports-${report}.csv`, rows, locale);
   } catch (error) {
     const refusal = refusalBehind(error);
     if (refusal?.code === 'too-many') return tooOften(refusal, locale);

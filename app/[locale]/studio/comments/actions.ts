@@ -17,7 +17,7 @@ type To = (typeof DECISIONS)[number];
 /** What a form asks for: where to, and which; `about` tells the fields of one comment from those of all that are ticked. */
 type Wish = { to: To; about: string; ids: readonly string[] };
 
-/** What was done, as the page says it: `undo` names each comment with where it came from. */
+/** What was done, as the page says it: `undo` names the comments that can be taken back. */
 type Done = { did: To | 'kept'; n: string; undo: string };
 
 const tickedIn = (data: FormData): string[] => data.getAll('ids').filter((id): id is string => typeof id === 'string');
@@ -41,24 +41,15 @@ const decide = (comments: Api, data: FormData, { to, about, ids: wished }: Wish)
 
 const decided = async (comments: Api, data: FormData, wish: Wish): Promise<Done> => {
   const { moved, kept } = await decide(comments, data, wish);
-  const undo = wish.to === 'waiting' ? '' : moved.map(({ id, from }) => `${id}.${from}`).join(' ');
+  const undo = wish.to === 'waiting' ? '' : moved.map(({ id }) => id).join(' ');
   const stays = moved.length === 0 && kept > 0;
   return { did: stays ? 'kept' : wish.to, n: String(moved.length || kept), undo };
 };
 
-/** Takes each comment back to where it came from; what had been refused waits, since the reason is gone with the decision. */
+/** Takes the last decision on each comment back. */
 const takenBack = async (comments: Api, data: FormData): Promise<Done> => {
-  const came = tickedIn(data).map((pair) => pair.split('.'));
-  let count = 0;
-  let did: To = 'waiting';
-  for (const to of ['approved', 'spam', 'waiting'] as const) {
-    const isBack = (from = '') => (to === 'waiting' ? from !== 'approved' && from !== 'spam' : from === to);
-    const ids = came.filter(([, from]) => isBack(from)).map(([id = '']) => id);
-    if (ids.length === 0) continue;
-    count += (await decide(comments, data, { to, about: 'all', ids })).moved.length;
-    did = to;
-  }
-  return { did, n: String(count), undo: '' };
+  const { moved } = await comments.requeue({ ids: tickedIn(data), back: true });
+  return { did: moved.at(-1)?.to ?? 'waiting', n: String(moved.length), undo: '' };
 };
 
 /** Takes one comment, or all that are ticked, to where the pressed button says, or back; the page then offers the way back. */

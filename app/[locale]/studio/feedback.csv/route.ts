@@ -48,7 +48,7 @@ const articlesFile = async (api: Api, locale: Locale, query: Record<string, stri
   const first = await api.articles.feedback(filter);
   const readNext = async ({ page, pages }: List) =>
     page < pages ? api.articles.feedback({ ...filter, page: page + 1 }) : null;
-  return csvFile('feedback.csv', articleRows(locale, first, readNext));
+  return csvFile('feedback.csv', articleRows(locale, first, readNext), locale);
 };
 
 /** Every week of an article, then every reason, part by part. */
@@ -80,7 +80,7 @@ const articleFile = async (api: Api, locale: Locale, query: Record<string, strin
   const about = { articleKey: query.article ?? '', locale: language || locale, period, limit: PART };
   const first = await api.articles.feedbackOf(about);
   const readNext = async ({ next }: Told) => (next ? api.articles.feedbackOf({ ...about, after: next }) : null);
-  return csvFile(`feedback-${first.articleKey}.csv`, rowsOf(locale, first, readNext));
+  return csvFile(`feedback-${first.articleKey}.csv`, rowsOf(locale, first, readNext), locale);
 };
 
 /** `GET /{locale}/studio/feedback.csv`: the list as it is narrowed, or with `article=` the weeks and reasons of one. */

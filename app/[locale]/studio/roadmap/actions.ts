@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { stepsIn } from '@/app/_components/roadmap/steps-in';
 import { done, type FormState, localeOf, refused, textOf } from '@/app/_forms/state';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { serverApi } from '@/app/_trpc/server';
@@ -22,37 +23,25 @@ const NAMES = [
   'quarter',
 ] as const;
 
-type Steps = { id?: string; title: { fr: string; en: string }; done: boolean }[];
-
-/** The steps as the form numbers them: `step:0:fr`, `step:0:en`, `step:0:id`, `step:0:done`; rows without French words are left out. */
-const stepsOf = (form: FormData): Steps =>
-  Array.from({ length: Number(textOf(form, 'stepCount')) || 0 }, (_, index) => {
-    const id = textOf(form, `step:${index}:id`);
-    return {
-      ...(id ? { id } : {}),
-      title: { fr: textOf(form, `step:${index}:fr`), en: textOf(form, `step:${index}:en`) },
-      done: form.get(`step:${index}:done`) === 'on',
-    };
-  }).filter((step) => step.title.fr.trim() || step.title.en.trim());
-
-const typed = (form: FormData): Record<string, string> => ({
-  ...Object.fromEntries(NAMES.map((name) => [name, textOf(form, name)])),
-  steps: JSON.stringify(stepsOf(form)),
-});
+/** Everything that was typed and chosen, so that a refusal loses nothing. */
+const typed = (form: FormData): Record<string, string> => {
+  const steps = [...form.keys()].filter((name) => name.startsWith('step'));
+  return Object.fromEntries([...NAMES, ...steps].map((name) => [name, textOf(form, name)]));
+};
 
 const bilingual = (values: Record<string, string>, name: string) => ({
   fr: values[`${name}Fr`] ?? '',
   en: values[`${name}En`] ?? '',
 });
 
-const factsOf = (values: Record<string, string>, form: FormData) => ({
+const factsOf = (values: Record<string, string>) => ({
   title: bilingual(values, 'title'),
   why: bilingual(values, 'why'),
   what: bilingual(values, 'what'),
   area: bilingual(values, 'area'),
   horizon: HORIZONS.find((horizon) => horizon === values.horizon) ?? 'later',
   quarter: values.quarter?.trim() ?? '',
-  steps: stepsOf(form),
+  steps: stepsIn(values),
 });
 
 /** Fields are told by the verb as `title.fr` and `steps.2.title.fr`; the form calls them `titleFr` and `step:2:fr`. */
@@ -74,7 +63,7 @@ export const createTheme = async (previous: FormState, form: FormData): Promise<
   const values = typed(form);
   let key: string;
   try {
-    ({ key } = await (await serverApi(locale)).roadmap.create({ key: values.key ?? '', ...factsOf(values, form) }));
+    ({ key } = await (await serverApi(locale)).roadmap.create({ key: values.key ?? '', ...factsOf(values) }));
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;
@@ -89,7 +78,7 @@ export const editTheme = async (previous: FormState, form: FormData): Promise<Fo
   const values = typed(form);
   try {
     const seenAt = new Date(textOf(form, 'seenAt'));
-    await (await serverApi(locale)).roadmap.edit({ key: values.key ?? '', seenAt, ...factsOf(values, form) });
+    await (await serverApi(locale)).roadmap.edit({ key: values.key ?? '', seenAt, ...factsOf(values) });
   } catch (error) {
     const refusal = refusalBehind(error);
     if (!refusal) throw error;

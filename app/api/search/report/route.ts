@@ -73,7 +73,7 @@ export const GET = async (request: Request): Promise<Response> => {
       list === 'answers' || list === 'weeks'
         ? await readingRows(call, filter, list === 'weeks')
         : await queryRows(call, filter, list);
-    return new Response(csvOf(rows), {
+    return new Response(csvOf(rows, call.locale), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${list}-${days}.csv"`,

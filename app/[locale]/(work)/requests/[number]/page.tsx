@@ -5,6 +5,7 @@ import { LiveTicket } from '@/app/_components/live/live-ticket';
 import { ActionButton } from '@/app/_components/tickets/action-button';
 import { AllFiles } from '@/app/_components/tickets/all-files';
 import { CallChoice } from '@/app/_components/tickets/call-choice';
+import { Completing } from '@/app/_components/tickets/completing';
 import { Composer } from '@/app/_components/tickets/composer';
 import { Conversation } from '@/app/_components/tickets/conversation';
 import { CustomerDeadlines } from '@/app/_components/tickets/deadlines';
@@ -26,7 +27,7 @@ import { pageLocale } from '@/app/_i18n/page-locale';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { orNotFound, serverApi, signedInPerson } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
-import { rateRequest, resolveRequest, writeMessage } from '../actions';
+import { completeRequest, rateRequest, resolveRequest, writeMessage } from '../actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
@@ -120,7 +121,9 @@ export default async function RequestPage(props: Props) {
         </Callout>
       ) : null}
       <Standing ticket={ticket} className="lg:hidden" />
-      <Wanted ticket={ticket} locale={locale} />
+      <Wanted ticket={ticket} locale={locale}>
+        <Completing ticket={ticket} locale={locale} readerId={person.id} action={completeRequest} />
+      </Wanted>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
           <LiveTicket ticket={ticket} readerId={person.id} place="requests" />

@@ -8,7 +8,7 @@ import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
-import { refusalBehind } from '@/app/_trpc/refusal';
+import { passOver } from '@/app/_trpc/refusal';
 import { serverApi } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
 import { confirmRequest } from './actions';
@@ -20,14 +20,7 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
   return { title: t('confirmPage'), referrer: 'same-origin', robots: { index: false } };
 };
 
-const waiting = async (token: string) => {
-  try {
-    return await (await serverApi()).tickets.unconfirmed({ token });
-  } catch (error) {
-    if (refusalBehind(error)) return null;
-    throw error;
-  }
-};
+const waiting = async (token: string) => (await serverApi()).tickets.unconfirmed({ token }).catch(passOver);
 
 const Gone = async ({ locale }: { locale: Locale }) => {
   const t = await getTranslations('tickets.open');

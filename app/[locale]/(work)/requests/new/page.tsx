@@ -11,7 +11,7 @@ import { withQuery } from '@/app/_forms/page-input';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { readerOf } from '@/app/_site/reader';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
-import { refusalBehind } from '@/app/_trpc/refusal';
+import { passOver } from '@/app/_trpc/refusal';
 import { currentPerson, serverApi, signInPath } from '@/app/_trpc/server';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
@@ -60,14 +60,8 @@ const portalsOf = (types: Types, locale: Locale) => {
 };
 
 /** The request that a new one goes on from, if its reader may see it: what an address says is passed over otherwise. */
-const earlierRequest = async (api: Awaited<ReturnType<typeof serverApi>>, number: string) => {
-  try {
-    return await api.tickets.show({ number });
-  } catch (error) {
-    if (refusalBehind(error)) return null;
-    throw error;
-  }
-};
+const earlierRequest = (api: Awaited<ReturnType<typeof serverApi>>, number: string) =>
+  api.tickets.show({ number }).catch(passOver);
 
 /** A request begins with its type, chosen from the table of what serves what; the form of that type comes after it. */
 export default async function NewRequestPage(props: Props) {

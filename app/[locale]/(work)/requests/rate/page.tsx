@@ -5,7 +5,7 @@ import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
-import { refusalBehind } from '@/app/_trpc/refusal';
+import { passOver } from '@/app/_trpc/refusal';
 import { serverApi } from '@/app/_trpc/server';
 import { RATINGS } from '@/domain/tickets/rating';
 import { rateByMail } from './actions';
@@ -17,14 +17,7 @@ export const generateMetadata = async (props: FormPageProps): Promise<Metadata> 
   return { title: t('page'), referrer: 'same-origin', robots: { index: false } };
 };
 
-const asked = async (token: string) => {
-  try {
-    return await (await serverApi()).tickets.toRate({ token });
-  } catch (error) {
-    if (refusalBehind(error)) return null;
-    throw error;
-  }
-};
+const asked = async (token: string) => (await serverApi()).tickets.toRate({ token }).catch(passOver);
 
 /** Where the answers of the mail about a resolved request lead: its reader rates it without signing in. */
 export default async function RatePage(props: FormPageProps) {

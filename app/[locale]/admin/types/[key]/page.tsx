@@ -88,7 +88,7 @@ export default async function TypePage(props: Props) {
   const here = `${overview}/${key}`;
   await grantedPerson('forms.showType', here);
   const api = await serverApi();
-  const [type, { portals, teams }] = await Promise.all([
+  const [type, { portals, teams, policies }] = await Promise.all([
     orNotFound(api.forms.showType({ key }), here),
     orNotFound(api.forms.show({}), here),
   ]);
@@ -124,7 +124,15 @@ export default async function TypePage(props: Props) {
         <Fields type={type} locale={locale} here={here} />
       </Section>
       <Section id="type" title={t('type.title')}>
-        <TypeForm type={type} portals={portals} teams={teams} portal={type.portal} locale={locale} flash={facts} />
+        <TypeForm
+          type={type}
+          portals={portals}
+          teams={teams}
+          policies={policies}
+          portal={type.portal}
+          locale={locale}
+          flash={facts}
+        />
       </Section>
       <RemoveButton what="type" id={type.key} name={name} locale={locale} here={overview} inUse={type.inUse} />
     </div>

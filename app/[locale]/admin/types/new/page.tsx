@@ -17,7 +17,7 @@ export default async function NewTypePage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const here = `/${locale}/admin/types`;
   await grantedPerson('forms.addType', here);
-  const { portals, teams } = await orNotFound((await serverApi()).forms.show({}), here);
+  const { portals, teams, policies } = await orNotFound((await serverApi()).forms.show({}), here);
   const t = await getTranslations('admin.types');
   const back = <BackLink href={here}>{t('back')}</BackLink>;
   return (
@@ -27,6 +27,7 @@ export default async function NewTypePage(props: FormPageProps) {
         type={null}
         portals={portals}
         teams={teams}
+        policies={policies}
         portal={query.portal ?? portals[0]?.key ?? ''}
         locale={locale}
         flash={await takeFlash('type')}

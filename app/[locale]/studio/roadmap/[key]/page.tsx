@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { stepFields } from '@/app/_components/roadmap/steps-in';
 import { ThemeForm } from '@/app/_components/roadmap/theme-form';
 import { ThemeMoveForm } from '@/app/_components/roadmap/theme-move-form';
 import { ThemeStateBadge } from '@/app/_components/roadmap/theme-state';
@@ -61,7 +62,7 @@ export default async function StudioThemePage(props: Props) {
             ...both('area', theme.area),
             horizon: theme.horizon,
             quarter: theme.quarter ?? '',
-            steps: JSON.stringify(steps),
+            ...stepFields(steps),
           }}
           action={editTheme}
         />

@@ -1,0 +1,1 @@
+CREATE INDEX "tickets_open_assignee_idx" ON "tickets" USING btree ("assignee_id","last_activity_at","number") WHERE "tickets"."status" in ('submitted', 'qualified', 'in_review', 'on_hold', 'escalated', 'product_review', 'in_development', 'waiting_customer', 'waiting_internal', 'waiting_partner');

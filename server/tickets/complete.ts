@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { formOf } from '@/db/forms/queries';
+import { listLevels } from '@/db/sla/queries';
+import { setUrgency } from '@/db/tickets/first-words';
+import { appendTicketEvent, type Ticket, visibleTicketForUpdate } from '@/db/tickets/queries';
+import { recomputeTicket } from '@/db/tickets/recompute';
+import { setSubjectAndType } from '@/db/tickets/refiling';
+import { decidesOn } from '@/domain/access/copies';
+import { type FieldChange, readCorrections } from '@/domain/forms/correcting';
+import { inLocale } from '@/domain/people/localised';
+import { type Phrase, Refusal } from '@/domain/refusal';
+import { DESCRIPTION_KEY } from '@/domain/tickets/completeness';
+import { TICKET_LIMITS } from '@/domain/tickets/messages';
+import { STATUS_RULES } from '@/domain/tickets/status';
+import { type ActionContext, action } from '../kernel/action';
+import { claims } from './claims';
+import { openingOf } from './completing';
+import { criticalityFaults, criticalityFields, gradedFact } from './criticality';
+import { answersField, valuesBody } from './form-values';
+import { addMessage } from './message';
+import { missingOf } from './missing-parts';
+import { moveTicket, partyOf } from './progress';
+import { tellTheOtherSide } from './tell-reply';
+import { tellUrgency } from './tell-urgency';
+import { urgencyFields, urgencyOf } from './urgency';
+import { keptValues, type Values, writeChanges } from './write-values';
+
+const input = z.object({
+  number: z.coerce.number().int().positive(),
+  /** A more telling subject, where the one it has says nothing. */
+  subject: z.string().trim().max(TICKET_LIMITS.subject.max).default(''),
+  /** What else there is to say: a description, where that is missing. */
+  body: z.string().trim().max(TICKET_LIMITS.reply.max).default(''),
+  /** What the missing fields are to say, by their keys. */
+  answers: answersField,
+  files: claims,
+  idempotencyKey: z.uuid().optional(),
+  ...criticalityFields,
+  ...urgencyFields,
+});
+type Context = ActionContext<z.output<typeof input>>;
+type Form = Awaited<ReturnType<typeof formOf>>;
+
+/** What is given, checked: changes of the fields, and the facts where the matter turns out to be of the highest level. */
+const checked = async ({ tx, input: given }: Context, ticket: Ticket, form: Form, kept: Values) => {
+  const { changes, faults: unreadable, meanwhile } = readCorrections(form.fields, kept, { ...given, seen: {} });
+  const asksGrade = form.type.asksCriticality && ticket.criticality === null;
+  const levels = asksGrade ? (await listLevels(tx)).filter((level) => level.active) : [];
+  const urgent = urgencyOf(levels, given);
+  const sent = new Set(given.files.map(({ id }) => id));
+  const isFile = ({ key }: FieldChange) => form.fields.find((field) => field.key === key)?.kind === 'file';
+  const gone = changes.filter((one) => isFile(one) && [one.after].flat().some((id) => !sent.has(String(id))));
+  const beside: Record<string, Phrase> = {
+    ...unreadable,
+    ...Object.fromEntries(gone.map(({ key }) => [key, { key: 'errors.fileGone' }])),
+    ...Object.fromEntries(meanwhile.map((key) => [key, { key: 'errors.answerChangedMeanwhile' }])),
+  };
+  const { min } = TICKET_LIMITS.subject;
+  const isShort = given.subject !== '' && given.subject.length < min;
+  const faults: Record<string, Phrase> = {
+    ...(isShort ? { subject: { key: 'errors.tooSmall.string', data: { minimum: min } } } : {}),
+    ...Object.fromEntries(Object.entries(beside).map(([key, phrase]) => [`answers.${key}`, phrase])),
+    ...(asksGrade ? { ...criticalityFaults(given), ...urgent.faults } : {}),
+  };
+  if (Object.keys(faults).length > 0) throw new Refusal('invalid', 'errors.invalid', {}, faults);
+  return { changes, asksGrade, urgency: urgent.urgency };
+};
+
+/** The answer in words: the new subject, each field under its label, and what was written besides. */
+const wordsOf = ({ input: given }: Context, ticket: Ticket, form: Form, changes: readonly FieldChange[]): string => {
+  const values = Object.fromEntries(changes.flatMap(({ key, after }) => (after === null ? [] : [[key, after]])));
+  const files = form.fields.filter(({ kind, key }) => kind === 'file' && values[key] !== undefined);
+  return [
+    given.subject,
+    valuesBody(form.fields, values, ticket.locale).text,
+    ...files.map(({ label }) => inLocale(label, ticket.locale)),
+    given.body,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+};
+
+const inWords = (context: Context, body: string): Context => ({ ...context, input: { ...context.input, body } });
+
+/**
+ * Gives what a request still lacks of what its form expects, each in its place: fields, a telling subject, a description,
+ * the three questions of criticality. It is an answer in the conversation, too, which sets a request going again that waits
+ * for its customer; once nothing is missing the request is complete, and its deadlines run. For the requester and managers
+ * of the organisation (`forbidden` for others). Refuses what cannot be kept, and what somebody has filled in since, beside its
+ * field (`invalid`), an empty form (`invalid`), and closed requests (`conflict`). A repeated post is taken once.
+ */
+export const complete = action({
+  permission: 'tickets.complete',
+  limits: [{ max: 30, seconds: 600 }],
+  input,
+  async run(context) {
+    const { tx, actor, input: given, now, outbox, audit } = context;
+    const ticket = await visibleTicketForUpdate(tx, actor, given.number);
+    if (actor.kind !== 'user' || partyOf(actor) !== 'requester' || !decidesOn(actor, ticket)) {
+      throw new Refusal('forbidden', 'errors.forbidden');
+    }
+    const rule = STATUS_RULES[ticket.status].onCustomerReply;
+    if (rule === 'refused') throw new Refusal('conflict', 'errors.ticketClosed');
+    const form = await formOf(tx, ticket.typeKey);
+    const kept = await keptValues(tx, ticket.id);
+    const { changes, asksGrade, urgency } = await checked(context, ticket, form, kept);
+    const words = wordsOf(context, ticket, form, changes);
+    const by = { at: now.getTime(), actorId: actor.id };
+    const graded = asksGrade ? await gradedFact(tx, given, by) : null;
+    audit({ type: 'ticket', id: ticket.id }, { fields: changes.length });
+    if (!words && !graded && given.files.length === 0) throw new Refusal('invalid', 'errors.fillOne');
+    const written =
+      words || given.files.length > 0 ? await addMessage(inWords(context, words), ticket, 'public') : null;
+    if (words && !written) return { number: ticket.number, complete: ticket.complete };
+    const known: Ticket = { ...ticket, subject: given.subject || ticket.subject };
+    if (known.subject !== ticket.subject) {
+      const subject = { before: ticket.subject, after: known.subject };
+      await appendTicketEvent(tx, ticket.id, { ...by, kind: 'refiled', data: { subject } });
+      await setSubjectAndType(tx, ticket.id, known);
+    }
+    if (urgency) await setUrgency(tx, ticket.id, urgency);
+    const values = await writeChanges(tx, ticket, form, { kept, changes });
+    const added = given.body ? [...changes, { key: DESCRIPTION_KEY, before: null, after: given.body }] : changes;
+    if (added.length > 0)
+      await appendTicketEvent(tx, ticket.id, { ...by, kind: 'corrected', data: { changes: added } });
+    if (graded) await appendTicketEvent(tx, ticket.id, graded);
+    const criticality = graded?.kind === 'graded' ? graded.data.level : ticket.criticality;
+    const opening = await openingOf(tx, ticket);
+    const said = { answered: Object.keys(values), opening };
+    const missing = missingOf(form, { subject: known.subject, criticality }, said);
+    const isWhole = missing.length === 0 || urgency !== null;
+    if (isWhole && !ticket.complete) {
+      await appendTicketEvent(tx, ticket.id, { ...by, kind: 'marked', data: { mark: 'complete', on: true } });
+    }
+    if (rule) await moveTicket(context, ticket, rule, {}, 'silently');
+    await recomputeTicket(tx, ticket.id);
+    if (written) await tellTheOtherSide(context, known, written);
+    if (urgency) await tellUrgency(context, known, ticket.teamId, urgency);
+    await outbox.index('request', String(ticket.number));
+    return { number: ticket.number, complete: isWhole || ticket.complete };
+  },
+});
