@@ -41,6 +41,10 @@ test('an agent goes through the desk by keys, finds them on a sheet, and switche
   await palette.getByRole('combobox').fill('note interne');
   await palette.getByRole('option', { name: /Écrire une note interne/ }).click();
   await expect(page.getByLabel('Note interne', { exact: true })).toBeFocused();
+  // The note stands on a page of its own, which tells when it hears keys: what it can do, and ⌘K beside the search.
+  await expect(page).toHaveURL(/compose=note/);
+  await expect(button).toContainText('?');
+  await expect(page.locator('a[data-palette] kbd')).toHaveText('Ctrl K');
 
   await page.keyboard.press('Control+k');
   // More than the panel has room for: what scrolls is the list that the field's arrows lead through.

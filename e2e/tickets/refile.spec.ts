@@ -61,6 +61,7 @@ test('an agent puts right what was filed wrongly, and the customer reads it; the
   await expectAccessible(again, 'the form of subject and type');
   // ⌘K offers what there is to do: there is no answer on its way that could be taken back.
   await expect(again.getByRole('button', { name: 'Shortcuts' })).toContainText('?');
+  await expect(again.locator('a[data-palette] kbd')).toHaveText('Ctrl K');
   await again.keyboard.press('Control+k');
   const palette = again.locator('dialog.search-palette');
   await expect(palette.getByRole('option', { name: /Correct the subject or the type/ })).toBeAttached();
