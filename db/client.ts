@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { connectionOptions } from './connection';
+import { readRowsFlat } from './flat-rows';
 import { keepPrepared } from './prepared';
 import * as schema from './schema';
 
@@ -30,6 +31,7 @@ const connect = (): Pool => {
       connection: { application_name: 'guichet' },
     }),
   );
+  readRowsFlat();
   return { sql, db: drizzle(sql, { schema }) };
 };
 

@@ -13,22 +13,31 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
+/** What JSON says as it is, and what most of an answer consists of: for these nobody needs to know where they stand. */
+const isSaidAsItIs = (value: unknown): boolean => {
+  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') return true;
+  return typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0);
+};
+
 /** Marks the dates below a value by their paths; false for what JSON cannot say and superjson can. */
 const mark = (value: unknown, path: string, marks: Marks, depth: number): boolean => {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
-  if (typeof value !== 'object' || depth > DEEPEST) return false;
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false;
   if (value instanceof Date) {
     if (!Number.isNaN(value.getTime())) marks[path] = ['Date'];
     return true;
   }
   const before = path === '' ? '' : `${path}.`;
-  if (Array.isArray(value)) return value.every((item, index) => mark(item, `${before}${index}`, marks, depth + 1));
+  if (Array.isArray(value)) {
+    // What is missing in a list JSON would tell as null.
+    return value.every(
+      (item, index) => item !== undefined && (isSaidAsItIs(item) || mark(item, `${before}${index}`, marks, depth + 1)),
+    );
+  }
   if (!isPlain(value)) return false;
   for (const key in value) {
     const part = (value as Record<string, unknown>)[key];
-    // JSON leaves it out, and nobody asks whether a field is missing or undefined.
-    if (part !== undefined && !mark(part, `${before}${escaped(key)}`, marks, depth + 1)) return false;
+    // JSON leaves out what is undefined, and nobody asks whether a field is missing or undefined.
+    if (!isSaidAsItIs(part) && !mark(part, `${before}${escaped(key)}`, marks, depth + 1)) return false;
   }
   return true;
 };

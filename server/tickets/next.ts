@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nextForAgent } from '@/db/tickets/desk-list';
+import { nextForAgent } from '@/db/tickets/desk-counts';
 import { Refusal } from '@/domain/refusal';
 import { query } from '../kernel/action';
 

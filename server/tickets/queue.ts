@@ -30,6 +30,6 @@ export const queue = query({
     const { address, found, after, before } = input;
     const [filter, sort] = [readDeskFilter(address), readDeskSort(address.sort)];
     const page = await deskTickets(db, filter, { actor, now, found }, { sort, after, before, size: PAGE_SIZE });
-    return { filter, sort, tickets: page.rows.map(({ place: _, ...row }) => row), ...turns(page) };
+    return { filter, sort, tickets: page.rows, ...turns(page) };
   },
 });

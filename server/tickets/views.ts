@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countDeskViews } from '@/db/tickets/desk-list';
+import { countDeskViews } from '@/db/tickets/desk-counts';
 import { deskViewsOf } from '@/db/tickets/views';
 import { Refusal } from '@/domain/refusal';
 import {
