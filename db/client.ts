@@ -4,9 +4,8 @@ import postgres from 'postgres';
 import { connectionOptions } from './connection';
 import { readRowsFlat } from './flat-rows';
 import { keepPrepared } from './prepared';
-import * as schema from './schema';
 
-export type Database = PostgresJsDatabase<typeof schema>;
+export type Database = PostgresJsDatabase;
 /** An open transaction: the only thing writes are made through. */
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** Whatever can be read from: the pool, or a transaction. */
@@ -32,7 +31,8 @@ const connect = (): Pool => {
     }),
   );
   readRowsFlat();
-  return { sql, db: drizzle(sql, { schema }) };
+  // Without the schema: it would serve `db.query` alone, which nobody asks, and be gone through for each transaction.
+  return { sql, db: drizzle(sql) };
 };
 
 const pool = (): Pool => {

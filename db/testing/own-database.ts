@@ -5,7 +5,6 @@ import postgres from 'postgres';
 import { database, withDatabase } from '../client';
 import { connectionOptions } from '../connection';
 import { migrateDatabase } from '../migrate';
-import * as schema from '../schema';
 
 /** Runs a test on a database of its own, empty but migrated, on the server of the test run; for what only an empty installation shows. */
 export const onOwnDatabase =
@@ -18,7 +17,7 @@ export const onOwnDatabase =
     const client = postgres({ ...connectionOptions(address.href), max: 2, onnotice: () => undefined });
     try {
       await migrateDatabase(address.href);
-      await withDatabase(drizzle(client, { schema }), test);
+      await withDatabase(drizzle(client), test);
     } finally {
       await client.end({ timeout: 5 });
       await database().execute(sql.raw(`drop database ${name}`));

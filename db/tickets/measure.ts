@@ -3,7 +3,6 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { type Database, type Reader, type Tx, withDatabase } from '../client';
 import { connectionOptions } from '../connection';
-import * as schema from '../schema';
 
 /** How large the made-up desk is, and the texts its people write with. */
 export type LargeDesk = {
@@ -215,7 +214,7 @@ export const explained = async (address: string, work: () => Promise<unknown>): 
     debug: (_connection, text, params) => asked.push({ text, params: [...params] }),
   });
   try {
-    await withDatabase(drizzle(debugged, { schema }), work);
+    await withDatabase(drizzle(debugged), work);
     const found: Explained[] = [];
     for (const { text, params } of asked.filter(
       ({ text }) => /^\s*(?:select|with)\b/i.test(text) && /tickets|ticket_/.test(text),

@@ -11,8 +11,7 @@ export type Words = (key: string, data?: Record<string, string | number>) => str
 
 const CATALOGUES: Record<Locale, typeof fr> = { fr, en: en as typeof fr };
 
-/** The words of mails in a language. */
-export const wordsIn = (locale: Locale): Words => {
+const translatorIn = (locale: Locale): Words => {
   const translate = createTranslator({
     locale,
     messages: CATALOGUES[locale],
@@ -22,6 +21,12 @@ export const wordsIn = (locale: Locale): Words => {
   });
   return (key, data) => translate(key as never, data as never);
 };
+
+// Each keeps the messages that it has taken apart once: to do so for every mail costs more than to write it.
+const TRANSLATORS: Record<Locale, Words> = { fr: translatorIn('fr'), en: translatorIn('en') };
+
+/** The words of mails in a language. */
+export const wordsIn = (locale: Locale): Words => TRANSLATORS[locale];
 
 /** What one mail says; what all of them have in common is added when it is laid out. */
 export type Parts = Omit<MailParts, 'locale' | 'brand' | 'home' | 'footer'> & {
