@@ -48,6 +48,8 @@ const open = (name: string, attributes: Readonly<Record<string, string | undefin
 const indentOf = (text: string): number => text.length - text.trimStart().length;
 
 const FENCE = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/;
+/** The signs of quotations that a line begins with. */
+const QUOTED = /^(?:\s{0,3}>)+ ?/;
 const DIRECTIVE = /^(\s*)(:{3,})\s*([A-Za-z][\w-]*)?\s*(.*)$/;
 const ADMONITION = /^(\s*)(!!!|\?\?\?\+?)\s+([\w-]+)((?:\s+[\w-]+)*)(?:\s+"(.*)")?\s*$/;
 const TAB = /^(\s*)===[!+]?\s+"(.*)"\s*$/;
@@ -73,13 +75,16 @@ export const tagBlocks = (lines: readonly SourceLine[], file: string, losses: Lo
 
 function walk(lines: readonly SourceLine[], out: Out): void {
   const directives: { colons: number; name: string; indent: string; line: number }[] = [];
-  let fence: { mark: string; indent: number } | null = null;
+  let fence: Fence | null = null;
   for (let at = 0; at < lines.length; at += 1) {
     const { text, line } = lines[at] as SourceLine;
-    const fenced = FENCE.exec(text)?.[1];
+    const { depth, inner } = withoutQuotes(text);
+    // Code in a quotation ends with the quotation.
+    if (fence && depth < fence.depth) fence = null;
+    const fenced = FENCE.exec(inner)?.[1];
     if (fence || fenced) {
-      if (!fence && fenced) fence = { mark: fenced, indent: indentOf(text) };
-      else if (fence && closes(text, fence)) fence = null;
+      if (!fence && fenced) fence = { mark: fenced, indent: indentOf(inner), depth };
+      else if (fence && closes(inner, fence)) fence = null;
       out.lines.push({ text, line });
       continue;
     }
@@ -102,8 +107,16 @@ function walk(lines: readonly SourceLine[], out: Out): void {
   }
 }
 
+/** A stretch of code: its marks, how far they are indented, and in how many quotations. */
+type Fence = { mark: string; indent: number; depth: number };
+
+const withoutQuotes = (text: string): { depth: number; inner: string } => {
+  const quotes = QUOTED.exec(text)?.[0] ?? '';
+  return { depth: quotes.replace(/[^>]/g, '').length, inner: text.slice(quotes.length) };
+};
+
 /** A fence ends with one at least as long, that is not indented as code. */
-const closes = (text: string, fence: { mark: string; indent: number }): boolean =>
+const closes = (text: string, fence: Fence): boolean =>
   text.trim().startsWith(fence.mark) && /^\s*(`+|~+)\s*$/.test(text) && indentOf(text) <= fence.indent + 3;
 
 /** The lines after `from` that are indented below it, brought four columns to the left; and where they end. */

@@ -70,6 +70,7 @@ const INLINE_TAGS = new Set([
   'source',
   'i',
   'x-expression',
+  'x-word',
   'input',
   'Link',
   'Icon',
@@ -189,6 +190,14 @@ function inlineElement(node: ForeignNode, context: Context, inner: () => OurNode
         'a value computed by the old site; its text stays',
       );
       return [words(`{${attributes.value ?? ''}}`, line)];
+    case 'x-word':
+      context.losses.add(
+        context.file,
+        line,
+        `<${attributes.tag}>`,
+        `no such component here; ${node.children?.length ? 'its words stay' : 'left out'}`,
+      );
+      return attributes.href ? anchor(node, context, inner) : inner();
     case 'Icon':
       return [];
     case 'li':
@@ -242,9 +251,9 @@ function footnote(node: ForeignNode, context: Context): OurNode[] {
   return [words(' (', node.line), ...convertInline(note.children ?? [], context), words(')', node.line)];
 }
 
-/** `++ctrl+alt+del++` of MkDocs, icons by name, and attributes after a piece of text. */
+/** `++ctrl+alt+del++` of MkDocs, icons by name, and attributes after a piece of text; a brace in a word or formula is none. */
 const SPECIAL =
-  /\+\+([a-z0-9-]+(?:\+(?:[a-z0-9-]+|"[^"]+"))*)\+\+|:(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:|\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+)|data-[\w-]+)(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+)))*\s*\}/g;
+  /\+\+([a-z0-9-]+(?:\+(?:[a-z0-9-]+|"[^"]+"))*)\+\+|:(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:|(?<![\w^\\])\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+)|data-[\w-]+)(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+)))*\s*\}/g;
 
 function textWithKeys(value: string, line: number, context: Context): OurNode[] {
   const nodes: OurNode[] = [];

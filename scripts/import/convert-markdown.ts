@@ -1,7 +1,8 @@
 import { calloutKind } from './blocks';
-import { type Context, convertInline } from './convert-inline';
+import { type Context, convertInline, isInline } from './convert-inline';
 import { trimmed } from './convert-words';
-import { type ForeignNode, type OurNode, textOf, wordsOf } from './nodes';
+import { BLOCK_COMPONENTS, HTML_NAMES } from './html-names';
+import { element, type ForeignNode, type OurNode, textOf, wordsOf } from './nodes';
 import { component, paragraph, strong, words } from './ours';
 
 /** `js {1,3} title="x"` and `{.python}` name a language somewhere in what stands after the fence. */
@@ -63,7 +64,17 @@ export function paragraphs(node: ForeignNode, context: Context): OurNode[] {
     return [];
   }
   // A block tag inside a line of Markdown ends that line.
-  return context.flow(node.children ?? []);
+  return context.flow((node.children ?? []).map((child) => wordOfLine(child, context)));
+}
+
+/** A component that nobody here knows ends no line where it stands around words, as a badge or a term does. */
+function wordOfLine(node: ForeignNode, context: Context): ForeignNode {
+  const { type, name = '', attributes = {}, line } = node;
+  if (type !== 'element' || name.startsWith('x-') || isInline(node)) return node;
+  if (HTML_NAMES.has(name) || BLOCK_COMPONENTS.has(name) || /\.mdx?$/.test(context.imports.get(name) ?? ''))
+    return node;
+  const children = (node.children ?? []).map((child) => wordOfLine(child, context));
+  return children.every(isInline) ? element('x-word', { ...attributes, tag: name }, children, line) : node;
 }
 
 /** `> [!NOTE]` of GitHub and Obsidian is a notice, everything else a quotation. */

@@ -4,7 +4,7 @@ import { paragraph } from './ours';
 const isBlank = (node: OurNode | undefined): boolean =>
   node !== undefined && (node.type === 'break' || (node.type === 'text' && (node.value ?? '').trim() === ''));
 
-/** Without the spaces and breaks at both ends; the indentation of HTML is no text. */
+/** Without the spaces and breaks at both ends, nor spaces around breaks; the indentation of HTML is no text. */
 export const trimmed = (nodes: readonly OurNode[]): OurNode[] => {
   let [from, to] = [0, nodes.length];
   while (from < to && isBlank(nodes[from])) from += 1;
@@ -12,8 +12,8 @@ export const trimmed = (nodes: readonly OurNode[]): OurNode[] => {
   return nodes.slice(from, to).map((node, at, all) => {
     if (node.type !== 'text') return node;
     let value = (node.value ?? '').replace(/[ \t]*\n[ \t]*/g, '\n');
-    if (at === 0) value = value.trimStart();
-    if (at === all.length - 1) value = value.trimEnd();
+    if (at === 0 || all[at - 1]?.type === 'break') value = value.trimStart();
+    if (at === all.length - 1 || all[at + 1]?.type === 'break') value = value.trimEnd();
     return { ...node, value };
   });
 };

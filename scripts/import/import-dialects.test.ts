@@ -41,6 +41,12 @@ describe('dialects', () => {
       '<Tabs>\n  <Tab title="Web">\n    A\n  </Tab>\n\n  <Tab title="Mobile">\n    B\n  </Tab>\n</Tabs>',
     ],
     ['MkDocs keys', 'Faites ++ctrl+s++.', 'Faites <Key>Ctrl</Key> + <Key>S</Key>.'],
+    [
+      'what is left out for its look',
+      'Un [lien](https://example.org){ .bouton } et {width=300}.',
+      'Un [lien](https://example.org) et .',
+    ],
+    ['a formula', 'Soit x_{i=1}^{n=2} et a{b=1}.', 'Soit x\\_\\{i=1}^\\{n=2} et a\\{b=1}.'],
     ['GitHub alert', '> [!IMPORTANT]\n> Un mot.', '<Callout kind="warning">\n  Un mot.\n</Callout>'],
     [
       'HTML details',
@@ -98,6 +104,24 @@ describe('dialects', () => {
   it('leaves what stands in code alone', async () => {
     const code = '```md\n:::tip\n{% hint style="info" %}\n!!! note\n    x\n```';
     expect(await body(code)).toBe(code);
+  });
+
+  it('leaves code in quotations alone, and what only looks like more of it', async () => {
+    const code = '> > ```html\n> > {% if a %}\n> >   <script src="a"></script>\n> > ```';
+    expect(await body(`${code}\n\n:::tip\n\nUn mot.\n\n:::`)).toBe(
+      `${code}\n\n<Callout kind="tip">\n  Un mot.\n</Callout>`,
+    );
+    expect(await body('> ```\n> jamais fermé\n\n:::tip\n\nUn mot.\n\n:::')).toContain('<Callout kind="tip">');
+  });
+
+  it('leaves what MDX does not allow in code alone, and mends it elsewhere', async () => {
+    const code = '```html\n<!-- a --><br>\n## Titre {#x}\n```';
+    await run({
+      'page.mdx': `---\ntitle: Page\ndescription: D.\n---\n\n<!-- rien\n\`\`\` -->\n\n## A {#nom}\n\n${code}\n\nUn \`<!-- b --><br>\`<br>mot.\n\n<Tabs>\n<TabItem label="Un">\n\nA\n\n</TabItem>\n</Tabs>\n`,
+    });
+    expect((await article('page')).split('---\n\n')[1]).toBe(
+      `## A \\{#nom}\n\n${code}\n\nUn \`<!-- b --><br>\`\\\nmot.\n\n<Tabs>\n  <Tab title="Un">\n    A\n  </Tab>\n</Tabs>\n`,
+    );
   });
 
   it('keeps a notice inside a list where it was', async () => {

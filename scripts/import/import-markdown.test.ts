@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { article, body, everything, folder, losses, mistakes, PNG, read, run, write } from './import-testing';
 
@@ -47,6 +47,36 @@ describe('a page', () => {
     expect(await body('Écrivez {nom} et a < b, `{x}`.')).toBe('Écrivez \\{nom} et a \\< b, `{x}`.');
   });
 
+  it('keeps words in brackets that were left unescaped, and tells so', async () => {
+    const report = await run({
+      'a.md': [
+        '# Remplacer <nom>\n\nLe <nom> de la liste.',
+        '## Le <nom du fichier>\n\nOuvrez **<nom>** puis <votre-adresse>, soit List<String>.',
+        '| <cle> |\n| --- |\n| <VALEUR> |',
+        '<seul>',
+        'Un <b>mot</b>, <BR> un <composant>terme</composant> et un <Badge kind="x">sceau</Badge>.',
+      ].join('\n\n'),
+      'b.md': '---\ntitle: Le <b>nom</b> de <nom>\ndescription: Où <nom> se trouve.\n---\n\nx\n',
+    });
+    expect(await article('a')).toMatch(/title: Remplacer <nom>\nlead: Le <nom> de la liste\./);
+    expect((await article('a')).split('---\n\n')[1]).toBe(
+      [
+        '## Le \\<nom du fichier>',
+        'Ouvrez **\\<nom>** puis \\<votre-adresse>, soit List\\<String>.',
+        '| \\<cle>    |\n| --------- |\n| \\<VALEUR> |',
+        '\\<seul>',
+        'Un **mot**,\\\nun terme et un sceau.\n',
+      ].join('\n\n'),
+    );
+    expect(await article('b')).toContain('title: Le nom de <nom>\nlead: Où <nom> se trouve.');
+    expect(losses(report)).toEqual([
+      'a.md:1: <nom> (and 8 more): no element, and nothing ends it; kept as words',
+      'a.md:15: <composant>: no such component here; its words stay',
+      'a.md:15: <Badge>: no such component here; its words stay',
+    ]);
+    expect(await mistakes()).toEqual([]);
+  });
+
   it('leaves drafts out and tells so', async () => {
     const report = await run({ 'a.md': '# A\n\nx\n', 'b.md': '---\ndraft: true\n---\n# B\n' });
     expect(report.pages).toHaveLength(1);
@@ -78,6 +108,15 @@ describe('sections, order and names', () => {
     await run({ 'a.md': '# A\n\nx\n', 'b.md': '# B\n\nx\n' });
     expect(await article('b')).toContain('order: 10');
     expect(await article('a')).toContain('order: 20');
+  });
+
+  it('leaves out numbers that order, and keeps those of versions and days', async () => {
+    await run({ '01-debut.md': '# A\n\nx\n', '3-0.md': '# B\n\nx\n', '2026-02-24-nouveau.md': '# C\n\nx\n' });
+    expect(
+      Object.keys(await everything())
+        .filter((path) => path.endsWith('.mdx'))
+        .map((path) => basename(path)),
+    ).toEqual(['2026-02-24-nouveau.mdx', '3-0.mdx', 'debut.mdx']);
   });
 
   it('gives pages of one name names of their own, and leaves present articles alone', async () => {

@@ -7,6 +7,7 @@ import { type SourceLine, tagBlocks } from './blocks';
 import { type Token, tokensOf } from './html-tokens';
 import type { Losses } from './losses';
 import { element, type ForeignNode } from './nodes';
+import { placeholdersIn } from './placeholders';
 
 type Parsed = { position?: { start: { line: number } }; children?: Parsed[]; type: string; value?: string } & Record<
   string,
@@ -64,12 +65,18 @@ export const parsePage = (source: string, file: string, firstLine: number, losse
   return { children: pairedChildren(tree.children ?? [], { lineOf, file, losses }), imports: new Map() };
 };
 
-/** What the site generators allow in MDX and MDX itself does not. */
+/** Comments, code between fences, code in a line, names of headings and rules, whichever begins first. */
+const LOOSE_MDX =
+  /<!--(?<comment>[\s\S]*?)-->|^[ \t>]*(?<fence>`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\k<fence>[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(?<ticks>`+)(?!`)[^\n]*?(?<!`)\k<ticks>(?!`)|^(?<heading>#{1,6}\s.*?)\s*\{#(?<name>[\w-:.]+)\}[ \t]*$|<(?<rule>br|hr)>/gm;
+
+/** What the site generators allow in MDX and MDX itself does not; code is left as it is. */
 const asStrictMdx = (text: string): string =>
-  text
-    .replace(/<!--([\s\S]*?)-->/g, (comment) => `{/*${comment.slice(4, -3).replaceAll('*/', '* /')}*/}`)
-    .replace(/^(#{1,6}\s.*?)\s*\{#([\w-:.]+)\}\s*$/gm, '$1 \\{#$2}')
-    .replace(/<(br|hr)>/g, '<$1/>');
+  text.replace(LOOSE_MDX, (found, ...rest) => {
+    const { comment, heading, name, rule } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    if (comment !== undefined) return `{/*${comment.replaceAll('*/', '* /')}*/}`;
+    if (heading !== undefined) return `${heading} \\{#${name}}`;
+    return rule === undefined ? found : `<${rule}/>`;
+  });
 
 function fromMdx(text: string, lineOf: (line: number) => number): ParsedPage {
   const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
@@ -129,8 +136,14 @@ function pairedChildren(nodes: readonly Parsed[], context: Pairing): ForeignNode
     if (closed && !OPAQUE.has(closed.name)) put(element(closed.name, closed.attributes, closed.children, closed.line));
     else if (closed) put(element(closed.name, {}, [], closed.line));
   };
+  const lineOf = (node: Parsed): number => context.lineOf(node.position?.start.line ?? 1);
+  const pieces = nodes.map((node) => (node.type === 'html' ? tokensOf(node.value ?? '', lineOf(node)) : node));
+  const placeholders = placeholdersIn(pieces.flatMap((piece) => (Array.isArray(piece) ? piece : [])));
   const take = (token: Token): void => {
-    if (token.kind === 'text') put({ type: 'text', value: token.value, line: token.line });
+    if (placeholders.has(token)) {
+      put({ type: 'text', value: token.source, line: token.line });
+      context.losses.addOften(context.file, token.line, token.source, 'no element, and nothing ends it; kept as words');
+    } else if (token.kind === 'text') put({ type: 'text', value: token.value, line: token.line });
     else if (token.kind === 'open') {
       if (ENDS_ITSELF.has(token.name) && stack.at(-1)?.name === token.name) pop();
       if (token.closed || VOID.has(token.name)) put(element(token.name, token.attributes, [], token.line));
@@ -141,10 +154,9 @@ function pairedChildren(nodes: readonly Parsed[], context: Pairing): ForeignNode
     } else if (!VOID.has(token.name))
       context.losses.add(context.file, token.line, `</${token.name}>`, 'closes a tag that was never opened; left out');
   };
-  for (const node of nodes) {
-    const line = context.lineOf(node.position?.start.line ?? 1);
-    if (node.type === 'html') for (const token of tokensOf(node.value ?? '', line)) take(token);
-    else put(plainNode(node, line, node.children ? pairedChildren(node.children, context) : undefined));
+  for (const piece of pieces) {
+    if (Array.isArray(piece)) piece.forEach(take);
+    else put(plainNode(piece, lineOf(piece), piece.children ? pairedChildren(piece.children, context) : undefined));
   }
   while (stack.length > 0) pop();
   return root;

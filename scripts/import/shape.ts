@@ -1,5 +1,6 @@
 import type { Losses } from './losses';
 import { type OurNode, textOf, wordsOf } from './nodes';
+import { withoutTags } from './placeholders';
 import { inWords, type SourcePage, titleOf, withoutNumber } from './source-tree';
 
 /** A page of ours before its links are set: title, introduction and blocks. */
@@ -27,8 +28,7 @@ const fileName = (path: string): string =>
   );
 
 const clean = (text: string): string =>
-  text
-    .replace(/<[^>]+>/g, '')
+  withoutTags(text)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[`*]|(?<!\w)_|_(?!\w)/g, '')
     .replace(/:(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:/g, '')

@@ -55,8 +55,9 @@ const readFront = (path: string, source: string, losses: Losses): Omit<SourcePag
   }
 };
 
-/** A name of a file or folder without the number that only orders it. */
-export const withoutNumber = (name: string): string => name.replace(/^\d+\s*[-_.)]\s*(?=\S)/, '') || name;
+/** A name of a file or folder without the number that only orders it; versions (`3-0`) and days stay whole, as with Docusaurus. */
+export const withoutNumber = (name: string): string =>
+  /^\d+[-_.]\d/.test(name) ? name : name.replace(/^\d+\s*[-_.)]\s*(?=\S)/, '') || name;
 
 /** A name of a file or folder as words. */
 export const inWords = (name: string): string => {
