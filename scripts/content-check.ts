@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hashOfSources } from '@/server/kernel/content/builder';
 import { checkContent } from '@/server/kernel/content/check';
 import { contentFolder, outputFolder } from '@/server/kernel/content/folders';
+import { askedFor } from './command-line';
+
+const USAGE = `npm run content:check -- [folder]
+  --json       the same for programs
+  --no-cache   read files again that have not changed`;
 
 // `npm run content:check [folder]`: prints each mistake as `file:line: what`, and fails when there is one; notices are printed
-// alone. `--json` prints the same for programs; `--no-cache` reads files again that have not changed.
-const { values, positionals } = parseArgs({
+// alone.
+const { values, positionals } = askedFor(USAGE, {
   allowPositionals: true,
   options: { json: { type: 'boolean' }, 'no-cache': { type: 'boolean' } },
 });

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { AUDIENCES } from '@/domain/access/grants';
 import { isLocale, LOCALES } from '@/domain/people/locale';
 import { Temporal } from '@/domain/time/temporal';
 import { contentFolder } from '@/server/kernel/content/folders';
+import { askedFor } from './command-line';
 import { DRAFT_KINDS, DraftRefusal, draftOf, foldersFor, sectionsOf } from './content-new/draft';
 
 const USAGE = `npm run content:new -- [${DRAFT_KINDS.join(' | ')}]
@@ -13,14 +13,13 @@ const USAGE = `npm run content:new -- [${DRAFT_KINDS.join(' | ')}]
   --section <slug>   --audience ${AUDIENCES.join(' | ')}   --author <name>   --key <key>   --slug <slug>
 What is not given is asked for; in a script, give it.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = askedFor(USAGE, {
   allowPositionals: true,
   options: {
     ...{
       locale: { type: 'string' },
       title: { type: 'string' },
       collection: { type: 'string' },
-      help: { type: 'boolean' },
     },
     ...{ section: { type: 'string' }, audience: { type: 'string' }, author: { type: 'string' } },
     ...{ key: { type: 'string' }, slug: { type: 'string' } },
@@ -77,8 +76,7 @@ const write = async (terminal: Interface | null): Promise<void> => {
 // `npm run content:new`: a new content file with the right front matter, key and address.
 const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : null;
 try {
-  if (values.help) process.stdout.write(`${USAGE}\n`);
-  else await write(terminal);
+  await write(terminal);
 } catch (error) {
   if (!(error instanceof DraftRefusal)) throw error;
   process.stderr.write(`${error.message}\n`);

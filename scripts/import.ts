@@ -1,9 +1,9 @@
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { AUDIENCES } from '@/domain/access/grants';
 import { isLocale, LOCALES } from '@/domain/people/locale';
 import { Temporal } from '@/domain/time/temporal';
 import { contentFolder } from '@/server/kernel/content/folders';
+import { askedFor } from './command-line';
 import { importMarkdown } from './import/import-markdown';
 import { reportLines, writeReport } from './import/report';
 import { ImportRefusal, type ImportSettings } from './import/settings';
@@ -19,7 +19,7 @@ const USAGE = `npm run import -- markdown <folder> --locale fr|en --collection <
   --report <file>    where the report goes, without its ending`;
 
 const asked = (): ImportSettings & { report: string } => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = askedFor(USAGE, {
     allowPositionals: true,
     options: {
       locale: { type: 'string' },
@@ -68,9 +68,7 @@ try {
   );
   process.exitCode = report.pages.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
 } catch (error) {
-  const known =
-    error instanceof ImportRefusal ||
-    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const known = error instanceof ImportRefusal;
   process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 2;
 }

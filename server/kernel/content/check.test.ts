@@ -144,7 +144,22 @@ describe('checkContent', () => {
       { [IMPORT]: article('import', '## Préparer', { changedOn: '2025-01-01' }) },
       ':9: changedOn:',
     ],
-    ['front matter that is no YAML', { [IMPORT]: '---\nkey: a\ntitle: «a: b: c\n---\n' }, `${IMPORT}:3: `],
+    [
+      'front matter that is no YAML',
+      { [IMPORT]: '---\nkey: a\ntitle: «a: b: c\n---\n' },
+      `${IMPORT}:3: a text with a colon in it stands in quotes`,
+    ],
+    [
+      'a quotation mark that nothing closes',
+      { [IMPORT]: '---\nkey: a\ntitle: "a\n---\n' },
+      `${IMPORT}:3: Missing closing "quote`,
+    ],
+    [
+      'a text that begins with a star',
+      { [IMPORT]: '---\nkey: a\ntitle: *a\n---\n' },
+      `${IMPORT}:3: a text that begins with * stands in quotes`,
+    ],
+    ['a star in the redirects', { 'redirects.yml': '- { from: *a, to: /b }\n' }, 'redirects.yml:1: a text that begins'],
     ['no front matter', { [IMPORT]: 'Texte' }, `${IMPORT}:1: no front matter`],
     ['an unknown collection', { 'fr/articles/x/y.mdx': article('y', '') }, 'x/y.mdx:1: unknown collection x'],
     [

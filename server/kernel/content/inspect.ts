@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Body, compileBody, type Mistake } from './body';
 import { type ContentType, FRONT_MATTER, type FrontMatter } from './front-matter';
 import { type Place, placeOf } from './place';
+import { yamlMistakes } from './yaml-mistakes';
 
 /** What the rules look at in a body; its tree is not kept. */
 export type BodyFacts = Pick<Body, 'headings' | 'links' | 'pictures' | 'remarks'>;
@@ -77,7 +78,7 @@ function readFrontMatter<T extends ContentType>(type: T, text: string, firstLine
     return node?.range?.[0] ?? (path.length > 1 ? offsetOf(path.slice(0, -1)) : 0);
   };
   const lineOf = (field: string, index?: number) => at(offsetOf(index === undefined ? [field] : [field, index])).line;
-  const badYaml = document.errors.map((error) => ({ ...at(error.pos[0]), message: firstLineOf(error.message) }));
+  const badYaml = yamlMistakes(document).map(({ offset, message }) => ({ ...at(offset), message }));
   if (badYaml.length > 0) return { data: null, mistakes: badYaml, lineOf };
 
   const parsed = FRONT_MATTER[type].safeParse(document.toJS());
@@ -87,8 +88,6 @@ function readFrontMatter<T extends ContentType>(type: T, text: string, firstLine
   );
   return { data: null, mistakes, lineOf };
 }
-
-const firstLineOf = (message: string): string => message.split('\n')[0] ?? message;
 
 /** An unknown field is reported where it stands, not on the whole. */
 const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Audience } from '@/domain/access/grants';
 import { LOCALES } from '@/domain/people/locale';
+import { yamlMistakes } from './yaml-mistakes';
 
 /** The file, below the content folder, that says where old addresses lead. */
 export const REDIRECTS_FILE = 'redirects.yml';
@@ -25,9 +26,7 @@ export const readRedirects = (text: string): Reading => {
   const document = parseDocument(text, { lineCounter: counter });
   const lineAt = (offset: number | undefined) => counter.linePos(offset ?? 0).line;
   const reading: Reading = { redirects: [], mistakes: [] };
-  for (const error of document.errors) {
-    reading.mistakes.push({ line: lineAt(error.pos[0]), message: error.message.split('\n')[0] ?? '' });
-  }
+  for (const { offset, message } of yamlMistakes(document)) reading.mistakes.push({ line: lineAt(offset), message });
   const { contents } = document;
   if (reading.mistakes.length > 0 || contents === null) return reading;
   if (!isSeq(contents)) {
