@@ -41,10 +41,14 @@ export const changeValues = async (
   }
 };
 
-/** What a request says in the fields of its form, in their order. The request must have been loaded through the actor. */
+/**
+ * What a request says in the fields of its form, in their order, and of forms that it was filed under before (`typeKey`). The
+ * request must have been loaded through the actor.
+ */
 export const valuesOf = async (db: Reader, ticketId: string) =>
   db
     .select({
+      typeKey: requestFields.typeKey,
       key: requestFields.key,
       kind: requestFields.kind,
       label: requestFields.label,

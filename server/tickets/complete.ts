@@ -102,7 +102,7 @@ export const complete = action({
     const rule = STATUS_RULES[ticket.status].onCustomerReply;
     if (rule === 'refused') throw new Refusal('conflict', 'errors.ticketClosed');
     const form = await formOf(tx, ticket.typeKey);
-    const kept = await keptValues(tx, ticket.id);
+    const kept = await keptValues(tx, ticket);
     const { changes, asksGrade, urgency } = await checked(context, ticket, form, kept);
     const words = wordsOf(context, ticket, form, changes);
     const by = { at: now.getTime(), actorId: actor.id };

@@ -2,11 +2,11 @@ import { formOf } from '@/db/forms/queries';
 import { firstMessage } from '@/db/tickets/first-words';
 import { appendTicketEvent, type Ticket } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
-import { valuesOf } from '@/db/tickets/values';
 import { describedIn } from '@/domain/tickets/completeness';
 import type { ActionContext } from '../kernel/action';
 import { missingOf } from './missing-parts';
 import { actorId } from './sides';
+import { keptValues } from './write-values';
 
 type Context = Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now'>;
 type Form = Awaited<ReturnType<typeof formOf>>;
@@ -66,16 +66,15 @@ export const noteCompleteness = async (
 const isEnough = (ticket: Ticket, form: Form, opening: string, answered: readonly string[]): boolean =>
   !form.type.needsCompleteness || ticket.urgency !== null || isWhole(ticket, form, opening, { ...ticket, answered });
 
+/** How a request is filed: under which subject and type, whose form asks what, and the fields of it with an answer. */
+export type Filed = { ticket: Ticket; form: Form; answered: readonly string[] };
+
 /** The same where it was filed under another subject or type, whose form asks for other things, or waits for nothing. */
-export const noteRefiled = async (
-  { tx, actor, now }: Context,
-  [before, formBefore]: readonly [Ticket, Form],
-  [after, formAfter]: readonly [Ticket, Form],
-): Promise<void> => {
-  const [opening, values] = [await openingOf(tx, before), await valuesOf(tx, before.id)];
-  const answered = values.map(({ key }) => key);
-  const on = isEnough(after, formAfter, opening, answered);
-  if (on === isEnough(before, formBefore, opening, answered) || on === before.complete) return;
+export const noteRefiled = async ({ tx, actor, now }: Context, was: Filed, is: Filed): Promise<void> => {
+  const { ticket: before } = was;
+  const opening = await openingOf(tx, before);
+  const on = isEnough(is.ticket, is.form, opening, is.answered);
+  if (on === isEnough(before, was.form, opening, was.answered) || on === before.complete) return;
   const fact = { at: now.getTime(), actorId: actorId(actor), kind: 'marked' as const };
   await appendTicketEvent(tx, before.id, { ...fact, data: { mark: 'complete', on } });
 };
@@ -84,7 +83,7 @@ export const noteRefiled = async (
 export const noteGraded = async (context: Context, ticket: Ticket, level: string): Promise<void> => {
   if (ticket.complete || ticket.criticality !== null) return;
   const form = await formOf(context.tx, ticket.typeKey);
-  const answered = (await valuesOf(context.tx, ticket.id)).map(({ key }) => key);
+  const answered = Object.keys(await keptValues(context.tx, ticket));
   await noteCompleteness(context, ticket, form, [
     { answered, criticality: null },
     { answered, criticality: level },

@@ -85,7 +85,7 @@ export const correct = action({
     const { id: ticketId, number } = ticket;
     if (STATUS_RULES[ticket.status].customerState === 'closed') throw new Refusal('conflict', 'errors.ticketClosed');
     const form = await formOf(tx, ticket.typeKey);
-    const kept = await keptValues(tx, ticketId);
+    const kept = await keptValues(tx, ticket);
     const changes = checkedChanges(form, kept, given);
     audit({ type: 'ticket', id: ticketId }, { fields: changes.length });
     if (changes.length === 0) return { number, changed: 0, token: null };

@@ -7,6 +7,8 @@ import { makeTeam } from '@/db/teams/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { auditOf } from '@/db/testing/traces';
 import { firstMessage } from '@/db/tickets/first-words';
+import { addField } from '../forms/add-field';
+import { addType } from '../forms/add-type';
 import { callBy } from '../testing/call';
 import { assign } from './assign';
 import { correct } from './correct';
@@ -85,6 +87,57 @@ describe('what a request is filed under', () => {
       expect(text).toContain('2026.5');
       expect(text).not.toContain('2026.4');
       expect(text.match(/Ouvrir, importer/g)).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'leaves an answer where it was given if the other form asks for it otherwise: there it is still to be answered',
+    rolledBack(async (tx) => {
+      const { camille, theo } = await cast(tx);
+      const maud = callBy(actorOf(await makeUser(tx, { name: 'Maud Kessler', role: 'admin' })));
+      const words = { help: { fr: '' }, why: { fr: '' }, need: 'expected' } as const;
+      const makeType = async (
+        name: string,
+        city: { kind: 'text' } | { kind: 'choice'; options: string },
+        sizes: string,
+      ) => {
+        const about = { situation: { fr: 'Je cherche une salle.' }, guidance: { fr: 'Dites laquelle.' } };
+        const { key } = await addType(maud, { portal: 'support', name: { fr: name }, ...about });
+        await addField(maud, { typeKey: key, ...words, label: { fr: 'Ville' }, ...city });
+        await addField(maud, { typeKey: key, ...words, label: { fr: 'Taille' }, kind: 'choice', options: sizes });
+        return key;
+      };
+      const room = await makeType('Réserver une salle', { kind: 'text' }, 'Petite\nGrande');
+      const hall = await makeType('Louer un hall', { kind: 'choice', options: 'Lyon\nParis' }, 'Petite\nMoyenne');
+      const { number } = await open(callBy(camille), {
+        ...FORM,
+        typeKey: room,
+        answers: { ville: 'Vaulx-en-Velin', taille: 'grande' },
+      });
+      await refile(callBy(theo, later(1)), { number, typeKey: hall });
+      const read = await show(callBy(theo), { number });
+      expect(read.values.map(({ key, told }) => [key, told])).toEqual(
+        expect.arrayContaining([
+          ['ville', { kind: 'words', words: 'Vaulx-en-Velin' }],
+          ['taille', { kind: 'options', names: [expect.objectContaining({ fr: 'Grande' })] }],
+        ]),
+      );
+      expect(read.form.map(({ key, written }) => [key, written])).toEqual(
+        expect.arrayContaining([
+          ['ville', ''],
+          ['taille', ''],
+        ]),
+      );
+      expect(read.missing.map(({ key }) => key)).toEqual(expect.arrayContaining(['ville', 'taille']));
+      const text = (await firstMessage(tx, read.id))?.bodyText ?? '';
+      expect(text).toMatch(/Vaulx-en-Velin[\s\S]*Grande|Grande[\s\S]*Vaulx-en-Velin/);
+      await correct(callBy(theo, later(2)), { number, answers: { ville: 'lyon', taille: 'petite' }, seen: {} });
+      const filled = await show(callBy(theo), { number });
+      expect(filled.form.map(({ written }) => written).sort()).toEqual(['lyon', 'petite']);
+      // Back where it was, what had been said there stands.
+      await refile(callBy(theo, later(3)), { number, typeKey: room });
+      const back = await show(callBy(theo), { number });
+      expect(back.form.map(({ written }) => written).sort()).toEqual(['Vaulx-en-Velin', 'grande']);
     }),
   );
 

@@ -12,7 +12,7 @@ import { noteRefiled } from './completing';
 import { actorId } from './progress';
 import { routeTicket } from './routing';
 import { tellGiven } from './tell-given';
-import { moveValues } from './write-values';
+import { keptValues, moveValues } from './write-values';
 
 const filed = {
   subject: z.string().trim().min(TICKET_LIMITS.subject.min).max(TICKET_LIMITS.subject.max).optional(),
@@ -80,8 +80,13 @@ export const refile = action({
     await appendTicketEvent(tx, id, { at: now.getTime(), actorId: actorId(actor), kind: 'refiled', data: changes });
     await setSubjectAndType(tx, id, refiled);
     const [before, after] = [await formOf(tx, ticket.typeKey), await formOf(tx, refiled.typeKey)];
+    const was = { ticket, form: before, answered: Object.keys(await keptValues(tx, ticket)) };
     if (type) await moveValues(tx, ticket, before, after);
-    await noteRefiled(context, [ticket, before], [refiled, after]);
+    await noteRefiled(context, was, {
+      ticket: refiled,
+      form: after,
+      answered: Object.keys(await keptValues(tx, refiled)),
+    });
     const isFree = ticket.assigneeId === null;
     const assigneeId = isFree && teamId ? await routeTicket(context, refiled, teamId) : ticket.assigneeId;
     await recomputeTicket(tx, id);

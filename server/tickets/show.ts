@@ -132,11 +132,12 @@ export const show = query({
       .flatMap((event) => withoutForeign(event, seen))
       .map((event) => (internal ? event : withoutWorkings(event)));
     const tags = filed.get(ticket.id) ?? [];
+    const answers = values.filter(({ typeKey }) => typeKey === ticket.typeKey);
     // Our side reads it to ask for it, theirs while it keeps the deadlines from running.
     const missing =
       internal || !ticket.complete
         ? missingOf({ type, fields }, ticket, {
-            answered: values.map(({ key }) => key),
+            answered: answers.map(({ key }) => key),
             opening: `${messages[0]?.bodyHtml ?? ''} ${describedIn(history)}`,
           })
         : [];
@@ -208,7 +209,7 @@ export const show = query({
       form: internal
         ? correctableFields(
             fields,
-            values,
+            answers,
             messages.flatMap(({ files }) => files),
           )
         : [],

@@ -56,7 +56,7 @@ export const takeBackCorrection = async (context: Context, one: Changed): Promis
   const corrected = history[one.facts[0] ?? -1];
   if (corrected?.kind !== 'corrected') throw new Error('a correction has a fact that is none');
   const form = await formOf(tx, ticket.typeKey);
-  const kept = await keptValues(tx, ticket.id);
+  const kept = await keptValues(tx, ticket);
   const kinds = new Map(form.fields.map(({ key, kind }) => [key, kind]));
   const changes = changesBack(corrected.data.changes, kept).filter(({ key }) => kinds.has(key));
   if (changes.length === 0) throw new Refusal('conflict', 'errors.undoChangedSince');

@@ -12,9 +12,13 @@ type Tx = ActionContext<unknown>['tx'];
 type Form = Awaited<ReturnType<typeof formOf>>;
 export type Values = Readonly<Record<string, FieldValue>>;
 
-/** What a request says in the fields of its form, by their keys. */
-export const keptValues = async (tx: Tx, ticketId: string): Promise<Values> =>
-  Object.fromEntries((await valuesOf(tx, ticketId)).map(({ key, value }) => [key, value]));
+type Filed = Pick<Ticket, 'id' | 'typeKey'>;
+
+/** What a request says in the fields of its form, by their keys; what it said in the form of another type is no answer there. */
+export const keptValues = async (tx: Tx, { id, typeKey }: Filed): Promise<Values> => {
+  const own = (await valuesOf(tx, id)).filter((value) => value.typeKey === typeKey);
+  return Object.fromEntries(own.map(({ key, value }) => [key, value]));
+};
 
 const changed = (kept: Values, changes: readonly FieldChange[]): Values => {
   const values: Record<string, FieldValue> = { ...kept };
@@ -58,13 +62,13 @@ export const writeChanges = async (
  * request, and by all of them it is found as before.
  */
 export const moveValues = async (tx: Tx, ticket: Ticket, before: Form, after: Form): Promise<void> => {
-  const values = await keptValues(tx, ticket.id);
-  await moveValuesToType(tx, ticket.id, after.type.key);
+  const words = async ({ type, fields }: Form): Promise<string> =>
+    valuesBody(fields, await keptValues(tx, { id: ticket.id, typeKey: type.key }), ticket.locale).text;
+  const former = await words(before);
+  await moveValuesToType(tx, ticket, after.type.key);
   const first = await firstMessage(tx, ticket.id);
   if (!first) return;
-  const words = (fields: Form['fields']) => valuesBody(fields, values, ticket.locale).text;
-  const left = before.fields.filter(({ key }) => !after.fields.some((field) => field.key === key));
   // Last what the new form says: whatever is changed there later takes its place.
-  const said = [words(left), words(after.fields)].filter(Boolean).join('\n\n');
-  await setSearchedText(tx, first.id, searchedText(first.bodyText, words(before.fields), said));
+  const said = [await words(before), await words(after)].filter(Boolean).join('\n\n');
+  await setSearchedText(tx, first.id, searchedText(first.bodyText, former, said));
 };
