@@ -41,8 +41,33 @@ const input = z.object({
 type Context = ActionContext<z.output<typeof input>>;
 type Form = Awaited<ReturnType<typeof formOf>>;
 
+const saysSomething = (raw: string | readonly string[]): boolean =>
+  typeof raw === 'string' ? raw.trim() !== '' : raw.length > 0;
+
+/** Whether nothing at all was filled in; what stands there already was, all the same: somebody has sent their form twice. */
+const isEmpty = ({ subject, body, answers, files, blocked, wayRound, reach }: Context['input']): boolean =>
+  files.length === 0 &&
+  ![subject, body, blocked ?? '', wayRound ?? '', reach ?? '', ...Object.values(answers)].some(saysSomething);
+
+/** Which of the parts that every form has are missing. */
+const lackedParts = async ({ tx }: Context, ticket: Ticket, form: Form, kept: Values) => {
+  const missing = missingOf(form, ticket, { answered: Object.keys(kept), opening: await openingOf(tx, ticket) });
+  const lacks = (kind: (typeof missing)[number]['kind']) => missing.some((part) => part.kind === kind);
+  return { subject: lacks('subject'), description: lacks('description') };
+};
+
+/** What is wrong with a new subject: that it says too little, or that somebody has put a telling one there since. */
+const subjectFault = (given: string, { subject }: Ticket, isLacked: boolean): Phrase | null => {
+  const { min } = TICKET_LIMITS.subject;
+  if (given === '' || given === subject) return null;
+  if (given.length < min) return { key: 'errors.tooSmall.string', data: { minimum: min } };
+  return isLacked ? null : { key: 'errors.answerChangedMeanwhile' };
+};
+
 /** What is given, checked: changes of the fields, and the facts where the matter turns out to be of the highest level. */
-const checked = async ({ tx, input: given }: Context, ticket: Ticket, form: Form, kept: Values) => {
+const checked = async (context: Context, ticket: Ticket, form: Form, kept: Values) => {
+  const { tx, input: given } = context;
+  const lacks = await lackedParts(context, ticket, form, kept);
   const { changes, faults: unreadable, meanwhile } = readCorrections(form.fields, kept, { ...given, seen: {} });
   const asksGrade = form.type.asksCriticality && ticket.criticality === null;
   const levels = asksGrade ? (await listLevels(tx)).filter((level) => level.active) : [];
@@ -55,15 +80,14 @@ const checked = async ({ tx, input: given }: Context, ticket: Ticket, form: Form
     ...Object.fromEntries(gone.map(({ key }) => [key, { key: 'errors.fileGone' }])),
     ...Object.fromEntries(meanwhile.map((key) => [key, { key: 'errors.answerChangedMeanwhile' }])),
   };
-  const { min } = TICKET_LIMITS.subject;
-  const isShort = given.subject !== '' && given.subject.length < min;
+  const wrongSubject = subjectFault(given.subject, ticket, lacks.subject);
   const faults: Record<string, Phrase> = {
-    ...(isShort ? { subject: { key: 'errors.tooSmall.string', data: { minimum: min } } } : {}),
+    ...(wrongSubject ? { subject: wrongSubject } : {}),
     ...Object.fromEntries(Object.entries(beside).map(([key, phrase]) => [`answers.${key}`, phrase])),
     ...(asksGrade ? { ...criticalityFaults(given), ...urgent.faults } : {}),
   };
   if (Object.keys(faults).length > 0) throw new Refusal('invalid', 'errors.invalid', {}, faults);
-  return { changes, asksGrade, urgency: urgent.urgency };
+  return { changes, asksGrade, urgency: urgent.urgency, lacks };
 };
 
 /** The answer in words: the new subject, each field under its label, and what was written besides. */
@@ -103,15 +127,16 @@ export const complete = action({
     if (rule === 'refused') throw new Refusal('conflict', 'errors.ticketClosed');
     const form = await formOf(tx, ticket.typeKey);
     const kept = await keptValues(tx, ticket);
-    const { changes, asksGrade, urgency } = await checked(context, ticket, form, kept);
+    if (isEmpty(given)) throw new Refusal('invalid', 'errors.fillOne');
+    const { changes, asksGrade, urgency, lacks } = await checked(context, ticket, form, kept);
     const words = wordsOf(context, ticket, form, changes);
     const by = { at: now.getTime(), actorId: actor.id };
     const graded = asksGrade ? await gradedFact(tx, given, by) : null;
     audit({ type: 'ticket', id: ticket.id }, { fields: changes.length });
-    if (!words && !graded && given.files.length === 0) throw new Refusal('invalid', 'errors.fillOne');
-    const written =
-      words || given.files.length > 0 ? await addMessage(inWords(context, words), ticket, 'public') : null;
-    if (words && !written) return { number: ticket.number, complete: ticket.complete };
+    const speaks = words !== '' || given.files.length > 0;
+    const written = speaks ? await addMessage(inWords(context, words), ticket, 'public') : null;
+    // Sent again it changes nothing: all of it stands there, or its message was taken.
+    if (speaks ? !written : !graded) return { number: ticket.number, complete: ticket.complete };
     const known: Ticket = { ...ticket, subject: given.subject || ticket.subject };
     if (known.subject !== ticket.subject) {
       const subject = { before: ticket.subject, after: known.subject };
@@ -120,7 +145,8 @@ export const complete = action({
     }
     if (urgency) await setUrgency(tx, ticket.id, urgency);
     const values = await writeChanges(tx, ticket, form, { kept, changes });
-    const added = given.body ? [...changes, { key: DESCRIPTION_KEY, before: null, after: given.body }] : changes;
+    const isDescribed = lacks.description && given.body !== '';
+    const added = isDescribed ? [...changes, { key: DESCRIPTION_KEY, before: null, after: given.body }] : changes;
     if (added.length > 0)
       await appendTicketEvent(tx, ticket.id, { ...by, kind: 'corrected', data: { changes: added } });
     if (graded) await appendTicketEvent(tx, ticket.id, graded);

@@ -14,6 +14,7 @@ import { complete } from './complete';
 import { correct } from './correct';
 import { move } from './move';
 import { open } from './open';
+import { refile } from './refile';
 import { show } from './show';
 
 const ANSWERS = {
@@ -123,6 +124,24 @@ describe('what a request lacks', () => {
       await expect(complete(callBy(noor), { number, answers: { version: '2026.4' } })).rejects.toMatchObject({
         fields: { 'answers.version': { key: 'errors.answerChangedMeanwhile' } },
       });
+      await refile(callBy(theo), { number, subject: 'Le bilan 2025 s’ouvre vide' });
+      await expect(complete(callBy(noor), { number, subject: 'Bilan vide ce matin' })).rejects.toMatchObject({
+        fields: { subject: { key: 'errors.answerChangedMeanwhile' } },
+      });
+      expect((await show(callBy(noor), { number })).subject).toBe('Le bilan 2025 s’ouvre vide');
+    }),
+  );
+
+  it(
+    'is no answer of the form where one only writes, and the description says enough',
+    rolledBack(async (tx) => {
+      const { noor, number } = await cast(tx);
+      const filledIn = async () =>
+        (await show(callBy(noor), { number })).events.filter(({ kind }) => kind === 'corrected').length;
+      await complete(callBy(noor), { number, body: 'La page du bilan s’ouvre, mais sans aucune ligne depuis hier.' });
+      expect(await filledIn()).toBe(1);
+      await complete(callBy(noor), { number, body: 'Et autre chose encore.' });
+      expect(await filledIn()).toBe(1);
     }),
   );
 
@@ -151,6 +170,15 @@ describe('what a request lacks', () => {
       await complete(callBy(noor), post);
       await complete(callBy(noor), post);
       expect((await show(callBy(noor), { number })).messages).toHaveLength(2);
+      // Also one that said nothing but answers, or nothing but how grave it is: nobody is told that they wrote nothing.
+      for (const given of [{ answers: { steps: ANSWERS.steps } }, { subject: 'Le bilan 2025 s’ouvre vide' }, GRADE]) {
+        const again = { number, ...given, idempotencyKey: crypto.randomUUID() };
+        await complete(callBy(noor), again);
+        const { messages, events } = await show(callBy(noor), { number });
+        await complete(callBy(noor), again);
+        const after = await show(callBy(noor), { number });
+        expect([after.messages.length, after.events.length]).toEqual([messages.length, events.length]);
+      }
     }),
   );
 
@@ -167,7 +195,10 @@ describe('what a request lacks', () => {
       const stranger = actorOf(await makeUser(tx, { name: 'Sylvie Morel' }));
       await expect(complete(callBy(stranger), given)).rejects.toMatchObject({ code: 'not-found' });
       await complete(callBy(camille), given);
-      await move(callBy(theo), { number, from: 'submitted', to: 'closed', reason: 'withdrawn' });
+      await move(callBy(theo), { number, from: 'submitted', to: 'resolved' });
+      // Whoever filled it in then would have what is resolved begun anew.
+      expect(await show(callBy(noor), { number })).toMatchObject({ missing: [], toComplete: null });
+      await move(callBy(theo), { number, from: 'resolved', to: 'closed', reason: 'withdrawn' });
       await expect(complete(callBy(noor), { number, body: 'Encore.' })).rejects.toMatchObject({ code: 'conflict' });
       expect((await show(callBy(noor), { number })).toComplete).toBeNull();
     }),

@@ -133,15 +133,16 @@ export const show = query({
       .map((event) => (internal ? event : withoutWorkings(event)));
     const tags = filed.get(ticket.id) ?? [];
     const answers = values.filter(({ typeKey }) => typeKey === ticket.typeKey);
-    // Our side reads it to ask for it, theirs while it keeps the deadlines from running.
+    const { clock, onCustomerReply } = STATUS_RULES[ticket.status];
+    // Our side reads it to ask for it, theirs while it keeps the deadlines from running: of what is resolved nothing is asked any more.
     const missing =
-      internal || !ticket.complete
+      internal || (!ticket.complete && clock !== 'stopped')
         ? missingOf({ type, fields }, ticket, {
             answered: answers.map(({ key }) => key),
             opening: `${messages[0]?.bodyHtml ?? ''} ${describedIn(history)}`,
           })
         : [];
-    const accepts = STATUS_RULES[ticket.status].onCustomerReply !== 'refused';
+    const accepts = onCustomerReply !== 'refused';
     // Whoever may decide about it fills in what is missing where its form asks for it.
     const fillsIn = !internal && accepts && missing.length > 0 && actor.kind === 'user' && decidesOn(actor, ticket);
     const { deadlines, levels, needsReproduction } = await deadlinesOf(db, ticket, history, now);
