@@ -4,6 +4,8 @@ import { outboxMails } from '@/db/kernel/schema';
 import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
 import type { Actor } from '@/domain/access/actor';
 
+const DAY = 86_400_000;
+
 export const VISITOR: Actor = { kind: 'visitor' };
 
 export const cast = async (tx: Tx) => {
@@ -38,3 +40,18 @@ export const mailsOf = async (tx: Tx, number: number) =>
     .from(outboxMails)
     .where(eq(outboxMails.threadKey, `ticket:${number}`))
     .orderBy(outboxMails.createdAt);
+
+/** Now, where a test tells of the days before it, and a moment so many days before that. */
+export const NOW = new Date('2026-11-23T10:00:00Z');
+export const ago = (days: number) => new Date(NOW.getTime() - days * DAY);
+
+/** A word that only tests know: of the requests that it finds none was there before. */
+export const WORD = 'Quetzalcoatl';
+
+/** Two agents, an administrator, and a customer with a name of her own. */
+export const deskCast = async (tx: Tx) => ({
+  theo: actorOf(await makeUser(tx, { name: 'Théo Lambert', role: 'agent' })),
+  yanis: actorOf(await makeUser(tx, { name: 'Yanis Morel', role: 'agent' })),
+  maud: actorOf(await makeUser(tx, { name: 'Maud Kessler', role: 'admin' })),
+  camille: actorOf(await makeUser(tx, { name: `Camille ${WORD}` })),
+});
