@@ -24,7 +24,8 @@ const current: boolean[] = [];
 const read = async () => (await article('fr', 'adherents', 'importer'))?.title;
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'content-watch-'));
+  // In a hidden folder, as the data of a program often is.
+  root = await mkdtemp(join(tmpdir(), '.content-watch-'));
   await cp('server/kernel/content/fixtures/content', join(root, 'content'), { recursive: true });
   vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   vi.stubEnv('GUICHET_DATA_DIR', join(root, 'data'));

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import Watchpack from 'watchpack';
 import { LOCALES } from '@/domain/people/locale';
 import { buildContent } from './builder';
@@ -12,8 +12,8 @@ import { type Announced, announcementOf, CONTENT_TAG, changedTags, listTag } fro
 
 /** Editors save, and git checks out, several files at once: one build for all that came within this time, in ms. */
 const QUIET_MS = 60;
-/** What editors and git keep beside the content. */
-const IGNORED = /(^|[/\\])(\.|node_modules)/;
+/** What editors and git keep beside the content, told by its place in the folder: that may itself lie in a hidden one. */
+const isIgnored = (path: string): boolean => /(^|[/\\])(\.(?!\.)|node_modules)/.test(relative(contentFolder(), path));
 
 export type ContentWatch = {
   /** Stops watching; a build that runs is let go. */
@@ -40,7 +40,7 @@ export type WatchOptions = {
 export const watchContent = async (options: WatchOptions): Promise<ContentWatch> => {
   const publication = publications(options);
   // Folders are watched, and not each file: ten thousand watched files took 20 MB.
-  const watcher = new Watchpack({ aggregateTimeout: QUIET_MS, ignored: IGNORED });
+  const watcher = new Watchpack({ aggregateTimeout: QUIET_MS, ignored: isIgnored });
   watcher.on('aggregated', () => void publication().catch(options.onError));
   // What changes while the first build runs is told as soon as the folders are read.
   const startTime = Date.now();
