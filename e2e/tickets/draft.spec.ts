@@ -118,9 +118,15 @@ test('what is written is questioned, counted, kept on the device and brought bac
   await expect(restored(page)).toHaveCount(0);
 });
 
-test('a draft can be given up, and is nobody else’s', async ({ page }) => {
+test('a draft can be given up, and is nobody else’s', async ({ page, context }) => {
   await page.goto(FORM);
+  // Somebody has the form open in another tab, too, and closes that in the end.
+  const other = await context.newPage();
+  await other.goto(FORM);
   await field(page, 'Sujet').fill(SUBJECT);
+  await kept(page);
+  await other.goto('/fr/faq');
+  await other.close();
   await kept(page);
   await signIn(page, CAST.camille, { next: FORM });
   await expect(field(page, 'Sujet')).toHaveValue('');
@@ -168,6 +174,7 @@ test('what is written and chosen before the scripts come counts as soon as they 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.problem);
   await expect(field(page, 'Sujet')).toHaveValue('Plus aucun paiement ne passe');
   await expect(page.getByRole('button', { name: /bilan\.txt/ })).toBeVisible();
+  await kept(page, 'Plus aucun paiement');
 
   const second = await holdScripts(page);
   await page.goto(FORM, { waitUntil: 'commit' });

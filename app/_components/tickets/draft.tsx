@@ -105,6 +105,9 @@ export const Draft = ({ place, owner, type, state, onFiles, given = NONE }: Draf
   const [found, setFound] = useState<Found | null>(null);
   const known = useRef<readonly KeptFile[]>([]);
   const came = useRef<Record<string, string> | null>(null);
+  // What was written before the scripts came told nobody of itself.
+  const early = useRef(!returned);
+  const touched = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form that came back keeps what it came back with
   useEffect(() => {
@@ -112,6 +115,7 @@ export const Draft = ({ place, owner, type, state, onFiles, given = NONE }: Draf
     came.current ??= form && cameWith(form, returned);
     const kept = returned ? null : readDraft(key);
     known.current = stillThere(kept?.files ?? [], Date.now());
+    if (kept) early.current = false;
     if (form && kept) restore(form, kept, given);
     if (known.current.length > 0) onFiles(known.current);
     setFound(kept && { at: kept.at, isShort: kept.files.length > known.current.length });
@@ -123,10 +127,17 @@ export const Draft = ({ place, owner, type, state, onFiles, given = NONE }: Draf
     let timer = 0;
     const keep = () => {
       clearTimeout(timer);
+      early.current = false;
       known.current = filesIn(new FormData(form), known.current, Date.now());
       keepDraft(key, { values: valuesOf(form, came.current ?? {}), files: known.current });
     };
+    // A form that nobody has touched forgets no draft: it may have been written in another tab meanwhile.
+    const keepWritten = () => {
+      const isWritten = Object.keys(valuesOf(form, came.current ?? {})).length > 0;
+      if (touched.current || isWritten) keep();
+    };
     const later = () => {
+      touched.current = true;
       clearTimeout(timer);
       timer = window.setTimeout(keep, PAUSE_MS);
     };
@@ -137,13 +148,14 @@ export const Draft = ({ place, owner, type, state, onFiles, given = NONE }: Draf
     form.addEventListener('input', later);
     form.addEventListener('change', later);
     form.addEventListener('submit', sending);
-    window.addEventListener('pagehide', keep);
+    window.addEventListener('pagehide', keepWritten);
+    if (early.current) timer = window.setTimeout(keepWritten, PAUSE_MS);
     return () => {
       clearTimeout(timer);
       form.removeEventListener('input', later);
       form.removeEventListener('change', later);
       form.removeEventListener('submit', sending);
-      window.removeEventListener('pagehide', keep);
+      window.removeEventListener('pagehide', keepWritten);
     };
   }, [place, key]);
 
