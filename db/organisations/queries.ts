@@ -109,7 +109,8 @@ export const deleteMembership = async (tx: Tx, organisationId: string, userId: s
   return gone.length > 0;
 };
 
-const open = () => and(isNull(organisationInvitations.acceptedAt), isNull(organisationInvitations.withdrawnAt));
+const open = () =>
+  sql`${organisationInvitations.acceptedAt} is null and ${organisationInvitations.withdrawnAt} is null`;
 
 /** Invitations that nobody has accepted or withdrawn, newest first; expired ones too, so that they can be sent again. */
 export const openInvitations = async (db: Reader, organisationId: string) =>
@@ -124,23 +125,16 @@ export const writeInvitation = async (
   tx: Tx,
   invitation: typeof organisationInvitations.$inferInsert,
 ): Promise<Invitation> => {
-  const { organisationId, email, tokenHash, sentAt, expiresAt, manager, teamId, invitedBy } = invitation;
-  const [renewed] = await tx
-    .update(organisationInvitations)
-    .set({
-      tokenHash,
-      sentAt,
-      expiresAt,
-      manager: manager ?? false,
-      teamId: teamId ?? null,
-      invitedBy: invitedBy ?? null,
+  const { tokenHash, sentAt, expiresAt, manager = false, teamId = null, invitedBy = null } = invitation;
+  const [row] = await tx
+    .insert(organisationInvitations)
+    .values(invitation)
+    .onConflictDoUpdate({
+      target: [organisationInvitations.organisationId, organisationInvitations.email],
+      targetWhere: open(),
+      set: { tokenHash, sentAt, expiresAt, manager, teamId, invitedBy },
     })
-    .where(
-      and(eq(organisationInvitations.organisationId, organisationId), eq(organisationInvitations.email, email), open()),
-    )
     .returning();
-  if (renewed) return renewed;
-  const [row] = await tx.insert(organisationInvitations).values(invitation).returning();
   if (!row) throw new Error('an insert answered no row');
   return row;
 };

@@ -57,7 +57,7 @@ test('an admin invites a colleague, who starts at once, and takes another invita
     await page.getByLabel('Adresse e-mail').fill(address);
     await page.getByRole('button', { name: 'Envoyer l’invitation', exact: true }).click();
   };
-  await page.getByText('Inviter une personne de l’équipe').click();
+  await page.getByText('Inviter quelqu’un dans l’équipe').click();
   await invite(CAST.noor);
   // Told beside the field, and what was written stays.
   await expect(page.getByLabel('Adresse e-mail')).toHaveAccessibleDescription(/a déjà un compte/);
@@ -66,11 +66,11 @@ test('an admin invites a colleague, who starts at once, and takes another invita
   await invite(other);
   await expect(page.getByRole('main').getByRole('status')).toHaveText('L’invitation est partie.');
   await page.goto('/fr/admin/people');
-  await page.getByText('Inviter une personne de l’équipe').click();
+  await page.getByText('Inviter quelqu’un dans l’équipe').click();
   await invite(email);
   const pending = page.getByRole('region', { name: 'Invitations sans réponse' });
   await expect(pending).toContainText(email);
-  await page.getByRole('button', { name: `Retirer l’invitation de ${other}` }).click();
+  await page.getByRole('button', { name: `Retirer l’invitation envoyée à ${other}` }).click();
   await expect(pending).not.toContainText(other);
 
   const newcomer = await (await browser.newContext()).newPage();
@@ -82,7 +82,7 @@ test('an admin invites a colleague, who starts at once, and takes another invita
   await newcomer.getByRole('button', { name: 'Créer mon compte et commencer' }).click();
   await expect(newcomer).toHaveURL(/\/fr\/desk/);
   await page.reload();
-  await expect(page.getByRole('button', { name: `Retirer l’invitation de ${email}` })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: `Retirer l’invitation envoyée à ${email}` })).toHaveCount(0);
 });
 
 test('the last admin keeps the role', async ({ page }) => {

@@ -41,10 +41,11 @@ export const show = query({
       members: page.rows,
       memberCount,
       ...turns(page),
-      invitations: invitations.map(({ id: invitation, email, manager, sentAt, expiresAt }) => ({
+      invitations: invitations.map(({ id: invitation, email, manager, teamId, sentAt, expiresAt }) => ({
         id: invitation,
         email,
         manager,
+        teamId,
         sentAt,
         expired: expiresAt <= now,
       })),

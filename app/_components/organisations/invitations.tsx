@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
 import { Checkbox } from '@/app/_components/ui/checkbox';
 import { RelativeTime } from '@/app/_components/ui/time';
@@ -9,6 +8,7 @@ import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
 import type { Locale } from '@/domain/people/locale';
+import { PendingInvitations } from '../people/pending-invitations';
 import { invitePerson, withdrawInvitation } from './actions';
 import { type Organisation, useTeamOptions } from './members';
 
@@ -21,35 +21,21 @@ const Pending = ({ organisation, locale, here }: Around) => {
   return (
     <div className="grid gap-2">
       <h3 className="text-base font-semibold">{t('pending')}</h3>
-      <ul className="divide-y divide-line border-y border-line">
-        {organisation.invitations.map(({ id, email, manager, sentAt, expired }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
-            <span className="min-w-0 flex-1 basis-56">
-              <span className="block font-medium wrap-anywhere">{email}</span>
-              <span className="text-sm text-ink-soft">
-                {t('sent')} <RelativeTime at={sentAt} now={now} />
-              </span>
-            </span>
-            {expired ? <Badge tone="warning">{t('expired')}</Badge> : null}
-            <form action={invitePerson}>
-              <HiddenFields locale={locale} next={here} />
-              <input type="hidden" name="organisationId" value={organisation.id} />
-              <input type="hidden" name="email" value={email} />
-              <input type="hidden" name="manager" value={manager ? '1' : ''} />
-              <Button type="submit" size="sm" aria-label={t('againOf', { email })}>
-                {t('again')}
-              </Button>
-            </form>
-            <form action={withdrawInvitation}>
-              <HiddenFields locale={locale} next={here} />
-              <input type="hidden" name="id" value={id} />
-              <Button type="submit" size="sm" variant="quiet" aria-label={t('withdrawOf', { email })}>
-                {t('withdraw')}
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      <PendingInvitations
+        locale={locale}
+        next={here}
+        again={invitePerson}
+        withdraw={withdrawInvitation}
+        invitations={organisation.invitations.map(({ id, email, manager, teamId, sentAt, expired }) => ({
+          ...{ id, email, expired },
+          said: { organisationId: organisation.id, manager: manager ? '1' : '', teamId: teamId ?? '' },
+          about: (
+            <>
+              {t('sent')} <RelativeTime at={sentAt} now={now} />
+            </>
+          ),
+        }))}
+      />
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Badge } from '@/app/_components/ui/badge';
+import { PendingInvitations } from '@/app/_components/people/pending-invitations';
 import { Button } from '@/app/_components/ui/button';
 import { RelativeTime } from '@/app/_components/ui/time';
 import type { Flash } from '@/app/_forms/flash';
@@ -22,34 +22,19 @@ const Pending = ({ invited, locale }: { invited: Invited; locale: Locale }) => {
       <h2 id="pending-colleagues" className="text-base font-semibold">
         {t('invite.pending')}
       </h2>
-      <ul className="divide-y divide-line border-y border-line">
-        {invited.map(({ id, email, role, sentAt, invitedBy, expired }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
-            <span className="min-w-0 flex-1 basis-56">
-              <span className="block font-medium wrap-anywhere">{email}</span>
-              <span className="text-sm text-ink-soft">
-                {t(`roles.${role}`)} · {t('invite.by', { author: invitedBy })} <RelativeTime at={sentAt} now={now} />
-              </span>
-            </span>
-            {expired ? <Badge tone="warning">{t('invite.expired')}</Badge> : null}
-            <form action={inviteColleague}>
-              <HiddenFields locale={locale} />
-              <input type="hidden" name="email" value={email} />
-              <input type="hidden" name="role" value={role} />
-              <Button type="submit" size="sm" aria-label={t('invite.againOf', { email })}>
-                {t('invite.again')}
-              </Button>
-            </form>
-            <form action={withdrawColleague}>
-              <HiddenFields locale={locale} />
-              <input type="hidden" name="id" value={id} />
-              <Button type="submit" size="sm" variant="quiet" aria-label={t('invite.withdrawOf', { email })}>
-                {t('invite.withdraw')}
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      <PendingInvitations
+        locale={locale}
+        again={inviteColleague}
+        withdraw={withdrawColleague}
+        invitations={invited.map(({ id, email, role, sentAt, invitedBy, expired }) => ({
+          ...{ id, email, expired, said: { role } },
+          about: (
+            <>
+              {t(`roles.${role}`)} · {t('invite.by', { author: invitedBy })} <RelativeTime at={sentAt} now={now} />
+            </>
+          ),
+        }))}
+      />
     </section>
   );
 };
