@@ -97,6 +97,14 @@ export const expectAccessible = async (page: Page, where = ''): Promise<void> =>
 };
 
 /**
+ * A page of the desk, the studio or the administration hears what is done in it: before that, what only scripts do is pressed
+ * for nothing. Whoever was just led there by a link waits for the address first, since the page that is left shows the same.
+ */
+export const expectAwake = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('button', { name: /^(Raccourcis|Shortcuts)/ })).toBeVisible();
+};
+
+/**
  * Follows a link of the newest mail to an address that holds these words, in the development mailbox: the first one, or the first that leads
  * to an address with `part` in it, in a mail that has one.
  */

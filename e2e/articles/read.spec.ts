@@ -75,8 +75,10 @@ for (const reader of READERS) {
       await page.goto(`/${reader.locale}/help`);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       await page.getByRole('link', { name: reader.collection, exact: true }).first().click();
+      await expect(page.getByRole('heading', { level: 1, name: reader.collection })).toBeVisible();
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       await page.getByRole('main').getByRole('link', { name: reader.article }).click();
+      await expect(page.getByRole('heading', { level: 1, name: reader.article })).toBeVisible();
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
   }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, expectSoon, signIn } from '../fixtures';
+import { CAST, expectAwake, expectSoon, signIn } from '../fixtures';
 
 // Incidents show on every page: the tests of this file follow one another.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -46,6 +46,7 @@ test.afterAll(() => editorPage.close());
 
 test('an editor opens an incident, after a mistake that loses nothing', async () => {
   const page = editorPage;
+  await expectAwake(page);
   await page.getByRole('button', { name: 'Publier l’incident' }).click();
   await expect(page.getByLabel('Titre en français')).toHaveAccessibleDescription(/Remplissez ce champ/);
   await expect(page.getByLabel('Message en français')).toHaveAccessibleDescription(/Remplissez ce champ/);

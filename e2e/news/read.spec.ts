@@ -76,6 +76,7 @@ for (const reader of READERS) {
   test(`nothing bars the way in a note (${reader.locale})`, async ({ page }) => {
     await page.goto(`/${reader.locale}/news`);
     await page.getByRole('link', { name: reader.note }).click();
+    await expect(page.getByRole('heading', { level: 1, name: reader.note })).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CAST, expectAccessible, signIn } from '../fixtures';
+import { CAST, expectAccessible, expectAwake, signIn } from '../fixtures';
 
 test('without scripts, an agent fills in what the customer said, and the customer reads it', async ({ browser }) => {
   const customer = await browser.newContext({ javaScriptEnabled: false });
@@ -66,6 +66,7 @@ test('an agent adds the file that a form asks for, and takes the correction back
   const agent = await browser.newContext();
   const desk = await agent.newPage();
   await signIn(desk, CAST.theo, { next: `/fr/desk/${number}` });
+  await expectAwake(desk);
   await desk.getByText('Compléter ou corriger les réponses').click();
   const form = desk.locator('#correct');
   await form.getByLabel(/^Nombre de personnes/).fill('5');

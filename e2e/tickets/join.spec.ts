@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, expectAccessible, signIn } from '../fixtures';
+import { CAST, expectAccessible, expectAwake, signIn } from '../fixtures';
 
 type Opened = { number: number; subject: string };
 
@@ -25,6 +25,7 @@ test('a request is merged, its customer is led on, and the merge is taken back; 
 
   const desk = await (await browser.newContext()).newPage();
   await signIn(desk, CAST.theo, { next: `/fr/desk/${one.number}` });
+  await expectAwake(desk);
   const side = desk.getByRole('complementary');
   await side.getByText('Fusionner avec une autre demande').click();
   await side.getByLabel('Fusionner dans la demande n°').fill(String(one.number));

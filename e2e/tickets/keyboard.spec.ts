@@ -36,6 +36,7 @@ test('an agent goes through the desk by keys, finds them on a sheet, and switche
   await page.keyboard.press('i');
   await expect(page.getByLabel('Numéro de l’autre demande')).toBeFocused();
   await page.getByRole('heading', { level: 1 }).click();
+  await expect(page.locator('a[data-palette] kbd')).toHaveText('Ctrl K');
   await page.keyboard.press('Control+k');
   const palette = page.locator('dialog.search-palette');
   await palette.getByRole('combobox').fill('note interne');
@@ -65,7 +66,9 @@ test('an agent goes through the desk by keys, finds them on a sheet, and switche
   await expect(button).not.toContainText('?');
   for (const key of ['g', 'i', '?']) await page.keyboard.press(key);
   await expect(sheet).toBeHidden();
+  // A sheet that had opened all the same would stand before the button, and its page would be another one.
   await button.click();
+  await expect(page).toHaveURL(/requester=sylvie/);
   await sheet.getByLabel('Raccourcis d’une seule touche').check();
   await page.keyboard.press('Escape');
   await expect(button).toContainText('?');

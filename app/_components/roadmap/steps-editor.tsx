@@ -1,10 +1,12 @@
 'use client';
 
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { Input } from '@/app/_components/ui/input';
+import { useScripts } from '../tickets/use-scripts';
 import type { EditedStep } from './steps-in';
 
 type Row = EditedStep & { row: number };
@@ -31,6 +33,8 @@ export const StepsEditor = ({ initial, errors }: StepsEditorProps) => {
   const t = useTranslations('studio.roadmap.fields');
   const [rows, setRows] = useState<Row[]>(() => [...initial, SPARE].map((step, row) => ({ ...step, row })));
   const [next, setNext] = useState(rows.length);
+  // Their room is kept; a button that does nothing yet, or never, is nobody's to press.
+  const unheard = useScripts() ? '' : 'invisible';
   const add = () => {
     setRows((all) => [...all, { ...SPARE, row: next }]);
     setNext(next + 1);
@@ -73,6 +77,7 @@ export const StepsEditor = ({ initial, errors }: StepsEditorProps) => {
                 <Button
                   size="sm"
                   variant="quiet"
+                  className={unheard}
                   disabled={index === 0}
                   aria-label={t('up', { number })}
                   onClick={() => setRows((all) => swapped(all, index, index - 1))}
@@ -82,6 +87,7 @@ export const StepsEditor = ({ initial, errors }: StepsEditorProps) => {
                 <Button
                   size="sm"
                   variant="quiet"
+                  className={unheard}
                   disabled={index === rows.length - 1}
                   aria-label={t('down', { number })}
                   onClick={() => setRows((all) => swapped(all, index, index + 1))}
@@ -92,6 +98,7 @@ export const StepsEditor = ({ initial, errors }: StepsEditorProps) => {
                   size="sm"
                   variant="quiet"
                   square
+                  className={unheard}
                   icon="x"
                   aria-label={t('remove', { number })}
                   onClick={() => setRows((all) => all.filter((one) => one.row !== step.row))}
@@ -101,7 +108,7 @@ export const StepsEditor = ({ initial, errors }: StepsEditorProps) => {
           );
         })}
       </ol>
-      <Button icon="plus" size="sm" className="justify-self-start" onClick={add}>
+      <Button icon="plus" size="sm" className={clsx('justify-self-start', unheard)} onClick={add}>
         {t('addStep')}
       </Button>
     </fieldset>
