@@ -35,7 +35,7 @@ const choices = (known: readonly { key: string; name: string }[], nothing: strin
 export const CalendarForm = ({ calendar, countries, locale, flash }: CalendarFormProps) => {
   const t = useTranslations('admin.deadlines');
   const phrase = usePhrase();
-  const id = (name: string) => `${calendar?.key ?? 'new'}-${name}`;
+  const id = (name: string) => `calendar-${calendar?.key ?? 'new'}-${name}`;
   const days = (name: 'daysOff' | 'openDays') => (
     <Field
       id={id(name)}

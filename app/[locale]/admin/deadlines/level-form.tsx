@@ -20,7 +20,8 @@ type Level = RouterOutputs['sla']['show']['levels'][number];
 export const LevelForm = ({ level, locale, flash }: { level: Level | null; locale: Locale; flash: Flash | null }) => {
   const t = useTranslations('admin.deadlines');
   const say = usePhrase();
-  const id = (name: string) => `${level?.key ?? 'new'}-${name}`;
+  const form = `level-${level?.key ?? 'new'}`;
+  const id = (name: string) => `${form}-${name}`;
   const sentences = (name: 'definition' | 'examples') =>
     (['fr', 'en'] as const).map((language) => (
       <Field
@@ -78,7 +79,7 @@ export const LevelForm = ({ level, locale, flash }: { level: Level | null; local
           defaultValue={level ? String(level.fromSeverity) : ''}
         />
         <p className="text-sm text-ink-soft">{t(level ? 'levels.promised' : 'levels.promisedFirst')}</p>
-        <TargetFields form={level?.key ?? 'new'} name="targets" targets={level?.targets ?? null} flash={flash} />
+        <TargetFields form={form} name="targets" targets={level?.targets ?? null} flash={flash} />
         <Button type="submit" className="justify-self-start">
           {t(level ? 'levels.save' : 'levels.addButton')}
         </Button>
