@@ -43,7 +43,13 @@ export default defineConfig({
   webServer: {
     command: 'npm start',
     url: `http://localhost:${port}/readyz`,
-    env: { PORT: port, HOST: '127.0.0.1', GUICHET_DEMO: 'on' },
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      GUICHET_DEMO: 'on',
+      BACK_OFFICE_LINKS:
+        '[{"fr":"Fiche client","en":"Customer record","url":"https://crm.ribambelle.example/customers?mail={email}"}]',
+    },
     timeout: 300_000,
     reuseExistingServer: false,
     stdout: 'pipe',

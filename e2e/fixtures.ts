@@ -94,7 +94,15 @@ export const expectAccessible = async (page: Page, where = ''): Promise<void> =>
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   expect(found, where).toEqual([]);
+  expect(await doubledIds(page), `${where} ids that stand twice`).toEqual([]);
 };
+
+/** Also in what is folded, where nobody looks but whoever unfolds it: its labels would name the fields of others. */
+const doubledIds = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+  });
 
 /**
  * A page of the desk, the studio or the administration hears what is done in it: before that, what only scripts do is pressed

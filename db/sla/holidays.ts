@@ -9,18 +9,21 @@ type Named = { key: string; name: string };
 const library = async () => (await import('date-holidays')).default;
 type Library = Awaited<ReturnType<typeof library>>;
 
-const sorted = (names: Record<string, string> | undefined): Named[] =>
+/** The library writes as keyboards do. */
+const typeset = (name: string): string => name.replaceAll("'", '’');
+
+const sorted = (names: Record<string, string> | undefined, language: string): Named[] =>
   Object.entries(names ?? {})
-    .map(([key, name]) => ({ key, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .map(([key, name]) => ({ key, name: typeset(name) }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
 
 /** The countries whose holidays are known, with their names in a language. */
 export const holidayCountries = async (language: string): Promise<Named[]> =>
-  sorted(new (await library())().getCountries(language));
+  sorted(new (await library())().getCountries(language), language);
 
 /** The regions of a country that have holidays of their own. */
 export const holidayRegions = async (country: string, language: string): Promise<Named[]> =>
-  sorted(new (await library())().getStates(country, language));
+  sorted(new (await library())().getStates(country, language), language);
 
 /** Whether the holidays of a place are known. */
 export const knowsPlace = async ({ country, region }: HolidayPlace): Promise<boolean> => {
@@ -41,7 +44,7 @@ const yearOf = (
   return new Map(
     named('fr').map(({ date, name }) => {
       const day = date.slice(0, 10);
-      return [day, { fr: name, en: english.get(day) ?? name }];
+      return [day, { fr: typeset(name), en: typeset(english.get(day) ?? name) }];
     }),
   );
 };

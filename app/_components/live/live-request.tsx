@@ -96,6 +96,17 @@ export const LiveRequest = ({ number, place, facts, tab: first, ...news }: LiveR
   const shown = useRef(facts);
   shown.current = facts;
   const refresh = useRefresh(REFRESH_MS);
+  const later = useRef(0);
+  useEffect(() => () => clearTimeout(later.current), []);
+  // The reader may just have put the mistake right: the page that answers them knows already what is told here.
+  const tellLater = (anew: boolean, told: number): void => {
+    clearTimeout(later.current);
+    later.current = window.setTimeout(() => {
+      if (!anew && told === shown.current) return;
+      if (hasMistakes()) toast(t('changed'), { tone: 'info', action: { label: t('refresh'), run: refresh } });
+      else refresh();
+    }, REFRESH_MS);
+  };
   useNews({ ...news, place });
   useStream(`${place}-${number}`, (streams) =>
     streams.tickets.watch.subscribe(
@@ -108,7 +119,7 @@ export const LiveRequest = ({ number, place, facts, tab: first, ...news }: LiveR
             // The place to write goes with the request: what is typed there stays in sight, and sending says why not.
             toast(t('closedMeanwhile'), { tone: 'warning' });
           } else if (told.anew || told.facts !== shown.current) {
-            if (hasMistakes()) toast(t('changed'), { tone: 'info', action: { label: t('refresh'), run: refresh } });
+            if (hasMistakes()) tellLater(told.anew, told.facts);
             else refresh();
           }
         },
