@@ -9,21 +9,25 @@ const INCLUDE = /<!--include:([a-z-]+)-->/g;
 
 const NO_STYLES = { hashes: [], attributes: false };
 
-/** Of Next's link header only fonts and styles are left to hint at. */
-export const hintsOf = (link: unknown): string =>
+/** Of Next's link header only fonts and styles are left to hint at; a sheet that stands in the page is asked for by nobody. */
+export const hintsOf = (link: unknown, ownFiles: OwnFiles): string =>
   String(link ?? '')
     .split(/,\s*(?=<)/)
     .filter((part) => /\bas="?(?:font|style)"?/.test(part))
+    .filter((part) => {
+      const own = ownFiles.get(/^<([^>?]*)/.exec(part.trim())?.[1] ?? '');
+      return !own || !('text' in own);
+    })
     .join(', ');
 
 const KEPT_HEADERS = ['access-control-allow-origin', 'x-robots-tag', 'content-disposition'] as const;
 
-const keptHeaders = (answer: Answer): string[] => {
+const keptHeaders = (answer: Answer, ownFiles: OwnFiles): string[] => {
   const kept = KEPT_HEADERS.flatMap((name) => {
     const value = answer.headers[name];
     return value === undefined ? [] : [name, String(value)];
   });
-  const hints = hintsOf(answer.headers.link);
+  const hints = hintsOf(answer.headers.link, ownFiles);
   return hints === '' ? kept : [...kept, 'link', hints];
 };
 
@@ -97,7 +101,16 @@ export const recordFromAnswer = async (
   const contentType = String(answer.headers['content-type'] ?? 'text/html; charset=utf-8');
   const places = format === 'page' ? [...new Set(includesOf(text.toString()))] : [];
   const said = { hash: hashOf(text), places, more: text.includes(MORE) };
-  return { path, format, contentType, headers: keptHeaders(answer), ...found, ...said, ...settings.origin, br };
+  return {
+    path,
+    format,
+    contentType,
+    headers: keptHeaders(answer, settings.ownFiles),
+    ...found,
+    ...said,
+    ...settings.origin,
+    br,
+  };
 };
 
 /** Fills the named places of a lightened body. Names without a fragment stay empty. */

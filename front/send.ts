@@ -127,7 +127,7 @@ export type LightSettings = { security: SecurityHeaders; pages: Pages; ownFiles:
 /** Sends an answer made for this request alone: a page lightened on the way, anything else as Next gave it. */
 export const sendOnce = async (exchange: Exchange, answer: Answer, settings: LightSettings): Promise<void> => {
   const { security, pages, ownFiles } = settings;
-  const hints = hintsOf(answer.headers.link);
+  const hints = hintsOf(answer.headers.link, ownFiles);
   const passed = passedHeaders(answer);
   // Next would let proxies keep for a year that a file is not there: it may come, or be there for who signs in.
   const isThere = answer.status < 400;
