@@ -46,6 +46,20 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('on a phone the figures of a chart scroll in themselves, and the page stays as wide as it is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, CAST.theo, { next: '/fr/desk/reports?period=90' });
+  const volume = page.getByRole('region', { name: 'Volume', exact: true });
+  for (const figures of await page.getByText('Voir les chiffres').all()) await figures.click();
+  await expect(volume.getByRole('row').filter({ hasText: 'Total' })).toBeVisible();
+  const main = page.getByRole('main');
+  const parts = [...(await main.getByRole('paragraph').all()), ...(await main.locator('svg').all())];
+  const rights = await Promise.all(parts.map(async (part) => part.boundingBox()));
+  expect(Math.max(...rights.map((box) => (box ? box.x + box.width : 0)))).toBeLessThanOrEqual(390);
+});
+
 test('an admin reads in both languages who did what, and takes it along; agents do not', async ({ page, browser }) => {
   await signIn(page, CAST.admin, { next: '/fr/admin/audit?verb=people.signInWithPassword' });
   const log = page.getByRole('list', { name: 'Journal' });

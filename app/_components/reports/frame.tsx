@@ -37,7 +37,8 @@ export const ReportSection = ({
         </LinkButton>
       }
     >
-      <div className="grid gap-5">
+      {/* A wide table of figures scrolls in itself, and widens nothing around it. */}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <p className="max-w-reading text-sm text-ink-soft">{t(`${report}.explained`)}</p>
         {children}
       </div>
@@ -54,7 +55,7 @@ type FigureTableProps = {
 };
 
 const CELL = 'border-b border-line px-3 py-2 text-end align-top tabular last:pe-0';
-const NAME = 'border-b border-line py-2 pe-3 text-start align-top font-medium';
+const NAME = 'min-w-32 border-b border-line py-2 pe-3 text-start align-top font-medium';
 
 /** The figures of a chart: one row each, figures at the right edge so that they can be compared. */
 export const FigureTable = ({ label, head, rows, sum }: FigureTableProps) => {
