@@ -151,8 +151,12 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
       </thead>
       <tbody>
         {tickets.map((ticket) => (
-          <RowLink key={ticket.number} className="has-[input:checked]:bg-accent-soft has-[td_a:focus-visible]:bg-hover">
-            <Td className="max-sm:self-start max-sm:basis-auto!">
+          <RowLink
+            key={ticket.number}
+            className="has-[input:checked]:bg-accent-soft has-[td_a:focus-visible]:bg-hover max-sm:items-start! max-sm:ps-8"
+          >
+            {/* On phones the box stands beside the rest, which is one column under the subject. */}
+            <Td className="max-sm:absolute max-sm:start-0 max-sm:basis-auto!">
               <input
                 type="checkbox"
                 name="number"
@@ -163,20 +167,25 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
                 className="relative z-1 mt-0.5 size-[1.125rem]"
               />
             </Td>
-            <Td className="w-2/5 min-w-52 max-sm:basis-[calc(100%-3rem)]">
+            <Td className="w-2/5 min-w-52 max-sm:basis-full">
               <Request ticket={ticket} base={base} />
             </Td>
-            <Td>
+            <Td className="max-sm:basis-full">
               <StatusBadge status={ticket.status} desk />
               <RecapDue ticket={ticket} />
               <LastWords ticket={ticket} now={now} />
               <LastActivity ticket={ticket} now={now} />
               <RowPresence number={ticket.number} />
             </Td>
-            <Td className={clsx('text-sm whitespace-nowrap', ticket.dueAt ? undefined : 'max-sm:hidden!')}>
+            <Td
+              className={clsx(
+                'min-w-24 text-sm max-sm:basis-[calc(50%-0.5rem)]',
+                ticket.dueAt ? undefined : 'max-sm:hidden!',
+              )}
+            >
               <Due at={ticket.dueAt} clock={ticket.dueClock} now={now} />
             </Td>
-            <Td className="min-w-32 text-sm">
+            <Td className="min-w-28 text-sm">
               <Handler ticket={ticket} />
             </Td>
           </RowLink>

@@ -45,7 +45,7 @@ export const RequestFilter = ({ view, types, choice, clear }: RequestFilterProps
     <search>
       <form className="grid grid-cols-2 items-end gap-x-3 gap-y-4 sm:flex sm:flex-wrap">
         {view.scope === 'own' ? null : <input type="hidden" name="scope" value={view.scope} />}
-        <Field id="filter-q" label={t('list.search')} className="col-span-2 min-w-0 sm:w-64">
+        <Field id="filter-q" label={t('list.search')} className="col-span-2 min-w-0 sm:min-w-48 sm:flex-1">
           {({ required: _, ...wiring }) => (
             <Input {...wiring} type="search" name="q" defaultValue={view.q} maxLength={200} />
           )}
