@@ -28,9 +28,16 @@ for (const javaScriptEnabled of [true, false]) {
       await invite(page, 'pas une adresse');
       await expect(main(page).getByLabel('Adresse e-mail')).toHaveAccessibleDescription(/adresse/i);
       await expect(main(page).getByLabel('Adresse e-mail')).toHaveValue('pas une adresse');
+      await main(page).locator('#invite-team').selectOption('Bureau');
       await invite(page, email);
       await expect(main(page).getByText('L’invitation est partie.')).toBeVisible();
       await expect(main(page).getByText(email)).toBeVisible();
+      // Sent again it says the same, the team included.
+      await page.goto(HOME);
+      await main(page)
+        .getByRole('button', { name: `Renvoyer l’invitation à ${email}` })
+        .click();
+      await expect(main(page).getByText('L’invitation est partie.')).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page, HOME);
 
       const newcomer = await elsewhere(browser, javaScriptEnabled);
@@ -55,6 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(HOME);
       const lou = main(page).getByRole('row').filter({ hasText: email });
+      await expect(lou.getByRole('cell').nth(2)).toHaveText('Bureau');
       await lou.locator('summary').click();
       await lou.getByRole('button', { name: 'Retirer de l’organisation' }).click();
       await expect(main(page).getByText('La personne ne fait plus partie de l’organisation.')).toBeVisible();
