@@ -1,5 +1,6 @@
 import type { BreadcrumbList, Organization, SearchAction, Thing } from 'schema-dts';
 import { brand } from '@/app/_components/shell/brand';
+import { drawnPicture } from '@/app/_pictures/facts';
 import type { Locale } from '@/domain/people/locale';
 import { absolute, siteAddress } from './address';
 
@@ -17,16 +18,19 @@ export const StructuredData = ({ data }: { data: Facts }) => (
   />
 );
 
-/** The way from the home page to here, as search engines want it. */
-export const breadcrumbData = (items: readonly { name: string; url: string }[]): BreadcrumbList => ({
+/** The way to a page and the page itself, as search engines want it. */
+export const breadcrumbData = (way: readonly { href: string; label: string }[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  itemListElement: items.map((item, index) => ({
+  itemListElement: way.map(({ href, label }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
-    name: item.name,
-    item: item.url,
+    name: label,
+    item: absolute(href),
   })),
 });
+
+/** The address of the picture that stands for a page: its own, or the one drawn of it for link previews. */
+export const pictureData = (path: string, own?: string): string => absolute(own ?? drawnPicture(path).path);
 
 const organizationId = () => `${siteAddress()}/#organization`;
 

@@ -40,56 +40,8 @@ const PAGES = {
   ],
 } as const;
 
-/** What a thing of each kind must say about itself, by schema.org and by what search engines ask of it. */
-const REQUIRED: Record<string, readonly string[]> = {
-  Answer: ['text'],
-  Article: ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage', 'inLanguage'],
-  BreadcrumbList: ['itemListElement'],
-  DefinedTerm: ['name', 'description', 'url'],
-  DefinedTermSet: ['name', 'hasDefinedTerm'],
-  EntryPoint: ['urlTemplate'],
-  Event: ['name', 'startDate', 'endDate', 'location', 'eventStatus', 'eventAttendanceMode', 'organizer'],
-  FAQPage: ['mainEntity'],
-  ListItem: ['position', 'name', 'item'],
-  Organization: ['name', 'url'],
-  Person: ['name'],
-  Place: ['name', 'address'],
-  Question: ['name', 'acceptedAnswer'],
-  SearchAction: ['target', 'query-input'],
-  TechArticle: ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage', 'inLanguage'],
-  ItemList: ['itemListElement'],
-  VideoObject: ['name', 'description', 'uploadDate', 'thumbnailUrl'],
-  VirtualLocation: ['url'],
-  WebSite: ['name', 'url', 'potentialAction'],
-};
-
-type Thing = { [field: string]: unknown };
-
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
-
-/** Everything in the data that has a type, at any depth. */
-const thingsIn = (value: unknown): Thing[] => {
-  if (Array.isArray(value)) return value.flatMap(thingsIn);
-  if (!isThing(value)) return [];
-  return [...('@type' in value ? [value] : []), ...Object.values(value).flatMap(thingsIn)];
-};
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-const mistakesOf = (thing: Thing): string[] => {
-  const type = String(thing['@type']);
-  const required = REQUIRED[type];
-  if (!required) return [`${type} is not a kind we know`];
-  const missing = required.filter((field) => isEmpty(thing[field])).map((field) => `${type} has no ${field}`);
-  const days = Object.entries(thing)
-    .filter(([field, value]) => /^date|Date$/.test(field) && Number.isNaN(Date.parse(String(value))))
-    .map(([field]) => `${type} has no day as ${field}`);
-  return [...missing, ...days];
-};
-
 type Element = DefaultTreeAdapterTypes.Element;
-type Told = { canonical: string; languages: string[]; search: string; meta: Map<string, string>; things: Thing[] };
+type Told = { canonical: string; languages: string[]; search: string; meta: Map<string, string> };
 
 const elementsIn = (node: DefaultTreeAdapterTypes.Node): Element[] =>
   'childNodes' in node
@@ -99,9 +51,6 @@ const elementsIn = (node: DefaultTreeAdapterTypes.Node): Element[] =>
 const attributes = (element: Element): Record<string, string> =>
   Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
 
-const textOf = (element: Element): string =>
-  element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-
 /** What the page as it is sent tells programs: they run no scripts of ours. */
 const toldBy = async (request: APIRequestContext, path: string): Promise<Told> => {
   const answer = await request.get(path);
@@ -109,7 +58,6 @@ const toldBy = async (request: APIRequestContext, path: string): Promise<Told> =
   const elements = elementsIn(parse(await answer.text()));
   const all = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
   const links = all('link').map(attributes);
-  const blocks = all('script').filter((script) => attributes(script).type === 'application/ld+json');
   return {
     canonical: links.find(({ rel }) => rel === 'canonical')?.href ?? '',
     languages: links.flatMap(({ rel, hreflang }) => (rel === 'alternate' && hreflang ? [hreflang] : [])).sort(),
@@ -119,18 +67,13 @@ const toldBy = async (request: APIRequestContext, path: string): Promise<Told> =
         .map(attributes)
         .map(({ property, name, content }) => [property ?? name ?? '', content ?? '']),
     ),
-    things: blocks.flatMap((block) => {
-      const data = JSON.parse(textOf(block)) as Thing;
-      expect(data['@context'], path).toBe('https://schema.org');
-      return thingsIn(data);
-    }),
   };
 };
 
 for (const [locale, paths] of Object.entries(PAGES)) {
   test(`each kind of page tells programs what it is (${locale})`, async ({ request }) => {
     for (const path of paths) {
-      const { canonical, languages, search, meta, things } = await toldBy(request, path);
+      const { canonical, languages, search, meta } = await toldBy(request, path);
       expect(canonical.replace(ORIGIN, ''), path).toBe(path);
       expect(languages, path).toEqual(['en', 'fr', 'x-default']);
       expect(search, path).toBe(`/${locale}/opensearch.xml`);
@@ -141,23 +84,9 @@ for (const [locale, paths] of Object.entries(PAGES)) {
       expect(meta.get('og:site_name'), path).toBe('Ribambelle');
       expect(meta.get('og:locale'), path).toBe(locale === 'fr' ? 'fr_FR' : 'en_GB');
       expect(meta.get('twitter:card'), path).toMatch(/^summary/);
-      expect(things.flatMap(mistakesOf), path).toEqual([]);
     }
   });
 }
-
-test('each kind of thing is named for what it is', async ({ request }) => {
-  const typesOn = async (path: string) => (await toldBy(request, path)).things.map((thing) => thing['@type']);
-  expect(await typesOn('/fr')).toEqual(expect.arrayContaining(['Organization', 'WebSite', 'SearchAction']));
-  expect(await typesOn(PAGES.fr[3])).toEqual(expect.arrayContaining(['TechArticle', 'BreadcrumbList']));
-  expect(await typesOn('/fr/faq')).toContain('FAQPage');
-  expect(await typesOn('/fr/events')).toContain('Event');
-  expect(await typesOn('/fr/resources/video-composer-une-page')).toContain('VideoObject');
-  expect(await typesOn('/fr/resources/glossary')).toEqual(expect.arrayContaining(['DefinedTermSet', 'DefinedTerm']));
-  expect(await typesOn('/fr/news/2026-43-erreurs-d-import-expliquees')).toEqual(
-    expect.arrayContaining(['Article', 'BreadcrumbList']),
-  );
-});
 
 test('the sitemap names every public page with its translation, and no other', async ({ request }) => {
   const answer = await request.get('/sitemap.xml');

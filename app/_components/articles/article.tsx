@@ -3,7 +3,7 @@ import { Breadcrumb } from '@/app/_components/ui/breadcrumb';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
-import { breadcrumbData, type Facts, publisherData, StructuredData } from '@/app/_site/structured-data';
+import { breadcrumbData, type Facts, pictureData, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { pathOf } from '@/server/kernel/content';
 import { AfterArticle } from './after-article';
 import { ArticleMeta, ArticleReviewed } from './article-meta';
@@ -49,7 +49,12 @@ export const Article = ({
             </p>
           )}
           {article.original ? <StandInNotice original={article.original} /> : null}
-          <TableOfContents headings={article.headings} className="mt-8 lg:hidden" folded />
+          <TableOfContents
+            headings={article.headings}
+            className="mt-8 lg:hidden"
+            folded
+            lang={article.original?.locale}
+          />
           <div className="prose mt-9" lang={article.original?.locale}>
             <Body tree={article.tree} />
           </div>
@@ -58,7 +63,7 @@ export const Article = ({
           <NextReadings previous={previous} next={next} />
           <RelatedArticles articles={related} />
         </article>
-        <TableOfContents headings={article.headings} className="hidden lg:block" />
+        <TableOfContents headings={article.headings} className="hidden lg:block" lang={article.original?.locale} />
       </div>
     </ReadingPage>
   );
@@ -76,11 +81,9 @@ const articleData = (article: ArticlePage['article'], way: readonly { href: stri
       articleSection: way.slice(-1).map(({ label }) => label),
       datePublished: article.publishedOn,
       dateModified: article.changedOn,
+      image: pictureData(article.original?.path ?? pathOf(article)),
       mainEntityOfPage: absolute(article.original?.path ?? pathOf(article)),
     },
-    breadcrumbData([
-      ...way.map(({ href, label }) => ({ name: label, url: absolute(href) })),
-      { name: article.title, url: absolute(pathOf(article)) },
-    ]),
+    breadcrumbData([...way, { href: pathOf(article), label: article.title }]),
   ],
 });

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/app/_components/ui/breadcrumb';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { TextLink } from '@/app/_components/ui/text-link';
-import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { breadcrumbData, StructuredData } from '@/app/_site/structured-data';
 import { alternates, type CollectionPage, hasReserved, pathOf } from '@/server/kernel/content';
@@ -32,12 +31,7 @@ export const CollectionSheet = ({
       alternates={alternates('collection', shown.key)}
       more={hasReserved(shown.locale, 'article', shown.slug)}
     >
-      <StructuredData
-        data={breadcrumbData([
-          { name: help.label, url: absolute(help.href) },
-          { name: shown.title, url: absolute(pathOf(shown)) },
-        ])}
-      />
+      <StructuredData data={breadcrumbData([help, { href: pathOf(shown), label: shown.title }])} />
       <PageHeader
         above={<Breadcrumb items={[help]} />}
         title={shown.title}

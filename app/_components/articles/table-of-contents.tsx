@@ -3,10 +3,16 @@ import { useTranslations } from 'next-intl';
 import { Icon } from '@/app/_components/ui/icon';
 import type { Heading } from '@/server/kernel/content';
 
-type TableOfContentsProps = { headings: readonly Heading[]; className?: string; folded?: boolean };
+type TableOfContentsProps = {
+  headings: readonly Heading[];
+  className?: string;
+  folded?: boolean;
+  /** The language of the headings, where it is not the page's. */
+  lang?: string | undefined;
+};
 
 /** What the page holds. Beside the text where there is room, folded above it elsewhere; nothing for a short text. */
-export const TableOfContents = ({ headings, className, folded = false }: TableOfContentsProps) => {
+export const TableOfContents = ({ headings, className, folded = false, lang }: TableOfContentsProps) => {
   const t = useTranslations('articles');
   const shown = headings.filter((heading) => heading.depth <= 3);
   if (shown.length < 2) return <div className={className} />;
@@ -15,7 +21,7 @@ export const TableOfContents = ({ headings, className, folded = false }: TableOf
       <nav aria-label={t('toc')} className={className} data-print="no">
         <div className="sticky top-24 max-h-[calc(100dvh-7rem)] overflow-y-auto pb-6">
           <p className="text-xs font-semibold text-ink-faint">{t('toc')}</p>
-          <Links headings={shown} />
+          <Links headings={shown} lang={lang} />
         </div>
       </nav>
     );
@@ -28,15 +34,15 @@ export const TableOfContents = ({ headings, className, folded = false }: TableOf
           <Icon name="chevron-down" className="text-ink-faint group-open/toc:rotate-180" />
         </summary>
         <div className="pb-4">
-          <Links headings={shown} />
+          <Links headings={shown} lang={lang} />
         </div>
       </details>
     </nav>
   );
 };
 
-const Links = ({ headings }: { headings: readonly Heading[] }) => (
-  <ul className="mt-1.5">
+const Links = ({ headings, lang }: Pick<TableOfContentsProps, 'headings' | 'lang'>) => (
+  <ul className="mt-1.5" lang={lang}>
     {headings.map((heading) => (
       <li key={heading.id} className={clsx(heading.depth === 3 && 'ps-3.5')}>
         <a

@@ -8,7 +8,7 @@ import { Icon } from '@/app/_components/ui/icon';
 import type { IconName } from '@/app/_components/ui/icons';
 import { useFormat } from '@/app/_i18n/use-format';
 import { absolute } from '@/app/_site/address';
-import { type Facts, publisherData, StructuredData } from '@/app/_site/structured-data';
+import { type Facts, pictureData, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { instantOf } from '@/domain/news/meetings';
 import { type EventEntry, pathOf, type WithBody } from '@/server/kernel/content';
 
@@ -118,6 +118,7 @@ const eventData = (event: EventEntry): Facts => ({
   eventStatus: 'https://schema.org/EventScheduled',
   organizer: publisherData(),
   url: absolute(pathOf(event)),
+  image: pictureData(pathOf(event)),
   // A meeting with a link is held there; one without is held where its place says.
   ...(event.link
     ? {

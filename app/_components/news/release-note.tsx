@@ -9,7 +9,7 @@ import { PageHeader } from '@/app/_components/ui/page-header';
 import { TextLink } from '@/app/_components/ui/text-link';
 import { absolute } from '@/app/_site/address';
 import { ReadingPage } from '@/app/_site/reading-page';
-import { breadcrumbData, type Facts, publisherData, StructuredData } from '@/app/_site/structured-data';
+import { breadcrumbData, type Facts, pictureData, publisherData, StructuredData } from '@/app/_site/structured-data';
 import { hasReserved, pathOf, type ReleaseNoteEntry } from '@/server/kernel/content';
 import { KindBadge } from './kind-badge';
 import type { NotePage } from './load-note';
@@ -111,11 +111,11 @@ const noteData = (note: ReleaseNoteEntry, news: string): Facts => ({
       author: publisherData(),
       publisher: publisherData(),
       mainEntityOfPage: absolute(pathOf(note)),
-      ...(note.picture ? { image: absolute(note.picture) } : {}),
+      image: pictureData(pathOf(note), note.picture),
     },
     breadcrumbData([
-      { name: news, url: absolute(`/${note.locale}/news`) },
-      { name: note.title, url: absolute(pathOf(note)) },
+      { href: `/${note.locale}/news`, label: news },
+      { href: pathOf(note), label: note.title },
     ]),
   ],
 });

@@ -1,6 +1,6 @@
 import type { Article, VideoObject } from 'schema-dts';
 import { absolute } from '@/app/_site/address';
-import { breadcrumbData, type Facts, publisherData } from '@/app/_site/structured-data';
+import { breadcrumbData, type Facts, pictureData, publisherData } from '@/app/_site/structured-data';
 import { hostedVideo } from '@/domain/articles/videos';
 import { pathOf, type ResourceEntry } from '@/server/kernel/content';
 
@@ -14,7 +14,7 @@ const commonData = (resource: ResourceEntry) => ({
   description: resource.summary,
   inLanguage: resource.locale,
   publisher: publisherData(),
-  ...(resource.cover ? { image: absolute(resource.cover) } : {}),
+  image: pictureData(pathOf(resource), resource.cover),
 });
 
 const writingData = (resource: ResourceEntry): Article => ({
@@ -33,7 +33,7 @@ const videoData = (resource: ResourceEntry, video: string): VideoObject => ({
   uploadDate: resource.date,
   url: absolute(pathOf(resource)),
   ...(video.startsWith('/') ? { contentUrl: absolute(video) } : { embedUrl: hostedVideo(video)?.player ?? video }),
-  ...(resource.cover ? { thumbnailUrl: absolute(resource.cover) } : {}),
+  thumbnailUrl: pictureData(pathOf(resource), resource.cover),
   ...(resource.duration ? { duration: isoDuration(resource.duration) } : {}),
   ...commonData(resource),
 });
@@ -42,9 +42,6 @@ const videoData = (resource: ResourceEntry, video: string): VideoObject => ({
 export const resourceData = (resource: ResourceEntry, way: readonly { href: string; label: string }[]): Facts => ({
   '@graph': [
     resource.video ? videoData(resource, resource.video) : writingData(resource),
-    breadcrumbData([
-      ...way.map(({ href, label }) => ({ name: label, url: absolute(href) })),
-      { name: resource.title, url: absolute(pathOf(resource)) },
-    ]),
+    breadcrumbData([...way, { href: pathOf(resource), label: resource.title }]),
   ],
 });

@@ -15,6 +15,7 @@ import { Timeline, TimelineItem } from '@/app/_components/ui/timeline';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { pageMetadata } from '@/app/_site/page-metadata';
 import { ReadingPage } from '@/app/_site/reading-page';
+import { breadcrumbData, StructuredData } from '@/app/_site/structured-data';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { visitorApi } from '@/app/_trpc/server';
@@ -153,12 +154,15 @@ type ThemeSheetProps = { locale: Locale; theme: Theme; notes: readonly ReleaseNo
 const ThemeSheet = ({ locale, theme, notes }: ThemeSheetProps) => {
   const t = useTranslations('roadmap');
   const quarterName = useQuarter();
+  const title = inLocale(theme.title, locale);
+  const way = [{ href: `/${locale}/roadmap`, label: t('title') }];
   return (
     <ReadingPage locale={locale} section="roadmap" alternates={sameInAll(`/roadmap/${theme.key}`)}>
+      <StructuredData data={breadcrumbData([...way, { href: `/${locale}/roadmap/${theme.key}`, label: title }])} />
       <article className="mx-auto max-w-reading">
         <PageHeader
-          above={<Breadcrumb items={[{ href: `/${locale}/roadmap`, label: t('title') }]} />}
-          title={inLocale(theme.title, locale)}
+          above={<Breadcrumb items={way} />}
+          title={title}
           meta={
             <>
               <ThemeStateBadge state={theme.state} />

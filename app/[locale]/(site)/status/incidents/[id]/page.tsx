@@ -12,6 +12,7 @@ import { ExactTime } from '@/app/_components/ui/time';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { pageMetadata } from '@/app/_site/page-metadata';
 import { ReadingPage } from '@/app/_site/reading-page';
+import { breadcrumbData, StructuredData } from '@/app/_site/structured-data';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { refusalBehind } from '@/app/_trpc/refusal';
 import { visitorApi } from '@/app/_trpc/server';
@@ -57,15 +58,19 @@ const Incident = ({ locale, shown }: { locale: Locale; shown: Shown }) => {
   const tStatus = useTranslations('status');
   const { incident, components } = shown;
   const { tone, icon } = IMPACT_LOOK[incident.impact];
+  const title = inLocale(incident.title, locale);
+  const path = `/status/incidents/${incident.id}`;
+  const way = [{ href: `/${locale}/status`, label: tStatus('title') }];
   const affected = components
     .filter((one) => incident.componentIds.includes(one.id))
     .map((one) => inLocale(one.name, locale));
   return (
-    <ReadingPage locale={locale} section="status" alternates={sameInAll(`/status/incidents/${incident.id}`)}>
+    <ReadingPage locale={locale} section="status" alternates={sameInAll(path)}>
+      <StructuredData data={breadcrumbData([...way, { href: `/${locale}${path}`, label: title }])} />
       <article className="mx-auto max-w-reading">
         <PageHeader
-          above={<Breadcrumb items={[{ href: `/${locale}/status`, label: tStatus('title') }]} />}
-          title={inLocale(incident.title, locale)}
+          above={<Breadcrumb items={way} />}
+          title={title}
           meta={
             <>
               <Badge tone={tone} icon={icon}>
