@@ -17,6 +17,8 @@ test.describe('an article without a translation', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.locator('.prose[lang="fr"]')).toBeVisible();
     await expect(page.locator('h1 [lang="fr"]')).toHaveText('Préparer une assemblée générale');
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    await expect(contents.getByRole('list')).toHaveAttribute('lang', 'fr');
     await page.getByRole('banner').getByRole('link', { name: 'Français' }).click();
     await expect(page).toHaveURL(HOME);
     await expect(page.getByRole('note').filter({ hasText: 'n’existe qu’en' })).toHaveCount(0);
@@ -141,6 +143,22 @@ test.describe('without JavaScript', () => {
     const link = page.locator('figcaption a[href^="https://framatube.org"]');
     expect(await link.evaluate((a) => getComputedStyle(a, '::after').content)).toContain('framatube.org/w/');
   });
+});
+
+test('a long line of code in a step scrolls in itself, and the page does not', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/fr/help/adherents/importer-vos-adherents');
+  const wide = await page
+    .locator('.steps > li > div')
+    .first()
+    .evaluate((step) => {
+      const code = document.createElement('pre');
+      code.textContent = 'npm run import '.repeat(20);
+      step.append(code);
+      return [document.documentElement.scrollWidth - window.innerWidth, code.scrollWidth - code.clientWidth];
+    });
+  expect(wide[0]).toBeLessThanOrEqual(0);
+  expect(wide[1]).toBeGreaterThan(0);
 });
 
 test('a picture over the page closes by Escape and gives the focus back', async ({ page }) => {

@@ -65,6 +65,7 @@ for (const reader of READERS) {
       await page.goto(home);
       await page.getByRole('main').getByRole('link', { name: reader.videos }).click();
       await page.getByRole('link', { name: reader.video }).click();
+      await expect(page.getByText(/^6\s?s(ecs?)?$/).first()).toBeVisible();
       const video = page.locator('video');
       await expect(video).toHaveAttribute('preload', 'none');
       const source = await request.get((await video.locator('source').getAttribute('src')) ?? '');

@@ -84,6 +84,14 @@ test('suggests articles while typing', async ({ page }) => {
   await expect(page).toHaveURL(/\/fr\/help\/adherents\/importer-vos-adherents(?:#.*)?$/);
 });
 
+test('a word of the glossary is told as one', async ({ page }) => {
+  await page.goto('/en/search?q=quorum');
+  const term = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'quorum', exact: true }) });
+  await expect(term).toContainText('Glossary');
+  await term.getByRole('link').click();
+  await expect(page).toHaveURL(/\/en\/resources\/glossary#quorum$/);
+});
+
 test('a query is text, whatever it holds', async ({ page }) => {
   await page.goto(`/fr/search?q=${encodeURIComponent('<img src=x onerror=alert(1)> "]}')}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x');

@@ -103,7 +103,7 @@ const News = ({ locale, notes }: Pick<HomeSheetProps, 'locale' | 'notes'>) => {
   if (notes.length === 0) return null;
   return (
     <section aria-labelledby="latest">
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="latest" className="text-2xl">
           {t('news')}
         </h2>
@@ -131,7 +131,7 @@ const Questions = ({ locale, questions }: Pick<HomeSheetProps, 'locale' | 'quest
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="questions">
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="questions" className="text-2xl">
           {t('questions')}
         </h2>

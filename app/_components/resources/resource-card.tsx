@@ -6,6 +6,7 @@ import { mediaAddress } from '@/app/_components/articles/media-address';
 import { Badge } from '@/app/_components/ui/badge';
 import { Icon } from '@/app/_components/ui/icon';
 import { media, pathOf, type ResourceEntry } from '@/server/kernel/content';
+import { useDuration } from './duration';
 import { RESOURCE_ICONS } from './look';
 
 type ResourceCardProps = { resource: ResourceEntry; heading?: 'h2' | 'h3' };
@@ -14,6 +15,7 @@ type ResourceCardProps = { resource: ResourceEntry; heading?: 'h2' | 'h3' };
 export const ResourceCard = ({ resource, heading: Heading = 'h2' }: ResourceCardProps) => {
   const t = useTranslations('resources');
   const fileFacts = useFileFacts();
+  const duration = useDuration();
   return (
     <article className="group relative flex flex-col overflow-hidden rounded-lg border border-line bg-surface hover:border-accent-line">
       <Cover resource={resource} />
@@ -31,9 +33,7 @@ export const ResourceCard = ({ resource, heading: Heading = 'h2' }: ResourceCard
         <p className="mt-auto flex flex-wrap gap-x-3 pt-4 text-sm text-ink-faint">
           <Day day={resource.date} />
           {resource.kind === 'download' && resource.file ? <span>{fileFacts(resource.file)}</span> : null}
-          {resource.kind === 'video' && resource.duration ? (
-            <span>{t('duration', { duration: resource.duration })}</span>
-          ) : null}
+          {resource.kind === 'video' && resource.duration ? <span>{duration(resource.duration)}</span> : null}
           {resource.kind === 'guide' ? <span>{t('readingTime', { minutes: resource.readingMinutes })}</span> : null}
         </p>
       </div>

@@ -12,6 +12,7 @@ import { TextLink } from '@/app/_components/ui/text-link';
 import { ReadingPage } from '@/app/_site/reading-page';
 import { StructuredData } from '@/app/_site/structured-data';
 import { collections, hasReserved, pathOf } from '@/server/kernel/content';
+import { useDuration } from './duration';
 import type { ResourcePage } from './load-resource';
 import { RESOURCE_ICONS } from './look';
 import { ResourceCard } from './resource-card';
@@ -61,6 +62,7 @@ export const ResourceSheet = ({ resource, others, alternates }: ResourcePage) =>
 
 const Facts = ({ resource }: { resource: Resource }) => {
   const t = useTranslations('resources');
+  const duration = useDuration();
   return (
     <>
       <Badge icon={RESOURCE_ICONS[resource.kind]}>{t(`kind.${resource.kind}`)}</Badge>
@@ -68,7 +70,7 @@ const Facts = ({ resource }: { resource: Resource }) => {
       <Day day={resource.date} />
       {resource.author ? <span>{t('by', { author: resource.author })}</span> : null}
       {resource.kind === 'guide' ? <span>{t('readingTime', { minutes: resource.readingMinutes })}</span> : null}
-      {resource.duration ? <span>{t('duration', { duration: resource.duration })}</span> : null}
+      {resource.duration ? <span>{duration(resource.duration)}</span> : null}
     </>
   );
 };

@@ -78,14 +78,17 @@ export const SearchResults = ({ locale, question, outcome, name }: SearchResults
 const Result = ({ hit, rank, locale }: { hit: SearchHit; rank: number; locale: Locale }) => {
   const t = useTranslations('search');
   const written = useTranslations('articles.writtenIn');
+  const tGlossary = useTranslations('resources.glossary');
   const isForeign = hit.kind !== 'request' && hit.locale !== locale;
+  // The index holds no words of ours: of a term of the glossary, the address says where it stands.
+  const trail = hit.href.includes('/resources/glossary#') ? [tGlossary('title')] : hit.trail;
   return (
     <li className="group relative border-b border-line py-5">
       <p className="facts facts-close text-sm text-ink-faint">
         <Icon name={KIND_ICON[hit.kind]} size={15} />
         <span className="font-medium text-ink-soft">{t(`kind.${hit.kind}`)}</span>
         {isForeign ? <Badge icon="languages">{written(hit.locale)}</Badge> : null}
-        {hit.trail.map((step) => (
+        {trail.map((step) => (
           <span key={step} className="-ms-1 flex items-center gap-2">
             <Icon name="chevron-right" size={13} />
             {step}
