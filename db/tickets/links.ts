@@ -11,7 +11,7 @@ const MOST_SHOWN = 100;
 
 const OTHER = { number: tickets.number, subject: tickets.subject, status: tickets.status };
 
-/** The requests that one is linked to, as far as the actor may see them, by their numbers, with what it is to each. */
+/** The requests that one is linked to, as far as the actor may see them, by their numbers, with what it is to each and whether it is the actor's own. */
 export const linksOf = async (db: Reader, actor: Actor, ticketId: string) => {
   const other = sql`case when ${ticketLinks.fromId} = ${ticketId} then ${ticketLinks.toId} else ${ticketLinks.fromId} end`;
   const rows = await db
@@ -19,6 +19,7 @@ export const linksOf = async (db: Reader, actor: Actor, ticketId: string) => {
       id: ticketLinks.id,
       kind: ticketLinks.kind,
       outward: sql<boolean>`${ticketLinks.fromId} = ${ticketId}`,
+      requesterId: tickets.requesterId,
       ...OTHER,
     })
     .from(ticketLinks)
@@ -26,7 +27,11 @@ export const linksOf = async (db: Reader, actor: Actor, ticketId: string) => {
     .where(and(or(eq(ticketLinks.fromId, ticketId), eq(ticketLinks.toId, ticketId)), ticketVisibility(actor)))
     .orderBy(desc(sql`${ticketLinks.fromId} = ${ticketId}`), asc(tickets.number))
     .limit(MOST_SHOWN);
-  return rows.map(({ kind, outward, ...shown }) => ({ ...shown, role: roleAt(kind, outward ? 'from' : 'to') }));
+  return rows.map(({ kind, outward, requesterId, ...shown }) => ({
+    ...shown,
+    own: actor.kind === 'user' && requesterId === actor.id,
+    role: roleAt(kind, outward ? 'from' : 'to'),
+  }));
 };
 
 type Pair = { ticketId: string; otherId: string; role: LinkRole };

@@ -2,6 +2,9 @@ import type { Phrase } from '../refusal';
 import { type ClosingReason, pointsElsewhere } from './moves';
 import type { TicketStatus } from './status';
 
+/** Whether a request is the reader's own, or of somebody else whose request they may read. */
+export type Whose = 'own' | 'other';
+
 /** What of a request tells more than its status alone. */
 export type StatusFacts = {
   status: TicketStatus;
@@ -12,6 +15,8 @@ export type StatusFacts = {
   duplicateOf?: number | null;
   /** Its number, where the reader is only in copy of it: it is not theirs, and they may follow several. */
   followed?: number | null;
+  /** Whose it is on a page, which shows one request: the reader's own where nothing else is said. */
+  whose?: Whose;
 };
 
 /** The same to somebody in copy, who is told which request it is about and never that it is theirs. */
@@ -34,7 +39,7 @@ const followedOf = (
 
 /** Where a request stands, explained to the customer in a sentence: with whom it waits, for which update, why it was closed. */
 export const explanationOf = (facts: StatusFacts): Phrase => {
-  const { status, partner, plannedRelease, closingReason, duplicateOf, followed } = facts;
+  const { status, partner, plannedRelease, closingReason, duplicateOf, followed, whose = 'own' } = facts;
   if (followed) return followedOf(facts, String(followed));
   const key = `tickets.status.${status}`;
   if (status === 'waiting_partner' && partner) return { key: `${key}.explanationNamed`, data: { partner } };
@@ -44,6 +49,7 @@ export const explanationOf = (facts: StatusFacts): Phrase => {
   if (status === 'closed' && pointsElsewhere(closingReason) && duplicateOf) {
     return { key: `tickets.closing.${closingReason}.explanationNamed`, data: { number: String(duplicateOf) } };
   }
-  if (status === 'closed' && closingReason) return { key: `tickets.closing.${closingReason}.explanation` };
-  return { key: `${key}.explanation` };
+  if (status === 'closed' && closingReason)
+    return { key: `tickets.closing.${closingReason}.explanation`, data: { whose } };
+  return { key: `${key}.explanation`, data: { whose } };
 };

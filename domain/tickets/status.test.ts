@@ -92,8 +92,14 @@ describe('the status machine of requests', () => {
 describe('what the customer is told of a status', () => {
   const facts = { partner: null, plannedRelease: null, closingReason: null };
   it.each([
-    [{ ...facts, status: 'in_review' }, { key: 'tickets.status.in_review.explanation' }],
-    [{ ...facts, status: 'waiting_partner' }, { key: 'tickets.status.waiting_partner.explanation' }],
+    [
+      { ...facts, status: 'in_review' },
+      { key: 'tickets.status.in_review.explanation', data: { whose: 'own' } },
+    ],
+    [
+      { ...facts, status: 'waiting_partner' },
+      { key: 'tickets.status.waiting_partner.explanation', data: { whose: 'own' } },
+    ],
     [
       { ...facts, status: 'waiting_partner', partner: 'La banque' },
       { key: 'tickets.status.waiting_partner.explanationNamed', data: { partner: 'La banque' } },
@@ -102,8 +108,18 @@ describe('what the customer is told of a status', () => {
       { ...facts, status: 'resolved_pending_release', plannedRelease: '2026.48' },
       { key: 'tickets.status.resolved_pending_release.explanationNamed', data: { release: '2026.48' } },
     ],
-    [{ ...facts, status: 'closed', closingReason: 'duplicate' }, { key: 'tickets.closing.duplicate.explanation' }],
-    [{ ...facts, status: 'closed' }, { key: 'tickets.status.closed.explanation' }],
+    [
+      { ...facts, status: 'closed', closingReason: 'duplicate' },
+      { key: 'tickets.closing.duplicate.explanation', data: { whose: 'own' } },
+    ],
+    [
+      { ...facts, status: 'closed' },
+      { key: 'tickets.status.closed.explanation', data: { whose: 'own' } },
+    ],
+    [
+      { ...facts, status: 'in_review', whose: 'other' },
+      { key: 'tickets.status.in_review.explanation', data: { whose: 'other' } },
+    ],
     [
       { ...facts, status: 'resolved', followed: 1042 },
       { key: 'tickets.status.resolved.followed', data: { number: '1042' } },

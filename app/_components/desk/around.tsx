@@ -90,7 +90,7 @@ const Others = ({ id, title, others, all, none, locale, now }: OthersProps) => {
                 {row.subject}
               </a>
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-soft">
-                <StatusBadge status={row.status} desk />
+                <StatusBadge status={row.status} reader="desk" />
                 <span className="tabular">#{row.number}</span>
                 <RelativeTime at={row.lastActivityAt} now={now} />
               </span>

@@ -171,7 +171,7 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
               <Request ticket={ticket} base={base} />
             </Td>
             <Td className="max-sm:basis-full">
-              <StatusBadge status={ticket.status} desk />
+              <StatusBadge status={ticket.status} reader="desk" />
               <RecapDue ticket={ticket} />
               <LastWords ticket={ticket} now={now} />
               <LastActivity ticket={ticket} now={now} />

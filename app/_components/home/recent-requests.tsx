@@ -33,7 +33,7 @@ export const RecentRequests = ({ locale, requests }: RecentRequestsProps) => {
             <span className="text-sm text-ink-faint">
               <RelativeTime at={request.lastActivityAt} now={now} />
             </span>
-            <StatusBadge status={request.status} />
+            <StatusBadge status={request.status} reader="own" />
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { toast } from '@/app/_components/ui/toast';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Present } from '@/domain/tickets/presence';
 import type { Said } from '../tickets/said';
-import { deskStatusWord } from '../tickets/status-words';
+import { type StatusReader, statusWord } from '../tickets/status-words';
 import { KeepPlace } from './keep-place';
 import { Presence } from './presence';
 import { useRefresh } from './use-refresh';
@@ -22,6 +22,7 @@ type LiveRequestProps = {
   /** What others have said, oldest first. */
   others: readonly Said[];
   status: RouterOutputs['tickets']['show']['status'];
+  reader: StatusReader;
   /** Whether the reader has brought it there: they know. */
   ownMove: boolean;
   /** A name for this page of this person; the one it came with first stays. */
@@ -47,8 +48,8 @@ const useNews = ({
   others,
   status,
   ownMove,
-  place,
-}: Pick<LiveRequestProps, 'others' | 'status' | 'ownMove' | 'place'>): void => {
+  reader,
+}: Pick<LiveRequestProps, 'others' | 'status' | 'ownMove' | 'reader'>): void => {
   const t = useTranslations('tickets.live');
   const tStatus = useTranslations('tickets.status');
   const tConversation = useTranslations('tickets.conversation');
@@ -63,11 +64,10 @@ const useNews = ({
       toast(words, { tone: 'info', action: { label: t('show'), run: () => readMessage(last.id) } });
     }
     if (stood.current !== status && !ownMove) {
-      const words = place === 'desk' ? deskStatusWord(tStatus, status) : tStatus(`${status}.label`);
-      toast(t('moved', { status: words }), { tone: 'info' });
+      toast(t('moved', { status: statusWord(tStatus, status, reader) }), { tone: 'info' });
     }
     stood.current = status;
-  }, [others, status, ownMove, place, t, tStatus, tConversation]);
+  }, [others, status, ownMove, reader, t, tStatus, tConversation]);
 };
 
 /** What is on the screen stays there, and is told to be from before: a page that vanished would take what was typed with it. */
@@ -107,7 +107,7 @@ export const LiveRequest = ({ number, place, facts, tab: first, ...news }: LiveR
       else refresh();
     }, REFRESH_MS);
   };
-  useNews({ ...news, place });
+  useNews(news);
   useStream(`${place}-${number}`, (streams) =>
     streams.tickets.watch.subscribe(
       { number, tab, place },

@@ -13,6 +13,7 @@ export const LiveTicket = ({ ticket, readerId, place }: LiveTicketProps) => (
     facts={ticket.facts}
     others={saidByOthers(ticket.messages, readerId)}
     status={ticket.status}
+    reader={place === 'desk' ? 'desk' : ticket.own ? 'own' : 'other'}
     ownMove={movedByReader(ticket.events, readerId)}
     tab={randomUUID()}
   />

@@ -13,6 +13,7 @@ import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
 import { CRITICALITY_QUESTIONS } from '@/domain/sla/criticality';
+import type { Whose } from '@/domain/tickets/explanation';
 import { TICKET_LIMITS } from '@/domain/tickets/messages';
 import { AnswerField, type AskedField, answerName } from './answer-field';
 import { CriticalityFields, type ShownLevel } from './criticality-fields';
@@ -26,6 +27,7 @@ type CompleteFormProps = {
   locale: Locale;
   number: number;
   subject: string;
+  whose: Whose;
   /** How many parts the form of its type expects in all. */
   of: number;
   /** Which parts are missing besides fields. */
@@ -71,7 +73,7 @@ const thanking =
 
 /** What is missing in a request, each part with the control that its form has for it; the meter follows while one writes. */
 export const CompleteForm = (props: CompleteFormProps) => {
-  const { locale, number, subject, of, lacks, fields, levels, asked, owner, idempotencyKey, action } = props;
+  const { locale, number, subject, whose, of, lacks, fields, levels, asked, owner, idempotencyKey, action } = props;
   const t = useTranslations('tickets.completing');
   const tFiles = useTranslations('tickets.files');
   const tMeter = useTranslations('tickets.complete');
@@ -146,7 +148,7 @@ export const CompleteForm = (props: CompleteFormProps) => {
       ) : null}
       <Field
         id="complete-body"
-        label={t(lacks.description ? 'description' : asked ? 'answer' : 'more')}
+        label={t(lacks.description ? 'description' : asked ? 'answer' : 'more', { whose })}
         hint={lacks.description ? tMeter('description.why') : undefined}
         error={phrase(state.fields.body)}
         optional={!lacks.description}

@@ -26,6 +26,7 @@ export const Completing = async ({ ticket, locale, readerId, action }: Completin
       locale={locale}
       number={ticket.number}
       subject={ticket.subject}
+      whose={ticket.own ? 'own' : 'other'}
       of={toComplete.of}
       lacks={{
         subject: lacks('subject'),

@@ -5,6 +5,7 @@ import type { Tone } from '@/app/_components/ui/tone';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
+import type { Whose } from '@/domain/tickets/explanation';
 import { DeadlineBar } from './deadline-bar';
 import { useTargetWords } from './target-words';
 import { useDuration } from './use-duration';
@@ -12,7 +13,8 @@ import { useMoment } from './use-moment';
 
 type Deadline = RouterOutputs['tickets']['show']['deadlines'][number];
 type Line = Deadline['explanation']['lines'][number];
-type Side = 'desk' | 'customer';
+/** From where the deadlines are read: the desk, or the customer's side, whose own request it is or not. */
+type Side = 'desk' | Whose;
 
 const LOOK: Record<Deadline['state'], { tone: Tone; icon: IconName }> = {
   waiting: { tone: 'neutral', icon: 'circle-dashed' },
@@ -27,11 +29,12 @@ const LOOK: Record<Deadline['state'], { tone: Tone; icon: IconName }> = {
 
 /** How a deadline stands, in a few words. The desk and the customer are told the same facts, each from their side. */
 const useStanding = (side: Side) => {
-  const t = useTranslations(`tickets.deadlines.${side}`);
+  const t = useTranslations(`tickets.deadlines.${side === 'desk' ? 'desk' : 'customer'}`);
+  const whose = { whose: side };
   const moment = useMoment();
   return (deadline: Deadline): string => {
-    if (deadline.state === 'waiting') return t(`waiting.${deadline.awaits ?? 'complete'}`);
-    if (deadline.state === 'paused') return t(`paused.${deadline.pausedFor ?? 'waiting_customer'}`);
+    if (deadline.state === 'waiting') return t(`waiting.${deadline.awaits ?? 'complete'}`, whose);
+    if (deadline.state === 'paused') return t(`paused.${deadline.pausedFor ?? 'waiting_customer'}`, whose);
     return t(deadline.state, {
       due: deadline.due === null ? '' : moment(deadline.due),
       at: deadline.settledAt === null ? '' : moment(deadline.settledAt),
@@ -49,9 +52,9 @@ const useLineWords = (deadline: Deadline, side: Side) => {
     line.to === null
       ? t(lasts, { from: moment(line.from) })
       : t(ended, { from: moment(line.from), to: moment(line.to) });
-  // Who is waited for is somebody else for the desk.
+  // Who is waited for is somebody else for all but the requester.
   const pausedFor = (reason: Extract<Line, { kind: 'paused' }>['reason']) =>
-    side === 'customer' && reason === 'waiting_customer' ? 'you' : reason;
+    side === 'own' && reason === 'waiting_customer' ? 'you' : reason;
   const ran = (line: Extract<Line, { kind: 'ran' }>) => {
     const data = { from: moment(line.from), to: moment(line.to), ran: duration(line.ran, { inDays }) };
     if (line.closed.length === 0) return t('ran', data);
@@ -141,9 +144,9 @@ export const DeskDeadlines = ({ deadlines }: { deadlines: readonly Deadline[] })
 const isUnderWay = ({ state }: Deadline): boolean => state === 'running' || state === 'paused' || state === 'late';
 
 /** The deadlines of a request for the customer, in words and how they came about; what is no longer needed is left out. */
-export const CustomerDeadlines = ({ deadlines }: { deadlines: readonly Deadline[] }) => {
+export const CustomerDeadlines = ({ deadlines, whose }: { deadlines: readonly Deadline[]; whose: Whose }) => {
   const t = useTranslations('tickets.deadlines');
-  const standing = useStanding('customer');
+  const standing = useStanding(whose);
   const shown = deadlines.filter(({ state }) => state !== 'stopped');
   if (shown.length === 0) return null;
   return (
@@ -160,7 +163,7 @@ export const CustomerDeadlines = ({ deadlines }: { deadlines: readonly Deadline[
               {isUnderWay(deadline) ? (
                 <DeadlineBar clock={deadline.kind} used={deadline.used} explanation={deadline.explanation} />
               ) : null}
-              <Story deadline={deadline} side="customer" />
+              <Story deadline={deadline} side={whose} />
             </dd>
           </div>
         ))}

@@ -23,10 +23,11 @@ export const Standing = ({
 }) => {
   const t = useTranslations('tickets');
   const phrase = usePhrase();
-  const explanation = phrase(explanationOf(ticket));
+  const whose = quoted || ticket.own ? 'own' : 'other';
+  const explanation = phrase(explanationOf({ ...ticket, whose }));
   return (
     <div className={clsx('grid justify-items-start gap-2', className)}>
-      <StatusBadge status={ticket.status} desk={quoted} />
+      <StatusBadge status={ticket.status} reader={quoted ? 'desk' : whose} />
       <p className="text-sm text-ink-soft">
         {quoted && explanation ? t('details.told', { words: explanation }) : explanation}
       </p>

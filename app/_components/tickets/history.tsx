@@ -6,15 +6,15 @@ import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
 import type { TicketMark } from '@/domain/tickets/history';
 import { useTold } from './request-values';
-import { deskStatusWord } from './status-words';
+import { statusWord } from './status-words';
 
 type Shown = RouterOutputs['tickets']['show'];
 type Event = Shown['events'][number];
 
-type Named = Pick<Shown, 'names' | 'levelNames' | 'teamNames'>;
+type Named = Pick<Shown, 'names' | 'levelNames' | 'teamNames' | 'own'>;
 
 /** What happened, in a few words. */
-const useTitle = ({ names, levelNames, teamNames }: Named, desk: boolean) => {
+const useTitle = ({ names, levelNames, teamNames, own }: Named, desk: boolean) => {
   const t = useTranslations('tickets');
   const tStatus = useTranslations('tickets.status');
   const locale = useLocale();
@@ -38,7 +38,7 @@ const useTitle = ({ names, levelNames, teamNames }: Named, desk: boolean) => {
   return (event: Event): string => {
     switch (event.kind) {
       case 'moved':
-        return desk ? deskStatusWord(tStatus, event.data.to) : tStatus(`${event.data.to}.label`);
+        return statusWord(tStatus, event.data.to, desk ? 'desk' : own ? 'own' : 'other');
       case 'routed':
         return routed(event.data.teamId);
       case 'assigned':

@@ -33,7 +33,10 @@ export const LinkedRequests = ({ links, base, act, children }: LinkedRequestsPro
                 <a href={`${base}/${link.number}`} className="wrap-anywhere">
                   #{link.number} · {link.subject}
                 </a>
-                <StatusBadge status={link.status} desk={base.endsWith('/desk')} />
+                <StatusBadge
+                  status={link.status}
+                  reader={base.endsWith('/desk') ? 'desk' : link.own ? 'own' : 'other'}
+                />
               </div>
               {act?.(link)}
             </li>

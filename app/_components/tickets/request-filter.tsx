@@ -55,7 +55,10 @@ export const RequestFilter = ({ view, types, choice, clear }: RequestFilterProps
           label={t('list.state')}
           any={t('state.all')}
           value={view.state ?? ''}
-          options={CUSTOMER_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+          options={CUSTOMER_STATES.map((value) => ({
+            value,
+            label: t(value === 'waiting' && view.scope !== 'own' ? 'state.waitingOthers' : `state.${value}`),
+          }))}
         />
         <Choices name="type" label={t('list.type')} any={t('list.anyType')} value={view.type} options={types} />
         {choice.more ? (

@@ -13,6 +13,7 @@ type RequestTableProps = {
   /** Address of the list: the number of a request follows it. */
   base: string;
   showRequester: boolean;
+  readerId: string;
 };
 
 /** Unread is a dot, a weight and a word: the word for those who see neither. */
@@ -38,7 +39,7 @@ const Subject = ({ ticket, href }: { ticket: Listed; href: string }) => {
 };
 
 /** *Mes demandes*: one request a row, the whole row leads to it. */
-export const RequestTable = ({ label, tickets, base, showRequester }: RequestTableProps) => {
+export const RequestTable = ({ label, tickets, base, showRequester, readerId }: RequestTableProps) => {
   const t = useTranslations('tickets');
   const now = new Date();
   return (
@@ -66,7 +67,7 @@ export const RequestTable = ({ label, tickets, base, showRequester }: RequestTab
               <RelativeTime at={ticket.lastActivityAt} now={now} />
             </Td>
             <Td>
-              <StatusBadge status={ticket.status} />
+              <StatusBadge status={ticket.status} reader={ticket.requesterId === readerId ? 'own' : 'other'} />
             </Td>
           </RowLink>
         ))}

@@ -3,7 +3,7 @@ import { Badge } from '@/app/_components/ui/badge';
 import type { IconName } from '@/app/_components/ui/icons';
 import type { Tone } from '@/app/_components/ui/tone';
 import type { TicketStatus } from '@/domain/tickets/status';
-import { deskStatusWord } from './status-words';
+import { type StatusReader, statusWord } from './status-words';
 
 const LOOK: Record<TicketStatus, { tone: Tone; icon: IconName }> = {
   submitted: { tone: 'info', icon: 'circle-dashed' },
@@ -22,12 +22,12 @@ const LOOK: Record<TicketStatus, { tone: Tone; icon: IconName }> = {
 };
 
 /** Where a request stands: a word with an icon, never a colour alone; the explanation on hover. */
-export const StatusBadge = ({ status, desk = false }: { status: TicketStatus; desk?: boolean }) => {
+export const StatusBadge = ({ status, reader }: { status: TicketStatus; reader: StatusReader }) => {
   const t = useTranslations('tickets.status');
   const { tone, icon } = LOOK[status];
   return (
-    <Badge tone={tone} icon={icon} title={t(`${status}.explanation`)}>
-      {desk ? deskStatusWord(t, status) : t(`${status}.label`)}
+    <Badge tone={tone} icon={icon} title={t(`${status}.explanation`, { whose: reader === 'other' ? 'other' : 'own' })}>
+      {statusWord(t, status, reader)}
     </Badge>
   );
 };

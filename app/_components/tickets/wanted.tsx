@@ -16,6 +16,7 @@ type WantedProps = {
 export const Wanted = ({ ticket, locale, children }: WantedProps) => {
   const t = useTranslations('tickets.wanted');
   const tPart = useTranslations('tickets.complete');
+  const whose = ticket.own ? 'own' : 'other';
   const tForm = useTranslations('tickets.completing');
   if (!ticket.acceptsReplies) return null;
   const form = ticket.toComplete ? (
@@ -25,7 +26,7 @@ export const Wanted = ({ ticket, locale, children }: WantedProps) => {
       className="max-w-form rounded-lg border border-line bg-surface px-5 py-4"
     >
       <h2 id="complete-title" className="text-lg font-semibold">
-        {tForm(ticket.question ? 'askedTitle' : 'title')}
+        {tForm(ticket.question ? 'askedTitle' : 'title', { whose })}
       </h2>
       <p className="mt-1 text-sm text-ink-soft">{tForm('text')}</p>
       {children}
@@ -34,8 +35,8 @@ export const Wanted = ({ ticket, locale, children }: WantedProps) => {
   if (ticket.question) {
     return (
       <>
-        <Callout tone="warning" title={t('asked')}>
-          <p>{t('askedText')}</p>
+        <Callout tone="warning" title={t('asked', { whose })}>
+          <p>{t('askedText', { whose, requester: ticket.requester.name })}</p>
           <p>
             <a href={`#message-${ticket.question}`}>{t('read')}</a> · <a href="#reply">{t('answer')}</a>
           </p>
@@ -48,7 +49,7 @@ export const Wanted = ({ ticket, locale, children }: WantedProps) => {
   return (
     <>
       <Callout tone="warning" title={t('incomplete')}>
-        <p>{t('incompleteText')}</p>
+        <p>{t('incompleteText', { whose })}</p>
         <ul>
           {ticket.missing.map((part) => {
             const { label, why } = missingWords(part, tPart, locale);

@@ -182,6 +182,7 @@ export default async function RequestsPage(props: Props) {
               tickets={found.tickets}
               base={here}
               showRequester={view.scope !== 'own'}
+              readerId={person.id}
             />
             <PageTurner base={here} query={queryOf(view)} previous={found.previous} next={found.next} />
           </div>

@@ -161,7 +161,7 @@ export default async function RequestPage(props: Props) {
           />
           <AllFiles messages={ticket.messages} />
           <LinkedRequests links={ticket.links} base={`/${locale}/requests`} />
-          <CustomerDeadlines deadlines={ticket.deadlines} />
+          <CustomerDeadlines deadlines={ticket.deadlines} whose={ticket.own ? 'own' : 'other'} />
           {ticket.moves.includes('resolved') ? (
             <div className="grid gap-2">
               <ActionButton
