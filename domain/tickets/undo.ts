@@ -19,10 +19,10 @@ export type MadeOf = {
 };
 
 /**
- * What can be taken back: an act over many requests, an answer that has not left, a merge, whose mails wait as long, or
- * what the desk has written into a request's form.
+ * What can be taken back: an act over many requests, an answer that has not left, a merge, whose mails wait as long, what the
+ * desk has written into a request's form, or under which subject and type it has filed a request anew.
  */
-export type UndoableAct = BulkAct | 'send' | 'merge' | 'correct';
+export type UndoableAct = BulkAct | 'send' | 'merge' | 'correct' | 'refile';
 
 /** What is kept to take an act back. */
 export type UndoData = {

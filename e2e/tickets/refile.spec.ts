@@ -38,6 +38,15 @@ test('an agent puts right what was filed wrongly, and the customer reads it; the
   await subject.fill(right);
   await side.getByRole('button', { name: 'Corriger', exact: true }).click();
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(right);
+  // There is a way back, for a minute, and the form is as it was before.
+  await side.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText(wrong);
+  await side.getByText('Corriger le sujet ou le type').click();
+  await expect(type).toHaveValue('problem');
+  await subject.fill(right);
+  await type.selectOption('consulting');
+  await side.getByRole('button', { name: 'Corriger', exact: true }).click();
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText(right);
   // What one has read is not new, until somebody else does something.
   await desk.goto(`/fr/desk?q=${number}`);
   const link = desk.getByRole('main').getByRole('link', { name: right });
@@ -57,8 +66,16 @@ test('an agent puts right what was filed wrongly, and the customer reads it; the
   const awake = await browser.newContext();
   const again = await awake.newPage();
   await signIn(again, CAST.theo, { locale: 'en', next: `/en/desk/${number}` });
-  await again.getByRole('complementary', { name: 'Request' }).getByText('Correct the subject or the type').click();
+  const form = again.getByRole('complementary', { name: 'Request' });
+  await form.getByText('Correct the subject or the type').click();
   await expectAccessible(again, 'the form of subject and type');
+  await form.getByLabel('Subject', { exact: true }).fill(wrong);
+  await form.getByRole('button', { name: 'Correct', exact: true }).click();
+  await expect(again.getByRole('heading', { level: 1 })).toHaveText(wrong);
+  await expectAccessible(again, 'a request was filed anew, with the way back');
+  await form.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(again.getByRole('heading', { level: 1 })).toHaveText(right);
+  await expect(form.getByText('Undone: the request is filed as before.')).toBeVisible();
   // ⌘K offers what there is to do: there is no answer on its way that could be taken back.
   await expect(again.getByRole('button', { name: 'Shortcuts' })).toContainText('?');
   await expect(again.locator('a[data-palette] kbd')).toHaveText('Ctrl K');

@@ -69,14 +69,23 @@ const isEnough = (ticket: Ticket, form: Form, opening: string, answered: readonl
 /** How a request is filed: under which subject and type, whose form asks what, and the fields of it with an answer. */
 export type Filed = { ticket: Ticket; form: Form; answered: readonly string[] };
 
-/** The same where it was filed under another subject or type, whose form asks for other things, or waits for nothing. */
-export const noteRefiled = async ({ tx, actor, now }: Context, was: Filed, is: Filed): Promise<void> => {
+/**
+ * Whether a request is complete once it is filed under another subject or type, whose form asks for other things, or waits
+ * for nothing; `null` where that does not decide it.
+ */
+export const completeRefiled = async (tx: Context['tx'], was: Filed, is: Filed): Promise<boolean | null> => {
   const { ticket: before } = was;
   const opening = await openingOf(tx, before);
   const on = isEnough(is.ticket, is.form, opening, is.answered);
-  if (on === isEnough(before, was.form, opening, was.answered) || on === before.complete) return;
+  return on === isEnough(before, was.form, opening, was.answered) || on === before.complete ? null : on;
+};
+
+/** Marks it so. The caller recomputes the row. */
+export const noteRefiled = async ({ tx, actor, now }: Context, was: Filed, is: Filed): Promise<void> => {
+  const on = await completeRefiled(tx, was, is);
+  if (on === null) return;
   const fact = { at: now.getTime(), actorId: actorId(actor), kind: 'marked' as const };
-  await appendTicketEvent(tx, before.id, { ...fact, data: { mark: 'complete', on } });
+  await appendTicketEvent(tx, was.ticket.id, { ...fact, data: { mark: 'complete', on } });
 };
 
 /** The same where its criticality was set for the first time: one of the parts that a form may ask for. */

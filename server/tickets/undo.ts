@@ -11,6 +11,7 @@ import type { UndoData } from '@/domain/tickets/undo';
 import { action } from '../kernel/action';
 import { threadOf } from './progress';
 import { takeBackCorrection } from './uncorrect';
+import { takeBackRefiling } from './unrefile';
 
 type Changed = UndoData['changed'][number];
 
@@ -53,8 +54,8 @@ const narrowDigests = async (tx: Tx, mailIds: readonly string[], restored: reado
 };
 
 /**
- * Takes an act back, in time and by who did it: many requests changed at once, an answer that has not left, or what was
- * written into a form (`stays` counts the fields that somebody has changed again since). The facts stay in the histories and
+ * Takes an act back, in time and by who did it: many requests changed at once, an answer that has not left, what was
+ * written into a form, or under what a request was filed anew (`stays` counts the fields that somebody has changed again since). The facts stay in the histories and
  * count no more, and mails that had not left do not leave. Answers the text of an answer, to be written on. Refuses
  * (`conflict`) what is too late, was done already, or is being sent at this very moment.
  */
@@ -76,6 +77,7 @@ export const undo = action({
     let stays = 0;
     for (const one of changed) {
       if (act === 'correct') stays += (await takeBackCorrection({ tx, actor, now }, one)).stays;
+      else if (act === 'refile') stays += (await takeBackRefiling({ tx, actor, now }, one)).stays;
       else if (!(await takeBack(tx, step.data, one, { at: now.getTime(), actorId: actor.id }))) continue;
       restored.push(one.number);
     }
@@ -87,8 +89,9 @@ export const undo = action({
     await narrowDigests(tx, step.mailIds, restored);
     // The token of an answer is the id of its message.
     const body = act === 'send' ? await withdrawMessage(tx, step.id, now) : null;
-    if (act === 'send' || act === 'correct')
+    if (act === 'send' || act === 'correct' || act === 'refile') {
       for (const number of restored) await outbox.index('request', String(number));
+    }
     // Whoever waited for somebody else's row until then is too late: the customer may be reading it.
     if (now.getTime() + performance.now() - since >= step.expiresAt.getTime()) {
       throw new Refusal('conflict', 'errors.undoOver');

@@ -59,16 +59,16 @@ export const writeChanges = async (
 
 /**
  * Lets the answers stand in the form of another type, where that asks for the same; those it does not ask for stay with the
- * request, and by all of them it is found as before.
+ * request, and by all of them it is found as before. The way back leaves what stood there before the way out.
  */
 export const moveValues = async (tx: Tx, ticket: Ticket, before: Form, after: Form): Promise<void> => {
   const words = async ({ type, fields }: Form): Promise<string> =>
     valuesBody(fields, await keptValues(tx, { id: ticket.id, typeKey: type.key }), ticket.locale).text;
-  const former = await words(before);
+  const [former, leftThere] = [await words(before), await words(after)];
   await moveValuesToType(tx, ticket, after.type.key);
   const first = await firstMessage(tx, ticket.id);
   if (!first) return;
-  // Last what the new form says: whatever is changed there later takes its place.
-  const said = [await words(before), await words(after)].filter(Boolean).join('\n\n');
-  await setSearchedText(tx, first.id, searchedText(first.bodyText, former, said));
+  // Last what the new form says: whatever is changed there later takes its place. What stood there already stands before it.
+  const own = searchedText(searchedText(first.bodyText, former, ''), leftThere, '');
+  await setSearchedText(tx, first.id, [own, await words(before), await words(after)].filter(Boolean).join('\n\n'));
 };

@@ -66,8 +66,29 @@ export const correctAnswers = async (previous: FormState, form: FormData): Promi
   return { ...done(previous), values: token ? { token } : {} };
 };
 
+/** Puts right under which subject and type a request was filed; only what was changed is said. */
+export const refileRequest = async (previous: FormState, form: FormData): Promise<FormState> => {
+  const locale = localeOf(form);
+  const [subject, typeKey] = [textOf(form, 'subject'), textOf(form, 'typeKey')];
+  const seen = { subject: textOf(form, 'hadSubject'), typeKey: textOf(form, 'hadType') };
+  try {
+    const { token } = await (await serverApi(locale)).tickets.refile({
+      number: textOf(form, 'number'),
+      ...(subject.trim() === seen.subject ? {} : { subject }),
+      ...(typeKey === seen.typeKey ? {} : { typeKey }),
+      seen,
+    });
+    drawAnew(locale);
+    return { ...done(previous), values: token ? { token } : {} };
+  } catch (error) {
+    const refusal = refusalBehind(error);
+    if (!refusal) throw error;
+    return refused(previous, refusal, { subject, typeKey }, []);
+  }
+};
+
 /** Takes such a correction back; `values.stays` counts the fields that were changed again since. */
-export const takeBackCorrection = async (previous: FormState, form: FormData): Promise<FormState> => {
+export const takeBackStep = async (previous: FormState, form: FormData): Promise<FormState> => {
   const locale = localeOf(form);
   try {
     const { stays } = await (await serverApi(locale)).tickets.undo({ token: textOf(form, 'token') });

@@ -20,7 +20,7 @@ import { type FormState, untouched } from '@/app/_forms/state';
 import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { Locale } from '@/domain/people/locale';
-import { CorrectUndo } from './correct-undo';
+import { UndoStep } from './undo-step';
 
 /** A field with what stands in it; files by their names. */
 type Correctable = AskedField & { written: string; files: readonly { id: string; name: string }[] };
@@ -154,7 +154,9 @@ export const CorrectForm = ({ locale, number, fields, missing, action, takeBack 
   }, [state, t]);
   return (
     <>
-      {token ? <CorrectUndo key={token} locale={locale} token={token} action={takeBack} onUndone={onUndone} /> : null}
+      {token ? (
+        <UndoStep key={token} act="correct" locale={locale} token={token} action={takeBack} onUndone={onUndone} />
+      ) : null}
       <details id="correct" open={state.outcome === 'refused'} className="mt-4 border-t border-line pt-3">
         <summary className="w-fit cursor-pointer text-sm font-semibold">
           {t('title')}{' '}

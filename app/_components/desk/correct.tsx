@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
-import { correctAnswers, takeBackCorrection } from './correct-action';
+import { correctAnswers, takeBackStep } from './correct-action';
 import { CorrectForm } from './correct-form';
 
 /** Fills in and corrects the answers of a request's form, below them; not once it is closed, nor where its form asks nothing. */
@@ -20,7 +20,7 @@ export const Correct = ({ ticket, locale }: { ticket: RouterOutputs['tickets']['
         options: options.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) })),
       }))}
       action={correctAnswers}
-      takeBack={takeBackCorrection}
+      takeBack={takeBackStep}
     />
   );
 };

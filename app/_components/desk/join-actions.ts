@@ -81,17 +81,3 @@ export const splitMessage = async (form: FormData): Promise<void> => {
     }),
   );
 };
-
-/** Puts right under which subject and type a request was filed; only what was changed is said. */
-export const refileRequest = async (form: FormData): Promise<void> => {
-  const [subject, typeKey] = [textOf(form, 'subject'), textOf(form, 'typeKey')];
-  const seen = { subject: textOf(form, 'hadSubject'), typeKey: textOf(form, 'hadType') };
-  return perform('refile', form, (api) =>
-    api.tickets.refile({
-      number: textOf(form, 'number'),
-      ...(subject.trim() === seen.subject ? {} : { subject }),
-      ...(typeKey === seen.typeKey ? {} : { typeKey }),
-      seen,
-    }),
-  );
-};

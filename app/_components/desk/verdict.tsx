@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
-import { Select } from '@/app/_components/ui/select';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { KeptSelect } from '@/app/_forms/kept-select';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
 import { VERDICTS } from '@/domain/tickets/verdict';
@@ -18,13 +18,13 @@ export const VerdictForm = async ({ ticket, locale }: VerdictFormProps) => {
   const tVerdict = await getTranslations('tickets.verdict');
   const flash = await takeFlash('judge');
   return (
-    <form key={ticket.verdict} action={judgeRequest} noValidate className="grid gap-3">
+    <form action={judgeRequest} noValidate className="grid gap-3">
       <HiddenFields locale={locale} />
       <input type="hidden" name="number" value={ticket.number} />
       <FormMessage flash={flash} />
       <Field id="verdict" label={t('label')} hint={t('hint')}>
         {({ required: _, ...wiring }) => (
-          <Select
+          <KeptSelect
             {...wiring}
             name="verdict"
             defaultValue={ticket.verdict ?? ''}

@@ -34,7 +34,6 @@ export const AssignForm = ({ locale, number, teamId, assigneeId, teams, people, 
     if (state.outcome === 'done') toast(t('done'));
   }, [state, t]);
   const asked = state.fields.teamId ?? state.fields.assigneeId;
-  const turn = `${teamId}-${assigneeId}-${state.turn}`;
   return (
     <form action={send} className="grid gap-3" noValidate>
       <input type="hidden" name="locale" value={locale} />
@@ -49,7 +48,7 @@ export const AssignForm = ({ locale, number, teamId, assigneeId, teams, people, 
         {({ required: _, ...wiring }) => (
           <KeptSelect
             {...wiring}
-            key={`team-${turn}`}
+            key={`team-${state.turn}`}
             name="teamId"
             defaultValue={state.values.teamId ?? teamId ?? ''}
             options={[{ value: '', label: t('noTeam') }, ...teams]}
@@ -60,7 +59,7 @@ export const AssignForm = ({ locale, number, teamId, assigneeId, teams, people, 
         {({ required: _, ...wiring }) => (
           <KeptSelect
             {...wiring}
-            key={`person-${turn}`}
+            key={`person-${state.turn}`}
             name="assigneeId"
             defaultValue={state.values.assigneeId ?? assigneeId ?? ''}
             options={[{ value: '', label: t('nobody') }, ...people]}

@@ -38,7 +38,7 @@ export const GradeForm = ({ locale, number, level, levels, action }: GradeFormPr
         {(wiring) => (
           <KeptSelect
             {...wiring}
-            key={`${level}-${state.turn}`}
+            key={`level-${state.turn}`}
             name="level"
             defaultValue={state.values.level ?? level ?? ''}
             placeholder={t('choose')}

@@ -224,7 +224,7 @@ export const MoveForm = ({ locale, number, status, moves, unsaid, teams, people,
         {(wiring) => (
           <KeptSelect
             {...wiring}
-            key={`${status}-${state.turn}`}
+            key={state.turn}
             name="to"
             defaultValue={state.values.to ?? ''}
             placeholder={t('choose')}

@@ -9,17 +9,19 @@ import { type FormState, untouched } from '@/app/_forms/state';
 import { useFormAction } from '@/app/_forms/use-form-action';
 import type { Locale } from '@/domain/people/locale';
 
-type CorrectUndoProps = {
+type UndoStepProps = {
+  /** Where the words stand that tell of the act. */
+  act: 'correct' | 'refile';
   locale: Locale;
   token: string;
   action: (previous: FormState, form: FormData) => Promise<FormState>;
-  /** Called when the answers stand as they stood. */
+  /** Called when all stands as it stood. */
   onUndone: () => void;
 };
 
-/** That the answers were saved, and the way back: a form, so that it needs no script; with one, a toast offers it, too. */
-export const CorrectUndo = ({ locale, token, action, onUndone }: CorrectUndoProps) => {
-  const t = useTranslations('desk.correct');
+/** That something was put right, and the way back: a form, so that it needs no script; with one, a toast offers it, too. */
+export const UndoStep = ({ act, locale, token, action, onUndone }: UndoStepProps) => {
+  const t = useTranslations(`desk.${act}`);
   const [state, send, pending] = useFormAction(action, untouched());
   const place = useRef<HTMLFormElement>(null);
   const told = useRef('');
