@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id } from '../columns';
 import { users } from '../people/schema';
 
@@ -18,7 +18,7 @@ export const deskViews = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    index('desk_views_owner_idx').on(table.ownerId),
+    uniqueIndex('desk_views_name_key').on(table.ownerId, sql`lower(${table.name})`),
     index('desk_views_shared_idx').on(table.shared).where(sql`${table.shared}`),
   ],
 );

@@ -23,6 +23,11 @@ export const deskViewsOf = async (db: Reader, userId: string) =>
     .orderBy(desc(deskViews.shared), asc(deskViews.name), asc(deskViews.id))
     .limit(100);
 
+/** Lets nobody else name a view of this person until the transaction ends: two of one name would be one too many. */
+export const holdDeskViewNames = async (tx: Tx, ownerId: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`desk-views ${ownerId}`}))`);
+};
+
 /** How many views somebody keeps. */
 export const countOwnDeskViews = async (db: Reader, userId: string): Promise<number> => {
   const [row] = await db.select({ total: count() }).from(deskViews).where(eq(deskViews.ownerId, userId));
@@ -59,13 +64,17 @@ export const deskViewById = async (db: Reader, id: string): Promise<DeskViewRow>
 export const hasDeskView = async (
   db: Reader,
   ownerId: string,
-  { name, except }: { name: string; except: string },
+  { name, except }: { name: string; except?: string },
 ): Promise<boolean> => {
   const [row] = await db
     .select({ id: deskViews.id })
     .from(deskViews)
     .where(
-      and(eq(deskViews.ownerId, ownerId), sql`lower(${deskViews.name}) = lower(${name})`, ne(deskViews.id, except)),
+      and(
+        eq(deskViews.ownerId, ownerId),
+        sql`lower(${deskViews.name}) = lower(${name})`,
+        except === undefined ? undefined : ne(deskViews.id, except),
+      ),
     )
     .limit(1);
   return row !== undefined;

@@ -64,6 +64,7 @@ export const GRANTS = {
   'tickets.saveView': DESK,
   'tickets.renameView': DESK,
   'tickets.removeView': DESK,
+  'tickets.restoreView': DESK,
   'tickets.levels': EVERYONE,
   'tickets.grade': DESK,
   'tickets.mark': DESK,

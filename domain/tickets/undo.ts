@@ -3,6 +3,9 @@ import type { TicketStatus } from './status';
 /** How long an act over many requests can be taken back, in seconds; its mails wait as long. */
 export const UNDO_SECONDS = 60;
 
+/** How long a view of the list that was taken away can be brought back, in seconds. */
+export const RESTORE_SECONDS = 3_600;
+
 /** What can be done to many requests at once. */
 export const BULK_ACTS = ['give', 'move', 'grade', 'tag', 'untag', 'snooze'] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
@@ -20,9 +23,18 @@ export type MadeOf = {
 
 /**
  * What can be taken back: an act over many requests, an answer that has not left, a merge, whose mails wait as long, what the
- * desk has written into a request's form, or under which subject and type it has filed a request anew.
+ * desk has written into a request's form, or under which subject and type it has filed a request anew, and taking a view of the list away.
  */
-export type UndoableAct = BulkAct | 'send' | 'merge' | 'correct' | 'refile';
+export type UndoableAct = BulkAct | 'send' | 'merge' | 'correct' | 'refile' | 'dropView';
+
+/** A view of the list that was taken away. */
+export type DroppedView = {
+  id: string;
+  ownerId: string;
+  name: string;
+  shared: boolean;
+  address: Record<string, string>;
+};
 
 /** What is kept to take an act back. */
 export type UndoData = {
@@ -38,4 +50,5 @@ export type UndoData = {
   }[];
   /** What was left as it was, and why: the key of the sentence. */
   left: readonly { number: number; why: string }[];
+  view?: DroppedView;
 };

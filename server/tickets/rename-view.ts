@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskViewById, hasDeskView, renameDeskView } from '@/db/tickets/views';
+import { deskViewById, hasDeskView, holdDeskViewNames, renameDeskView } from '@/db/tickets/views';
 import { granteeOf } from '@/domain/access/actor';
 import { administers } from '@/domain/access/grants';
 import { invalidField, notFound, Refusal } from '@/domain/refusal';
@@ -17,6 +17,7 @@ export const renameView = action({
     const own = actor.kind === 'user' && view.ownerId === actor.id;
     if (!own && !view.shared) throw notFound('deskView');
     if (!own && !administers(granteeOf(actor))) throw new Refusal('forbidden', 'errors.forbidden');
+    await holdDeskViewNames(tx, view.ownerId);
     if (await hasDeskView(tx, view.ownerId, { name, except: id })) throw invalidField('name', 'errors.viewNameTaken');
     await renameDeskView(tx, id, name);
     audit({ type: 'deskView', id }, { from: view.name, to: name });

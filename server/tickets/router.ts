@@ -42,6 +42,7 @@ import { removeView } from './remove-view';
 import { renameView } from './rename-view';
 import { reply } from './reply';
 import { resolve } from './resolve';
+import { restoreView } from './restore-view';
 import { saveView } from './save-view';
 import { show } from './show';
 import { showCall } from './show-call';
@@ -112,6 +113,7 @@ export const ticketsRouter = router({
   saveView: mutation(saveView),
   renameView: mutation(renameView),
   removeView: mutation(removeView),
+  restoreView: mutation(restoreView),
   levels: reading(levels),
   grade: mutation(grade),
   mark: mutation(mark),

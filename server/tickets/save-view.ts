@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countOwnDeskViews, insertDeskView, replaceOwnDeskView } from '@/db/tickets/views';
+import { countOwnDeskViews, holdDeskViewNames, insertDeskView, replaceOwnDeskView } from '@/db/tickets/views';
 import { Refusal } from '@/domain/refusal';
 import { deskAddressOf, readDeskFilter, readDeskSort } from '@/domain/tickets/desk-list';
 import { action } from '../kernel/action';
@@ -23,6 +23,7 @@ export const saveView = action({
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.signInFirst');
     const address = deskAddressOf(readDeskFilter(input.address), readDeskSort(input.address.sort));
     const view = { name: input.name, shared: input.shared, address };
+    await holdDeskViewNames(tx, actor.id);
     const known = await replaceOwnDeskView(tx, actor.id, view);
     if (known === null && (await countOwnDeskViews(tx, actor.id)) >= MOST_VIEWS)
       throw new Refusal('conflict', 'errors.tooManyViews', { maximum: MOST_VIEWS });

@@ -66,8 +66,8 @@ export const undo = action({
     if (actor.kind !== 'user') throw new Refusal('forbidden', 'errors.forbidden');
     const since = performance.now();
     const step = await ownUndoStepForUpdate(tx, input.token, actor.id);
-    // A merge has a verb of its own, which knows all that it left behind.
-    if (step.data.act === 'merge') throw notFound('undo');
+    // A merge has a verb of its own, which knows all that it left behind, and so has a view.
+    if (step.data.act === 'merge' || step.data.act === 'dropView') throw notFound('undo');
     if (step.usedAt !== null || step.expiresAt <= now) throw new Refusal('conflict', 'errors.undoOver');
     // Before anything else is held: a mail that has been read tells of what would then not have happened.
     if (!(await holdQueuedMails(tx, step.mailIds))) throw new Refusal('conflict', 'errors.undoLeft');

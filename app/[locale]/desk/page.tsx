@@ -32,7 +32,7 @@ export default async function DeskPage(props: FormPageProps) {
   const here = `/${locale}/desk`;
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
-  const { after, before, undo, dropped, droppedShared, ...address } = query;
+  const { after, before, undo, dropped, name, ...address } = query;
   const { text } = readDeskFilter(address);
   // Words are looked for in the index of the search; what it finds is narrowed and sorted like everything else.
   const found = text ? (await orNotFound(api.search.requests({ query: text }), here)).numbers : [];
@@ -49,7 +49,7 @@ export default async function DeskPage(props: FormPageProps) {
   const { filter, sort } = listed;
   const shown = deskAddressOf(filter, sort);
   const [flash, refused, undoing] = [await takeFlash('view'), await takeFlash('bulk'), await takeFlash('undo')];
-  const renaming = await takeFlash('rename-view');
+  const [renaming, restoring] = [await takeFlash('rename-view'), await takeFlash('restore-view')];
   const isAdmin = administers(granteeOf(person));
   const kept = views.kept.find((view) => (view.own || isAdmin) && isSameAddress(view.address, shown));
   const chosen = new Set((refused?.values.selected ?? '').split(',').map(Number));
@@ -63,14 +63,14 @@ export default async function DeskPage(props: FormPageProps) {
           <DeskFilterForm base={here} locale={locale} filter={filter} sort={sort} choices={choices} />
           {done && undo ? <BulkNotice done={done} token={undo} locale={locale} here={shown} flash={undoing} /> : null}
           {dropped && !flash ? (
-            <DroppedView locale={locale} here={shown} name={dropped.slice(0, 60)} shared={Boolean(droppedShared)} />
+            <DroppedView locale={locale} token={dropped} name={(name ?? '').slice(0, 60)} flash={restoring} />
           ) : null}
           <LiveList
             rows={listed.tickets.map(deskRow)}
             address={shown}
             after={after}
             before={before}
-            quiet={Boolean(text || flash || renaming || refused || undoing)}
+            quiet={Boolean(text || flash || renaming || restoring || refused || undoing)}
           />
           {listed.tickets.length > 0 ? (
             <div className="group/desk grid min-w-0 gap-4">

@@ -32,15 +32,22 @@ export const renameView = async (form: FormData): Promise<void> => {
   if (renamed.done) redirect(withQuery(`/${locale}/desk`, renamed.answer.address));
 };
 
-/** Takes a kept view away; the list stays as it was narrowed, with the way to keep it again. */
+/** Brings a view back that was taken away, and leads to it. */
+export const restoreView = async (form: FormData): Promise<void> => {
+  const locale = localeOf(form);
+  const api = await serverApi(locale);
+  const restored = await attempt('restore-view', form, () => api.tickets.restoreView({ token: textOf(form, 'token') }));
+  if (restored.done) redirect(withQuery(`/${locale}/desk`, restored.answer.address));
+};
+
+/** Takes a kept view away; the list stays as it was narrowed, with the way to have it back. */
 export const dropView = async (form: FormData): Promise<void> => {
   const locale = localeOf(form);
   const api = await serverApi(locale);
   const dropped = await attempt('view', form, () => api.tickets.removeView({ id: textOf(form, 'id') }));
   if (!dropped.done) return;
   const address = Object.fromEntries(new URLSearchParams(textOf(form, 'address')));
-  const shared = textOf(form, 'shared') ? { droppedShared: '1' } : {};
-  redirect(withQuery(`/${locale}/desk`, { ...address, dropped: textOf(form, 'name'), ...shared }));
+  redirect(withQuery(`/${locale}/desk`, { ...address, dropped: dropped.answer.token, name: textOf(form, 'name') }));
 };
 
 type Api = Awaited<ReturnType<typeof serverApi>>;

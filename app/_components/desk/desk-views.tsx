@@ -59,7 +59,6 @@ const Kept = ({ views, locale, base, here, administers }: DeskViewsProps) => {
                 <HiddenFields locale={locale} />
                 <input type="hidden" name="id" value={view.id} />
                 <input type="hidden" name="name" value={view.name} />
-                <input type="hidden" name="shared" value={view.shared ? '1' : ''} />
                 <input type="hidden" name="address" value={new URLSearchParams(view.address).toString()} />
                 <Button
                   type="submit"

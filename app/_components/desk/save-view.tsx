@@ -7,7 +7,7 @@ import type { Locale } from '@/domain/people/locale';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Checkbox } from '../ui/checkbox';
-import { keepView, renameView } from './actions';
+import { keepView, renameView, restoreView } from './actions';
 
 type SaveViewProps = { locale: Locale; here: Record<string, string>; flash: Flash | null };
 
@@ -83,18 +83,17 @@ export const RenameView = ({ locale, flash, view }: RenameViewProps) => {
   );
 };
 
-type DroppedViewProps = Pick<SaveViewProps, 'locale' | 'here'> & { name: string; shared: boolean };
+type DroppedViewProps = { locale: Locale; token: string; name: string; flash: Flash | null };
 
 /** That a view was taken away, and the way back. */
-export const DroppedView = ({ locale, here, name, shared }: DroppedViewProps) => {
+export const DroppedView = ({ locale, token, name, flash }: DroppedViewProps) => {
   const t = useTranslations('desk.views');
   return (
     <Callout tone="positive" role="status">
-      <form action={keepView} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <FormMessage flash={flash} />
+      <form action={restoreView} className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <HiddenFields locale={locale} />
-        <input type="hidden" name="address" value={new URLSearchParams(here).toString()} />
-        <input type="hidden" name="name" value={name} />
-        <input type="hidden" name="shared" value={shared ? '1' : ''} />
+        <input type="hidden" name="token" value={token} />
         <p>{t('dropped', { name })}</p>
         <Button type="submit" size="sm" icon="undo">
           {t('undo')}
