@@ -54,7 +54,8 @@ export const comments = pgTable(
     index('comments_decided_idx').on(table.status, sql`coalesce(${table.decidedAt}, ${table.createdAt})`, table.id),
     index('comments_reported_idx').on(table.createdAt, table.id).where(sql`${table.openReports} > 0`),
     index('comments_author_idx').on(table.authorId, table.createdAt),
-    index('comments_parent_idx').on(table.parentId),
+    // The first answers of each thread, and those around a place.
+    index('comments_parent_idx').on(table.parentId, table.createdAt, table.id),
     uniqueIndex('comments_idempotency_key').on(table.authorId, table.idempotencyKey),
     oneOf('comments', 'locale', LOCALES),
     oneOf('comments', 'status', COMMENT_STATUSES),

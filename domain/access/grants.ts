@@ -155,6 +155,7 @@ export const GRANTS = {
   'articles.remind': SYSTEM,
 
   'comments.list': EVERYONE,
+  'comments.more': EVERYONE,
   'comments.own': SIGNED_IN,
   'comments.show': SIGNED_IN,
   'comments.write': SIGNED_IN,

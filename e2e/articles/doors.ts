@@ -140,6 +140,7 @@ export const DOORS: Record<string, Door> = {
         `/api/trpc/articles.mostRead?input=${input({ locale: 'fr', limit: 20 })}`,
         `/api/trpc/articles.popular?input=${input({ locale: 'fr', limit: 20 })}`,
         `/api/trpc/comments.list?input=${input({ articleKey: key, locale: 'fr' })}`,
+        `/api/trpc/comments.more?input=${input({ articleKey: key, locale: 'fr' })}`,
         `/api/trpc/comments.show?input=${input({ articleKey: key, locale: 'fr', id: NOBODY })}`,
       ];
     },

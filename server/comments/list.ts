@@ -1,32 +1,23 @@
 import { z } from 'zod';
-import { countOn, placeBefore, threadsOn } from '@/db/comments/threads';
+import { countOn, threadsOn } from '@/db/comments/threads';
 import { query } from '../kernel/action';
-import { partFields, placeValue, turns } from '../kernel/part';
+import { turns } from '../kernel/part';
 import { articleFields, readableArticle } from '../kernel/readable-article';
-import { shownThreads } from './shown';
-
-/** Threads on one page. */
-const PAGE_SIZE = 50;
+import { ANSWERS_SHOWN, shownThreads, THREADS_SHOWN } from './shown';
 
 /**
- * The comments of an article in threads, oldest first, 50 a page, as far as the actor may see them: what is approved, and
- * one's own. `comment` asks for the page that holds that one; `closed` says that the article takes none. Throws `not-found`
- * where the article is not for this reader.
+ * The comments that an article begins with, in threads, oldest first, 50 of them with the first answers of each, as far as the
+ * actor may see them: what is approved, and one's own. `closed` says that the article takes none. What follows is
+ * `comments.more`. Throws `not-found` where the article is not for this reader.
  */
 export const list = query({
   permission: 'comments.list',
-  input: z.object({
-    ...articleFields,
-    ...partFields(z.tuple([placeValue.instant, placeValue.id])),
-    comment: z.uuid().optional(),
-  }),
+  input: z.object(articleFields),
   async run({ db, actor, input }) {
     const article = readableArticle(actor, input);
     const about = { articleKey: article.key, locale: article.locale };
-    const { before, comment: commentId } = input;
-    const wanted = commentId ? await placeBefore(db, actor, about, { commentId, size: PAGE_SIZE }) : null;
-    const page = await threadsOn(db, actor, about, { after: input.after ?? wanted, before, size: PAGE_SIZE });
+    const page = await threadsOn(db, actor, about, { size: THREADS_SHOWN, answers: ANSWERS_SHOWN });
     const threads = shownThreads(actor, page.rows);
-    return { closed: !article.comments, threads, count: await countOn(db, actor, about), ...turns(page) };
+    return { closed: !article.comments, threads, thread: null, count: await countOn(db, actor, about), ...turns(page) };
   },
 });

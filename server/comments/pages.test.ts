@@ -8,6 +8,7 @@ import { callBy } from '../testing/call';
 import { approve } from './approve';
 import { erase } from './erase';
 import { list } from './list';
+import { more } from './more';
 import { ABOUT, cast, PAYOUTS, publishCommented, told, VISITOR } from './testing';
 import { write } from './write';
 
@@ -16,8 +17,11 @@ beforeAll(publishCommented);
 const START = new Date('2026-11-01T08:00:00Z');
 const COUNT = 120;
 
-const bodies = async (actor: Actor, part: { after?: string | null; before?: string | null; comment?: string } = {}) => {
-  const { threads, count, previous, next } = await list(callBy(actor), { ...ABOUT, ...part });
+type Part = { after?: string | null; before?: string | null; comment?: string; thread?: string };
+
+const bodies = async (actor: Actor, part?: Part) => {
+  const asked = part ? more(callBy(actor), { ...ABOUT, ...part }) : list(callBy(actor), ABOUT);
+  const { threads, count, previous, next } = await asked;
   return { words: threads.map(({ bodyHtml }) => bodyHtml.replace(/<[^>]+>/g, '')), threads, count, previous, next };
 };
 
@@ -84,12 +88,67 @@ describe('the comments of an article', () => {
   );
 
   it(
+    'have the first ten answers below each, and a page of their own for the others',
+    rolledBack(async (tx) => {
+      const { camille, noor } = await cast(tx);
+      const approved = [{ kind: 'approved' as const, actorId: null, at: START }];
+      const at = (minute: number) => new Date(START.getTime() + minute * 60_000);
+      const write = (facts: Parameters<typeof makeComment>[1], history = approved) => makeComment(tx, facts, history);
+      const long = await write({ authorId: noor.id, bodyText: 'long', createdAt: at(0) });
+      const short = await write({ authorId: noor.id, bodyText: 'court', createdAt: at(1) });
+      const answers = [];
+      for (let one = 0; one < 70; one += 1) {
+        const answer = { authorId: noor.id, parentId: long.id, bodyText: `réponse ${one}`, createdAt: at(2 + one) };
+        answers.push(await write(answer));
+      }
+      await write({ authorId: noor.id, parentId: short.id, bodyText: 'merci', createdAt: at(3) });
+      // What waits is her own alone, and counts for nobody else.
+      await makeComment(tx, { authorId: camille.id, parentId: long.id, bodyText: 'en attente', createdAt: at(1) });
+
+      const { threads, count } = await list(callBy(VISITOR), ABOUT);
+      expect(threads.map((thread) => [thread.answers.length, thread.goesOn !== null])).toEqual([
+        [10, true],
+        [1, false],
+      ]);
+      expect(count).toBe(73);
+      const ids = (page: { threads: readonly { answers: readonly { id: string }[] }[] }) =>
+        page.threads.flatMap((thread) => thread.answers.map(({ id }) => id));
+      const read = (part: Part) => more(callBy(VISITOR), { ...ABOUT, ...part });
+      const one = await read({ thread: long.id, after: threads[0]?.goesOn ?? null });
+      const two = await read({ thread: long.id, after: one.next });
+      const all = answers.map(({ id }) => id);
+      expect([...ids({ threads: threads.slice(0, 1) }), ...ids(one), ...ids(two)]).toEqual(all);
+      expect([one.thread, one.threads.length, two.next]).toEqual([long.id, 1, null]);
+      expect(ids(await read({ thread: long.id, before: two.previous }))).toEqual(ids(one));
+      expect(ids(await list(callBy(camille), ABOUT))[0]).not.toBe(all[0]);
+
+      // The way to one of them leads to the page that holds it; what is none begins at the start.
+      const late = await read({ comment: all[64] ?? '' });
+      expect([late.thread, ids(late)[0]]).toEqual([long.id, all[64]]);
+      expect((await read({ comment: all[4] ?? '' })).thread).toBeNull();
+      for (const thread of ['nonsense', crypto.randomUUID(), all[3] ?? '']) {
+        expect((await read({ thread })).threads.map(({ id }) => id)).toEqual([long.id, short.id]);
+      }
+    }),
+  );
+
+  it(
+    'are turned at a pace, which the page that everybody is shown first does not know',
+    rolledBack(async (tx) => {
+      const { camille } = await cast(tx);
+      for (let turn = 0; turn < 60; turn += 1) await more(callBy(camille), ABOUT);
+      await expect(more(callBy(camille), ABOUT)).rejects.toMatchObject({ code: 'too-many' });
+      expect((await list(callBy(camille), ABOUT)).threads).toEqual([]);
+    }),
+  );
+
+  it(
     'of one article lead nowhere from another',
     rolledBack(async (tx) => {
       const noor = actorOf(await makeUser(tx, { role: 'customer' }));
       const elsewhere = await makeComment(tx, { authorId: noor.id, articleKey: PAYOUTS.articleKey });
       expect(await bodies(VISITOR, { comment: elsewhere.id })).toMatchObject({ threads: [], next: null });
-      await expect(list(callBy(VISITOR), { ...PAYOUTS, comment: elsewhere.id })).rejects.toMatchObject({
+      await expect(more(callBy(VISITOR), { ...PAYOUTS, comment: elsewhere.id })).rejects.toMatchObject({
         code: 'not-found',
       });
     }),

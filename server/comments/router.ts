@@ -5,6 +5,7 @@ import { edit } from './edit';
 import { erase } from './erase';
 import { list } from './list';
 import { markSpam } from './mark-spam';
+import { more } from './more';
 import { own } from './own';
 import { queue } from './queue';
 import { reject } from './reject';
@@ -17,6 +18,7 @@ import { write } from './write';
 
 export const commentsRouter = router({
   list: reading(list),
+  more: reading(more),
   own: reading(own),
   show: reading(show),
   write: mutation(write),

@@ -2,13 +2,14 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Avatar } from '@/app/_components/ui/avatar';
 import { Badge } from '@/app/_components/ui/badge';
+import { TextLink } from '@/app/_components/ui/text-link';
 import { RelativeTime } from '@/app/_components/ui/time';
 import { withQuery } from '@/app/_forms/page-input';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { CommentBody } from './comment-body';
 
 type Threads = RouterOutputs['comments']['list']['threads'];
-type Comment = Threads[number]['answers'][number];
+type Comment = Omit<Threads[number], 'answers' | 'goesOn'>;
 type Place = { base: string; closed: boolean; now: Date };
 
 const Links = ({ comment, base, closed }: Place & { comment: Comment }) => {
@@ -82,6 +83,14 @@ export const CommentThreads = ({ threads, ...place }: Place & { threads: Threads
                 ))}
               </ol>
             )}
+            {thread.goesOn ? (
+              <p className="mt-5 border-s border-line ps-5 text-sm">
+                <TextLink href={withQuery(`${place.base}/more`, { thread: thread.id, after: thread.goesOn })}>
+                  {t('moreAnswers')}{' '}
+                  {thread.author ? <span className="sr-only">{t('toName', { name: thread.author.name })}</span> : null}
+                </TextLink>
+              </p>
+            ) : null}
           </CommentCard>
         </li>
       ))}
