@@ -152,7 +152,8 @@ export type CallMail = {
   subject: string;
   author: string;
   callId: string;
-  agent: string;
+  /** Who calls; `null` where nobody does by name yet. */
+  agent: string | null;
   customer: string;
   phone: string | null;
   at: string | null;

@@ -1,4 +1,4 @@
-import type { Tx } from '@/db/client';
+import type { Reader } from '@/db/client';
 import { deskMember, deskMembers } from '@/db/people/queries';
 import { teamPeople } from '@/db/teams/queries';
 import { callParty, type TicketCall } from '@/db/tickets/calls';
@@ -10,15 +10,21 @@ import { type Ticket, ticketHandler } from '@/db/tickets/queries';
  * team of the request, whoever handles the request, else the people of its team, else the whole desk.
  */
 export const callersOf = async (
-  tx: Tx,
+  db: Reader,
   ticket: Pick<Ticket, 'id' | 'teamId'>,
   call: Pick<TicketCall, 'proposedBy' | 'leftAt'>,
 ): Promise<Addressee[]> => {
-  if (!call.leftAt && (await deskMember(tx, call.proposedBy))) return [await callParty(tx, call.proposedBy)];
-  const handler = await ticketHandler(tx, ticket.id);
+  if (!call.leftAt && (await deskMember(db, call.proposedBy))) return [await callParty(db, call.proposedBy)];
+  const handler = await ticketHandler(db, ticket.id);
   if (handler) return [handler];
-  const desk = await deskMembers(tx);
-  const team = ticket.teamId ? (await teamPeople(tx, [ticket.teamId])).map(({ id }) => id) : [];
+  const desk = await deskMembers(db);
+  const team = ticket.teamId ? (await teamPeople(db, [ticket.teamId])).map(({ id }) => id) : [];
   const ofTeam = desk.filter(({ id }) => team.includes(id));
   return ofTeam.length > 0 ? ofTeam : desk;
+};
+
+/** The name of whoever makes a call; `null` while several may: nobody knows yet who does, and it is not who has left. */
+export const callerName = (callers: readonly Addressee[]): string | null => {
+  const [only, ...others] = callers;
+  return only && others.length === 0 ? only.name : null;
 };

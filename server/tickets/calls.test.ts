@@ -1,13 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/db/client';
 import type { OutboxMail } from '@/db/kernel/mails';
 import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
+import { users } from '@/db/people/schema';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { mailsTo } from '@/db/testing/traces';
 import { makeTicket } from '@/db/tickets/factory';
 import { renderMail } from '../mail/render';
 import { callBy } from '../testing/call';
 import { addFollowers } from './add-followers';
+import { assign } from './assign';
 import { cancelCall } from './cancel-call';
 import { chooseCall } from './choose-call';
 import { move } from './move';
@@ -158,6 +161,26 @@ describe('a call-back', () => {
       expect(newest?.template).toBe('tickets.replied');
       await resolve(callBy(camille, due), { number });
       expect((await showCall(callBy(theo, due), { number })).call).toBeNull();
+    }),
+  );
+
+  it(
+    'names nobody who has left: whoever makes it now, or the team',
+    rolledBack(async (tx) => {
+      const { camille, theo, number, propose } = await cast(tx);
+      const yanis = actorOf(await makeUser(tx, { name: 'Yanis Morel', role: 'agent' }));
+      await makeUser(tx, { name: 'Maud Kessler', role: 'agent' });
+      const callId = await propose();
+      await tx.update(users).set({ deactivatedAt: NOW }).where(eq(users.id, theo.id));
+      const shown = async () => (await showCall(callBy(camille, NOW), { number })).call;
+      expect((await shown())?.agent).toBeNull();
+      await chooseCall(callBy(camille, NOW), { number, callId, slot: FIRST, phone: PHONE });
+      const mail = (await callMails(tx, camille.email)).find(({ template }) => template === 'tickets.callChosen');
+      const words = mail ? rendered(mail).text : '';
+      expect(words).toContain('Une personne de notre équipe vous appellera au');
+      expect(words).not.toContain('Théo');
+      await assign(callBy(yanis, NOW), { number, assigneeId: yanis.id });
+      expect((await shown())?.agent).toBe('Yanis Morel');
     }),
   );
 

@@ -4,12 +4,14 @@ import { decidesOn } from '@/domain/access/copies';
 import { recapDue } from '@/domain/tickets/calls';
 import { STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
+import { callerName, callersOf } from './callers';
 import { partyOf } from './progress';
 import { seenTicket } from './seen';
 
 /**
  * The call of a request that is still to come about, `null` without one. Its number is for the desk and for who decides on
- * the request; colleagues and people in copy read of the hour alone.
+ * the request; colleagues and people in copy read of the hour alone. `agent` is who calls, `null` where nobody does by name:
+ * whoever proposed it may have left.
  */
 export const showCall = query({
   permission: 'tickets.showCall',
@@ -23,7 +25,7 @@ export const showCall = query({
     const { timeZone } = await callParty(db, ticket.requesterId);
     if (!found) return { call: null, timeZone };
     const { id, state, minutes, slots, chosenAt, phone } = found;
-    const agent = await callParty(db, found.proposedBy);
+    const agent = callerName(await callersOf(db, ticket, found));
     return {
       call: {
         id,
@@ -33,7 +35,7 @@ export const showCall = query({
         chosenAt,
         timeZone: found.timeZone,
         phone: decides ? phone : null,
-        agent: agent.name,
+        agent,
         decides,
         chooses: decides && partyOf(actor) === 'requester' && state === 'proposed',
         recapDue: recapDue(found, now.getTime()),

@@ -6,7 +6,7 @@ import { appendTicketEvent, type Ticket } from '@/db/tickets/queries';
 import type { Actor } from '@/domain/access/actor';
 import type { CallStep } from '@/domain/tickets/calls';
 import type { Outbox } from '../kernel/outbox';
-import { callersOf } from './callers';
+import { callerName, callersOf } from './callers';
 import { requesterToTell } from './people-to-tell';
 import { actorId, threadOf } from './progress';
 
@@ -52,16 +52,13 @@ type Side = { to: Addressee; place: 'requests' | 'desk'; timeZone: string };
 
 /** What both sides are told of a call, but for who reads it and where. */
 const factsOf = async ({ tx, actor }: Context, ticket: Ticket, call: TicketCall, callers: readonly Addressee[]) => {
-  const [only, ...others] = callers;
-  const proposer = await callParty(tx, call.proposedBy);
   const customer = await callParty(tx, call.chosenBy ?? ticket.requesterId);
   return {
     number: ticket.number,
     subject: ticket.subject,
     author: actor.kind === 'user' ? actor.name : '',
     callId: call.id,
-    // Where several may call, nobody knows yet who does.
-    agent: only && others.length === 0 ? only.name : proposer.name,
+    agent: callerName(callers),
     customer: customer.name,
     phone: call.phone,
     at: call.chosenAt?.toISOString() ?? null,

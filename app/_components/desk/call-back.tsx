@@ -1,7 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { proposeCall, recapCall } from '@/app/_components/tickets/call-actions';
-import { AboutCall, type Call, type CallPlace, CancelCall, SlotList } from '@/app/_components/tickets/call-parts';
+import {
+  AboutCall,
+  type Call,
+  type CallPlace,
+  CancelCall,
+  callerWords,
+  SlotList,
+} from '@/app/_components/tickets/call-parts';
 import { MentionTextarea } from '@/app/_components/tickets/mention-textarea';
 import { Button } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
@@ -90,7 +97,7 @@ export const CallNotice = async ({ read, people, ...desk }: Desk & { read: Read;
         <Agreed call={call} at={call.chosenAt} people={people} {...at} />
       ) : (
         <div className="grid gap-2">
-          <p>{t('waits', { agent: call.agent })}</p>
+          <p>{t('waits', callerWords(call))}</p>
           <SlotList call={call} locale={desk.locale} />
         </div>
       )}

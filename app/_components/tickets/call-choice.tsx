@@ -12,7 +12,7 @@ import type { Locale } from '@/domain/people/locale';
 import { CALL_LIMITS } from '@/domain/tickets/calls';
 import { momentWords } from '@/domain/time/moment-words';
 import { chooseCall } from './call-actions';
-import { AboutCall, type Call, type CallPlace, CancelCall } from './call-parts';
+import { AboutCall, type Call, type CallPlace, CancelCall, callerWords } from './call-parts';
 
 /** The slots that are still to come, each a target of its own. */
 const SlotChoice = ({ call, flash, locale }: { call: Call; flash: Flash | null; locale: Locale }) => {
@@ -36,7 +36,7 @@ const Choosing = async ({ call, ...at }: CallPlace & { call: Call }) => {
   const flash = await takeFlash('call-choose');
   return (
     <div className="grid gap-4">
-      <p>{t('proposed', { agent: call.agent, minutes: call.minutes })}</p>
+      <p>{t('proposed', { ...callerWords(call), minutes: call.minutes })}</p>
       {call.slots.every(({ over }) => over) ? (
         <p>{t('allOver')}</p>
       ) : (
@@ -86,8 +86,8 @@ export const CallChoice = async ({ locale, number }: { locale: Locale; number: n
           <Callout tone="positive" title={t('agreed', { when: momentWords(call.chosenAt, call.timeZone, locale) })}>
             <p>
               {call.phone
-                ? t('calls', { agent: call.agent, phone: call.phone, minutes: call.minutes })
-                : t('callsWithout', { agent: call.agent, minutes: call.minutes })}
+                ? t('calls', { ...callerWords(call), phone: call.phone, minutes: call.minutes })
+                : t('callsWithout', { ...callerWords(call), minutes: call.minutes })}
             </p>
           </Callout>
           {call.decides ? (

@@ -43,3 +43,6 @@ export const SlotList = ({ call, locale }: { call: Call; locale: Locale }) => {
     </ul>
   );
 };
+
+/** Who calls, for sentences that name nobody where nobody does by name yet. */
+export const callerWords = ({ agent }: Pick<Call, 'agent'>) => ({ agent: agent ?? '', known: agent ? 'yes' : 'no' });

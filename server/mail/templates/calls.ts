@@ -4,6 +4,12 @@ import { moment } from './moments';
 import { requestButton, threadSubject } from './request-parts';
 import type { Compose, Composers, Words } from './words';
 
+/** With whom the reader speaks; the desk has a name only where it is known who calls. */
+const otherOf = ({ place, customer, agent }: CallMail) => {
+  const other = place === 'desk' ? customer : agent;
+  return { other: other ?? '', known: other ? 'yes' : 'no' };
+};
+
 /** The entry of an agreed call for the calendar of the side that the mail goes to. */
 const calendarOf = (data: CallMail, t: Words, { url, cancelled }: { url: string; cancelled: boolean }) =>
   data.at
@@ -12,7 +18,7 @@ const calendarOf = (data: CallMail, t: Words, { url, cancelled }: { url: string;
         at: data.at,
         cancelled,
         summary: t('mail.tickets.callSummary', {
-          other: data.place === 'desk' ? data.customer : data.agent,
+          ...otherOf(data),
           number: String(data.number),
         }),
         description: [data.subject, data.phone].filter(Boolean).join('\n'),
@@ -25,8 +31,7 @@ const callMail =
   (template: 'callChosen' | 'callCancelled'): Compose<CallMail> =>
   (data, t, site) => {
     const when = data.at ? moment(data.at, data.timeZone, site.locale) : '';
-    const other = data.place === 'desk' ? data.customer : data.agent;
-    const words = { other, when, author: data.author, minutes: data.minutes, phone: data.phone ?? '' };
+    const words = { ...otherOf(data), when, author: data.author, minutes: data.minutes, phone: data.phone ?? '' };
     const key = `mail.tickets.${template}`;
     const button = requestButton(t, site, data.number, data.place);
     return {
