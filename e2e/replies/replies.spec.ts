@@ -25,6 +25,13 @@ test('an admin writes a canned reply, and an agent answers with it', async ({ pa
   const answer = desk.getByLabel('Réponse à Camille Roux');
   await answer.fill('Merci de votre message.');
   await desk.getByLabel('Réponse type').selectOption(title);
+  // Where it cannot be fetched, what was written stays, and so does the choice.
+  await desk.route('**/api/trpc/replies.fillIn*', (route) => route.abort());
+  await desk.getByRole('button', { name: 'Insérer' }).click();
+  await expect(desk.getByText('Nous n’avons pas pu joindre le service')).toBeVisible();
+  await expect(answer).toHaveValue('Merci de votre message.');
+  await expectAccessible(desk, 'a canned reply that could not be fetched');
+  await desk.unroute('**/api/trpc/replies.fillIn*');
   await desk.getByRole('button', { name: 'Insérer' }).click();
   // Beside what was written already, which stays on the device until it is sent.
   const both =

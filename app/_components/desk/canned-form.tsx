@@ -1,6 +1,10 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { FieldError } from '@/app/_components/ui/field';
+import { usePhrase } from '@/app/_forms/use-phrase';
+import { problemOf } from '@/app/_trpc/problem-of';
+import type { Phrase } from '@/domain/refusal';
 import { tellCanned } from './canned-store';
 
 type CannedFormProps = { number: number; here: string; children: ReactNode };
@@ -13,18 +17,21 @@ const chosenIn = (form: HTMLFormElement): string | null => {
 };
 
 /**
- * Chooses a canned reply. It is put where one writes, beside what stands there already; without scripts, and where it cannot
- * be fetched, it comes with the page.
+ * Chooses a canned reply. It is put where one writes, beside what stands there already; without scripts it comes with the
+ * page. Where it cannot be fetched this says why: a page that came in its place would take what is written there along.
  */
 export const CannedForm = ({ number, here, children }: CannedFormProps) => {
   const [isBusy, setBusy] = useState(false);
-  const insert = async (form: HTMLFormElement, id: string): Promise<void> => {
+  const [problem, setProblem] = useState<Phrase | null>(null);
+  const phrase = usePhrase();
+  const insert = async (id: string): Promise<void> => {
     setBusy(true);
+    setProblem(null);
     try {
       const { streams } = await import('@/app/_trpc/streams');
       tellCanned(await streams.replies.fillIn.query({ id, number }));
-    } catch {
-      form.submit();
+    } catch (error) {
+      setProblem(problemOf(error));
     } finally {
       setBusy(false);
     }
@@ -33,11 +40,16 @@ export const CannedForm = ({ number, here, children }: CannedFormProps) => {
     const id = chosenIn(event.currentTarget);
     if (id === null) return;
     event.preventDefault();
-    if (!isBusy) void insert(event.currentTarget, id);
+    if (!isBusy) void insert(id);
   };
   return (
     <form action={`${here}#compose`} onSubmit={onSubmit} className="flex flex-wrap items-end gap-3">
       {children}
+      {problem ? (
+        <div role="alert" className="basis-full">
+          <FieldError id="canned-error">{phrase(problem)}</FieldError>
+        </div>
+      ) : null}
     </form>
   );
 };
