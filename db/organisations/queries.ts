@@ -125,14 +125,14 @@ export const writeInvitation = async (
   tx: Tx,
   invitation: typeof organisationInvitations.$inferInsert,
 ): Promise<Invitation> => {
-  const { tokenHash, sentAt, expiresAt, manager = false, teamId = null, invitedBy = null } = invitation;
+  const { locale, tokenHash, sentAt, expiresAt, manager = false, teamId = null, invitedBy = null } = invitation;
   const [row] = await tx
     .insert(organisationInvitations)
     .values(invitation)
     .onConflictDoUpdate({
       target: [organisationInvitations.organisationId, organisationInvitations.email],
       targetWhere: open(),
-      set: { tokenHash, sentAt, expiresAt, manager, teamId, invitedBy },
+      set: { locale, tokenHash, sentAt, expiresAt, manager, teamId, invitedBy },
     })
     .returning();
   if (!row) throw new Error('an insert answered no row');

@@ -38,6 +38,7 @@ export const openStaffInvitations = async (db: Reader, now: Date) => {
       id: staffInvitations.id,
       email: staffInvitations.email,
       role: staffInvitations.role,
+      locale: staffInvitations.locale,
       sentAt: staffInvitations.sentAt,
       expiresAt: staffInvitations.expiresAt,
       invitedBy: users.name,

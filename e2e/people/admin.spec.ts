@@ -63,6 +63,7 @@ test('an admin invites a colleague, who starts at once, and takes another invita
   await expect(page.getByLabel('Adresse e-mail')).toHaveAccessibleDescription(/a déjà un compte/);
   await expect(page.getByLabel('Adresse e-mail')).toHaveValue(CAST.noor);
   await expectAccessible(page, 'inviting a colleague');
+  await page.getByLabel('Langue de l’invitation').selectOption('English');
   await invite(other);
   await expect(page.getByRole('main').getByRole('status')).toHaveText('L’invitation est partie.');
   await page.goto('/fr/admin/people');
@@ -70,6 +71,7 @@ test('an admin invites a colleague, who starts at once, and takes another invita
   await invite(email);
   const pending = page.getByRole('region', { name: 'Invitations sans réponse' });
   await expect(pending).toContainText(email);
+  await expect(pending.getByRole('listitem').filter({ hasText: other })).toContainText('English');
   await page.getByRole('button', { name: `Retirer l’invitation envoyée à ${other}` }).click();
   await expect(pending).not.toContainText(other);
 

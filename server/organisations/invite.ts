@@ -3,6 +3,7 @@ import { isMember } from '@/db/organisations/members';
 import { writeInvitation } from '@/db/organisations/queries';
 import { accountByEmail } from '@/db/people/accounts';
 import { INVITATION_DAYS } from '@/domain/organisations/joining';
+import { LOCALES } from '@/domain/people/locale';
 import { Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
 import { hashSecret, newSecret } from '../kernel/tokens';
@@ -30,6 +31,8 @@ export const invite = action({
     email: emailField,
     manager: z.boolean().default(false),
     teamId: teamField,
+    /** Of the mail and the page it leads to; that of who invites where nothing is said, and of an account in any case its own. */
+    language: z.enum(LOCALES, 'errors.choice').optional(),
   }),
   async run({ tx, actor, input, call, now, outbox, audit }) {
     const organisation = await ownOrganisation(tx, actor, input.organisationId);
@@ -43,7 +46,7 @@ export const invite = action({
       email: input.email,
       manager: input.manager,
       teamId: await teamOf(tx, organisation.id, input.teamId),
-      locale: account?.locale ?? call.locale,
+      locale: input.language ?? call.locale,
       invitedBy: actor.kind === 'user' ? actor.id : null,
       tokenHash: hashSecret(token),
       sentAt: now,
@@ -52,7 +55,8 @@ export const invite = action({
     });
     audit({ type: 'organisation', id: organisation.id }, { invitation: invitation.id, manager: input.manager });
     if (account?.deactivatedAt) return { email: input.email };
-    const { locale } = invitation;
+    // What is kept of it is what was asked for: it tells nobody that there is an account, nor in which language.
+    const locale = account?.locale ?? invitation.locale;
     await outbox.mail({
       template: 'organisations.invited',
       to: { email: input.email, name: account?.name ?? '', locale },

@@ -96,6 +96,30 @@ describe('invitations', () => {
   );
 
   it(
+    'are written in the language that is chosen; whoever has an account reads theirs, which nobody is told',
+    rolledBack(async (tx) => {
+      const { id, camille } = await cast(tx);
+      const [newcomer, known] = ['lucie@elsewhere.test', 'known@elsewhere.test'];
+      await makeUser(tx, { email: known, locale: 'en' });
+      await invite(callBy(camille), { organisationId: id, email: newcomer, language: 'en' });
+      await invite(callBy(camille), { organisationId: id, email: known, language: 'fr' });
+      expect(await mailsTo(tx, newcomer)).toMatchObject([
+        { locale: 'en', data: { path: expect.stringMatching(/^\/en\//) } },
+      ]);
+      expect(await mailsTo(tx, known)).toMatchObject([{ locale: 'en' }]);
+      const { invitations } = await show(callBy(camille), { id });
+      const told = Object.fromEntries(invitations.map(({ email, locale }) => [email, locale]));
+      expect(told).toEqual({ [newcomer]: 'en', [known]: 'fr' });
+      await invite(callBy(camille, new Date(Date.now() + 1000)), {
+        organisationId: id,
+        email: newcomer,
+        language: 'fr',
+      });
+      expect((await mailsTo(tx, newcomer))[0]).toMatchObject({ locale: 'fr' });
+    }),
+  );
+
+  it(
     'are accepted once, and open what the degree lets members see',
     rolledBack(async (tx) => {
       const { id, camille, noor } = await cast(tx);

@@ -41,11 +41,12 @@ export const show = query({
       members: page.rows,
       memberCount,
       ...turns(page),
-      invitations: invitations.map(({ id: invitation, email, manager, teamId, sentAt, expiresAt }) => ({
+      invitations: invitations.map(({ id: invitation, email, manager, teamId, locale, sentAt, expiresAt }) => ({
         id: invitation,
         email,
         manager,
         teamId,
+        locale,
         sentAt,
         expired: expiresAt <= now,
       })),

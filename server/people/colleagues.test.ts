@@ -24,6 +24,23 @@ const cast = async (tx: Tx) => ({
 const joining = (token: string) => ({ token, name: 'Salomé Petit', password: GOOD });
 
 it(
+  'invites in the language that is chosen, and in that of who invites where none is',
+  rolledBack(async (tx) => {
+    const { maud, email } = await cast(tx);
+    const listed = async () => (await invitedColleagues(call(maud), {})).find((one) => one.email === email)?.locale;
+    await inviteColleague(call(maud), { email, role: 'agent', language: 'en' });
+    const [english] = await mailsTo(tx, email);
+    expect(english).toMatchObject({ locale: 'en', data: { path: expect.stringMatching(/^\/en\//) } });
+    expect(await listed()).toBe('en');
+    await inviteColleague(call(maud, { now: later(1) }), { email, role: 'agent' });
+    const [french] = await mailsTo(tx, email);
+    expect(french).toMatchObject({ locale: 'fr', data: { path: expect.stringMatching(/^\/fr\//) } });
+    const unknown = inviteColleague(call(maud), { email, role: 'agent', language: 'de' as 'en' });
+    await expect(unknown).rejects.toMatchObject({ fields: { language: { key: 'errors.choice' } } });
+  }),
+);
+
+it(
   'invites by mail, and makes the account with its role once the link is used, which is once',
   rolledBack(async (tx) => {
     const { maud, email } = await cast(tx);

@@ -7,6 +7,7 @@ import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 import type { VisibilityDegree } from '@/domain/organisations/degrees';
 import { type AccessMode, JOIN_OUTCOMES } from '@/domain/organisations/joining';
+import type { Locale } from '@/domain/people/locale';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
 
@@ -33,7 +34,12 @@ const placeIn = (form: FormData) => ({
 /** Invites an address, or sends its invitation again. */
 export const invitePerson = async (form: FormData): Promise<void> =>
   change('invite', form, 'invited', (api) =>
-    api.organisations.invite({ ...placeIn(form), email: textOf(form, 'email') }),
+    // The verb checks the language; what a form says is only text.
+    api.organisations.invite({
+      ...placeIn(form),
+      email: textOf(form, 'email'),
+      language: textOf(form, 'language') as Locale,
+    }),
   );
 
 /** Takes an invitation back. */

@@ -7,7 +7,7 @@ import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
-import type { Locale } from '@/domain/people/locale';
+import { LOCALES, type Locale } from '@/domain/people/locale';
 import { PendingInvitations } from '../people/pending-invitations';
 import { invitePerson, withdrawInvitation } from './actions';
 import { type Organisation, useTeamOptions } from './members';
@@ -16,6 +16,7 @@ type Around = { organisation: Organisation; locale: Locale; here: string };
 
 const Pending = ({ organisation, locale, here }: Around) => {
   const t = useTranslations('organisations.invite');
+  const tPeople = useTranslations('people');
   const now = new Date();
   if (organisation.invitations.length === 0) return null;
   return (
@@ -26,15 +27,17 @@ const Pending = ({ organisation, locale, here }: Around) => {
         next={here}
         again={invitePerson}
         withdraw={withdrawInvitation}
-        invitations={organisation.invitations.map(({ id, email, manager, teamId, sentAt, expired }) => ({
-          ...{ id, email, expired },
-          said: { organisationId: organisation.id, manager: manager ? '1' : '', teamId: teamId ?? '' },
-          about: (
-            <>
-              {t('sent')} <RelativeTime at={sentAt} now={now} />
-            </>
-          ),
-        }))}
+        invitations={organisation.invitations.map(
+          ({ id, email, manager, teamId, locale: language, sentAt, expired }) => ({
+            ...{ id, email, expired },
+            said: { organisationId: organisation.id, manager: manager ? '1' : '', teamId: teamId ?? '', language },
+            about: (
+              <>
+                {tPeople(`locales.${language}`)} · {t('sent')} <RelativeTime at={sentAt} now={now} />
+              </>
+            ),
+          }),
+        )}
       />
     </div>
   );
@@ -43,6 +46,7 @@ const Pending = ({ organisation, locale, here }: Around) => {
 /** Inviting into an organisation, and the invitations nobody has answered. */
 export const Invitations = ({ flash, ...around }: Around & { flash: Flash | null }) => {
   const t = useTranslations('organisations.invite');
+  const tPeople = useTranslations('people');
   const { organisation, locale, here } = around;
   const teams = useTeamOptions(organisation.teams);
   return (
@@ -52,6 +56,15 @@ export const Invitations = ({ flash, ...around }: Around & { flash: Flash | null
         <input type="hidden" name="organisationId" value={organisation.id} />
         <FormMessage flash={flash} />
         <TextField flash={flash} id="invite-email" name="email" label={t('email')} type="email" autoComplete="off" />
+        <SelectField
+          flash={flash}
+          id="invite-language"
+          name="language"
+          label={t('language')}
+          hint={t('languageHint')}
+          options={LOCALES.map((value) => ({ value, label: tPeople(`locales.${value}`) }))}
+          defaultValue={locale}
+        />
         {organisation.teams.length > 0 ? <TeamField flash={flash} options={teams} id="invite-team" /> : null}
         <Checkbox
           id="invite-manager"

@@ -6,6 +6,7 @@ import { withQuery } from '@/app/_forms/page-input';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 import type { InvitedRole } from '@/domain/people/inviting';
+import type { Locale } from '@/domain/people/locale';
 import type { Role } from '@/domain/people/roles';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
@@ -37,8 +38,9 @@ export const reactivate = async (data: FormData): Promise<void> =>
 export const inviteColleague = async (data: FormData): Promise<void> => {
   const locale = localeOf(data);
   const api = await serverApi(locale);
-  // The verb checks the role; what a form says is only text.
-  const asked = { email: textOf(data, 'email'), role: textOf(data, 'role') as InvitedRole };
+  // The verb checks the role and the language; what a form says is only text.
+  const [role, language] = [textOf(data, 'role') as InvitedRole, textOf(data, 'language') as Locale];
+  const asked = { email: textOf(data, 'email'), role, language };
   const invited = await attempt('colleague', data, () => api.people.inviteColleague(asked));
   if (invited.done) redirect(withQuery(`/${locale}/admin/people`, { done: 'invited' }));
 };

@@ -9,7 +9,7 @@ import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { INVITED_ROLES } from '@/domain/people/inviting';
-import type { Locale } from '@/domain/people/locale';
+import { LOCALES, type Locale } from '@/domain/people/locale';
 import { inviteColleague, withdrawColleague } from './actions';
 
 type Invited = RouterOutputs['people']['invitedColleagues'];
@@ -26,11 +26,12 @@ const Pending = ({ invited, locale }: { invited: Invited; locale: Locale }) => {
         locale={locale}
         again={inviteColleague}
         withdraw={withdrawColleague}
-        invitations={invited.map(({ id, email, role, sentAt, invitedBy, expired }) => ({
-          ...{ id, email, expired, said: { role } },
+        invitations={invited.map(({ id, email, role, locale: language, sentAt, invitedBy, expired }) => ({
+          ...{ id, email, expired, said: { role, language } },
           about: (
             <>
-              {t(`roles.${role}`)} · {t('invite.by', { author: invitedBy })} <RelativeTime at={sentAt} now={now} />
+              {t(`roles.${role}`)} · {t(`locales.${language}`)} · {t('invite.by', { author: invitedBy })}{' '}
+              <RelativeTime at={sentAt} now={now} />
             </>
           ),
         }))}
@@ -67,6 +68,14 @@ export const Colleagues = ({ invited, locale, flash }: ColleaguesProps) => {
             label={t('fields.role')}
             options={INVITED_ROLES.map((value) => ({ value, label: t(`invite.roles.${value}`) }))}
             defaultValue="agent"
+          />
+          <SelectField
+            flash={flash}
+            id="colleague-language"
+            name="language"
+            label={t('invite.language')}
+            options={LOCALES.map((value) => ({ value, label: t(`locales.${value}`) }))}
+            defaultValue={locale}
           />
           <Button type="submit" icon="send" className="justify-self-start">
             {t('invite.submit')}
