@@ -1,3 +1,5 @@
+import type { Target } from '../sla/targets';
+
 /** Ages of open requests, by the days since they were opened that end each of them; the last has no end. */
 export const AGE_DAYS = [1, 3, 7, 14, 30] as const;
 export const AGES = ['day', 'days3', 'week', 'weeks2', 'month', 'older'] as const;
@@ -7,6 +9,18 @@ export type Spread = {
   count: number;
   wall: { median: number | null; p90: number | null };
   open: { median: number | null; p90: number | null };
+};
+
+/** By what deadlines count: opening hours, the clock on the wall, or some by the one and some by the other. */
+export type CountedBy = 'open' | 'wall' | 'both';
+
+/** The same of what was promised for some requests, by kind of target; `null` where nothing was. */
+export const countedBy = (kinds: readonly Target['kind'][]): CountedBy | null => {
+  const promised = kinds.filter((kind) => kind !== 'bestEffort');
+  if (promised.length === 0) return null;
+  const open = promised.filter((kind) => kind === 'work').length;
+  if (open === 0) return 'wall';
+  return open === promised.length ? 'open' : 'both';
 };
 
 /** Deadlines that were kept and missed in a period, and those that are late now. */

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { requestTypes } from '@/db/forms/schema';
 import { actorOf, makeUser } from '@/db/people/factory';
+import { housePolicy, insertCalendar, insertPolicy, writeTargets } from '@/db/sla/queries';
 import { makeTeam } from '@/db/teams/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { addFacts, makeTicket } from '@/db/tickets/factory';
@@ -73,8 +76,51 @@ describe('reports of a set counted by hand', () => {
       );
       expect(levels.map(({ level, wall, counts }) => [level, wall.median, counts])).toEqual([
         ['critical', 25 * HOUR, 'wall'],
-        [null, 361 * HOUR, null],
+        [null, 361 * HOUR, 'wall'],
       ]);
+    }),
+  );
+
+  it(
+    'each request by the hours of its own policy, and by what that promises',
+    rolledBack(async (tx) => {
+      const { maud, team, theo, camille } = await set(tx);
+      // Consulting goes by a policy of its own: Mondays to Thursdays 10:00–12:00, no holidays, answers in elapsed hours.
+      const own = (await housePolicy(tx))?.calendar;
+      if (!own) throw new Error('an installation without a calendar');
+      const mornings = [{ from: '10:00', to: '12:00' }];
+      const week = [mornings, mornings, mornings, mornings, [], [], []];
+      await insertCalendar(tx, { ...own, key: 'mornings', country: null, region: null, week });
+      await insertPolicy(tx, { key: 'consulting', name: { fr: 'Conseil' }, calendarKey: 'mornings' });
+      const bestEffort = { kind: 'bestEffort' } as const;
+      const taken = { kind: 'elapsed', amount: 4, unit: 'hour' } as const;
+      await writeTargets(tx, 'consulting', 'critical', { taken, answer: bestEffort, resolution: bestEffort });
+      await tx.update(requestTypes).set({ policyKey: 'consulting' }).where(eq(requestTypes.key, 'consulting'));
+      const since = paris('2026-11-10 11:00');
+      const ticket = await makeTicket(tx, {
+        requesterId: camille.id,
+        typeKey: 'consulting',
+        createdAt: new Date(since),
+      });
+      await addFacts(tx, ticket, [
+        { at: since, actorId: null, kind: 'routed', data: { teamId: team } },
+        { at: since, actorId: theo.id, kind: 'graded', data: { level: 'critical' } },
+        // Tuesday 11:00 to Thursday 11:00, with the holiday: 48 hours, 1 + 2 + 1 of them open here, 11 in the house.
+        {
+          at: paris('2026-11-12 11:00'),
+          actorId: theo.id,
+          kind: 'replied',
+          data: { messageId: team, side: 'agent' },
+        },
+      ]);
+      const { all, levels } = await reportsOf(maud).answer({ address: { ...PERIOD, team } });
+      expect(all.count).toBe(4);
+      const critical = levels.find(({ level }) => level === 'critical');
+      // Half an hour, 2 hours, 4 hours; and 0.5, 41 and 48 by the clock on the wall.
+      expect([critical?.count, critical?.open.median, critical?.wall.median]).toEqual([3, 2 * HOUR, 41 * HOUR]);
+      expect(critical?.counts).toBe('both');
+      const alone = await reportsOf(maud).answer({ address: { ...PERIOD, team, type: 'consulting' } });
+      expect(alone.levels).toMatchObject([{ level: 'critical', open: { median: 4 * HOUR }, counts: 'wall' }]);
     }),
   );
 
