@@ -85,6 +85,12 @@ const reproduced = ({ reproduced: is }: DeskFilter): SQL | undefined => {
     : sql`not ${tickets.reproducible} and ${tickets.typeKey} = any(array(select ${requestTypes.key} from ${requestTypes} where ${requestTypes.needsReproduction}))`;
 };
 
+/** Worded as the index of visitors' is, who are few. */
+const openedBy = ({ openedBy: by }: DeskFilter): SQL | undefined => {
+  if (by === undefined) return undefined;
+  return by === 'visitor' ? sql`${tickets.byVisitor}` : sql`not ${tickets.byVisitor}`;
+};
+
 const dueIn = ({ due }: DeskFilter, { actor, now }: DeskReader): SQL | undefined => {
   if (due === undefined) return undefined;
   const before = dueBefore(due, now.getTime(), actor.timeZone);
@@ -130,6 +136,7 @@ export const deskConditions = (filter: DeskFilter, reader: DeskReader): SQL | un
     filter.reason === undefined ? undefined : eq(tickets.closingReason, filter.reason),
     rated(filter),
     reproduced(filter),
+    openedBy(filter),
     dueIn(filter, reader),
     openedIn(filter, reader.actor),
     owingRecap(filter, reader),

@@ -63,6 +63,8 @@ export const tickets = pgTable(
       .notNull()
       .references(() => users.id),
     organisationId: uuid('organisation_id').references(() => organisations.id),
+    /** Whether it was opened by an address alone, without an account that was signed in. */
+    byVisitor: boolean('by_visitor').notNull().default(sql`false`),
     locale: text('locale', { enum: LOCALES }).notNull(),
     /** Sent by the form so that a repeated post opens one request. */
     idempotencyKey: uuid('idempotency_key'),
@@ -151,6 +153,7 @@ export const tickets = pgTable(
       .on(table.rating, table.lastActivityAt, table.number)
       .where(sql`${table.rating} is not null`),
     index('tickets_reproducible_idx').on(table.lastActivityAt, table.number).where(sql`${table.reproducible}`),
+    index('tickets_visitor_idx').on(table.lastActivityAt, table.number).where(sql`${table.byVisitor}`),
     index('tickets_snoozed_idx').on(table.snoozedUntil).where(sql`${table.snoozedUntil} is not null`),
     index('tickets_first_answer_idx').on(table.firstAnsweredAt).where(sql`${table.firstAnsweredAt} is not null`),
     index('tickets_resolved_idx').on(table.resolvedAt).where(sql`${table.resolvedAt} is not null`),

@@ -26,6 +26,10 @@ const isStillToDo = (status: DeskFilter['status']): boolean =>
 export const REPRODUCED = ['yes', 'no'] as const;
 type Reproduced = (typeof REPRODUCED)[number];
 
+/** By whom a request was opened: with an account, or by an address alone. */
+export const OPENED_BY = ['account', 'visitor'] as const;
+type OpenedBy = (typeof OPENED_BY)[number];
+
 /** Facts that are news to who works on a request: more than to its requester, and less than all that is noted of it. */
 export const DESK_NEWS_KINDS = [
   'opened',
@@ -91,6 +95,7 @@ export type DeskFilter = {
   rating?: Rating | 'none';
   /** Whether the desk has seen the problem for itself; `no` where it is still to. */
   reproduced?: Reproduced;
+  openedBy?: OpenedBy;
   due?: DueWindow;
   /** Opened on these calendar days of the reader, both included. */
   from?: string;
@@ -131,6 +136,7 @@ const READERS: { [Part in keyof DeskFilter]-?: (text: string) => DeskFilter[Part
   reason: (text) => oneOf(CLOSING_REASONS, text),
   rating: (text) => oneOf([...RATINGS, 'none'] as const, text),
   reproduced: (text) => oneOf(REPRODUCED, text),
+  openedBy: (text) => oneOf(OPENED_BY, text),
   due: (text) => oneOf(DUE_WINDOWS, text),
   from: day,
   until: day,
@@ -156,6 +162,7 @@ const NAMES = {
   reason: 'reason',
   rating: 'rating',
   reproduced: 'reproduced',
+  openedBy: 'by',
   due: 'due',
   from: 'from',
   until: 'until',

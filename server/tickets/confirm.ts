@@ -37,7 +37,7 @@ export const confirm = action({
       throw error instanceof Refusal ? new Refusal('conflict', 'errors.formChanged') : error;
     });
     const requester = await findOrCreateRequester(tx, { email, name, locale, now });
-    const opening = { tx, actor, call: { ...call, locale }, now, outbox };
+    const opening = { tx, actor, call: { ...call, locale }, now, outbox, byVisitor: true as const };
     const { ticket } = await openTicket(opening, requester, request);
     await markConfirmed(tx, held.id, ticket.id);
     audit({ type: 'ticket', id: ticket.id }, { number: ticket.number, confirmed: true });

@@ -31,7 +31,15 @@ import { routeTicket } from './routing';
 import { tellGiven } from './tell-given';
 import { tellUrgency } from './tell-urgency';
 
-export type Opening = { tx: Tx; actor: Actor; call: Call; now: Date; outbox: Outbox };
+export type Opening = {
+  tx: Tx;
+  actor: Actor;
+  call: Call;
+  now: Date;
+  outbox: Outbox;
+  /** It was sent by an address alone; whoever confirms that may be signed in. */
+  byVisitor?: true;
+};
 
 /** A request that was checked: everything but who it belongs to. */
 export type CheckedRequest = {
@@ -80,7 +88,7 @@ export const openTicket = async (
   request: CheckedRequest,
   beforeTelling: (ticket: Ticket) => Promise<unknown> = async () => {},
 ): Promise<Opened> => {
-  const { tx, actor, call, now, outbox } = opening;
+  const { tx, actor, call, now, outbox, byVisitor = false } = opening;
   const { type, fields, values, urgency, input, teamId } = request;
   const { locale } = call;
   const ticket = await insertTicket(tx, {
@@ -92,6 +100,7 @@ export const openTicket = async (
     ...originOf(actor, locale, input.articleKey),
     requesterId: requester.id,
     organisationId: requester.organisationId,
+    byVisitor,
     locale,
     idempotencyKey: input.idempotencyKey ?? null,
     createdAt: now,

@@ -60,9 +60,9 @@ const placeLike = async (
 
 /** The row of the new request and its first message, which was written when it was. */
 const write = async ({ tx, now, input: given }: Context, ticket: Ticket, message: Message): Promise<Ticket> => {
-  const { typeKey, contact, requesterId, organisationId, locale } = ticket;
+  const { typeKey, contact, requesterId, organisationId, byVisitor, locale } = ticket;
   const fresh = await insertTicket(tx, {
-    ...{ typeKey, contact, requesterId, organisationId, locale },
+    ...{ typeKey, contact, requesterId, organisationId, byVisitor, locale },
     subject: given.subject,
     idempotencyKey: given.idempotencyKey ?? null,
     createdAt: now,

@@ -18,6 +18,7 @@ import { ask } from './ask';
 import { attach } from './attach';
 import { confirm } from './confirm';
 import { open } from './open';
+import { queue } from './queue';
 import { show } from './show';
 import { unconfirmed } from './unconfirmed';
 
@@ -48,6 +49,28 @@ const mailedToken = async (tx: Tx, email: string): Promise<string> => {
 };
 
 describe('what a visitor sends', () => {
+  it(
+    'is found at the desk as sent by an address alone, also where whoever confirmed it was signed in',
+    rolledBack(async (tx) => {
+      const { theo } = await staff(tx);
+      const [word, camille] = ['Quetzalcoatlus', actorOf(await makeUser(tx, { name: 'Camille Roux' }))];
+      const sent = async (actor: Actor, visitorEmail: string) => {
+        await ask(call(VISITOR), { ...form, visitorName: word, visitorEmail });
+        return (await confirm(call(actor), { token: await mailedToken(tx, visitorEmail) })).number;
+      };
+      const byAddress = [await sent(VISITOR, 'ada@example.test'), await sent(camille, 'lou@example.test')];
+      const { visitorName: _, visitorEmail: __, ...signedIn } = form;
+      const { number: own } = await open(call(camille), signedIn);
+      const found = async (address: Record<string, string>) => {
+        const { tickets: rows } = await queue(call(theo), { address: { sort: 'created', ...address } });
+        const all = [...byAddress, own];
+        return rows.map(({ number }) => number).filter((number) => all.includes(number));
+      };
+      expect((await found({ by: 'visitor' })).sort()).toEqual(byAddress);
+      expect(await found({ by: 'account' })).toEqual([own]);
+    }),
+  );
+
   it(
     'goes to nobody by our mails before the address has confirmed it',
     rolledBack(async (tx) => {

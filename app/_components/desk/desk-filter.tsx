@@ -9,6 +9,7 @@ import {
   type DeskSort,
   DUE_WINDOWS,
   narrowingParts,
+  OPENED_BY,
   REPRODUCED,
   withoutPart,
 } from '@/domain/tickets/desk-list';
@@ -81,15 +82,25 @@ const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choic
     reason: CLOSING_REASONS.map((value) => ({ value, label: tClosing(`${value}.label`) })),
     rating: [...RATINGS.map((value) => ({ value, label: tRating(value) })), { value: 'none', label: t('rating.none') }],
     reproduced: REPRODUCED.map((value) => ({ value, label: t(`reproduced.${value}`) })),
+    openedBy: OPENED_BY.map((value) => ({ value, label: t(`openedBy.${value}`) })),
   } satisfies Partial<Record<keyof DeskFilter, Option[]>>;
 };
 
-const Choice = ({ name, options, value, any }: { name: string; options: Option[]; value: string; any?: string }) => {
+type ChoiceProps = {
+  name: string;
+  /** Its name in addresses, where that is another. */
+  as?: string;
+  options: Option[];
+  value: string;
+  any?: string;
+};
+
+const Choice = ({ name, as = name, options, value, any }: ChoiceProps) => {
   const t = useTranslations('desk.filter');
   return (
     <Field id={`filter-${name}`} label={t(`${name}.label`)} className="min-w-0">
       {({ required: _, ...wiring }) => (
-        <Select {...wiring} name={name} options={options} placeholder={any} defaultValue={value} />
+        <Select {...wiring} name={as} options={options} placeholder={any} defaultValue={value} />
       )}
     </Field>
   );
@@ -138,6 +149,7 @@ const SELDOM = [
   'reason',
   'rating',
   'reproduced',
+  'openedBy',
 ] as const satisfies readonly (keyof DeskFilter)[];
 
 const Piece = ({ name, value }: { name: 'release' | 'partner'; value: string | undefined }) => {
@@ -161,6 +173,7 @@ const Seldom = ({ filter, options }: { filter: DeskFilter; options: ReturnType<t
         <Choice name="reason" options={options.reason} value={filter.reason ?? ''} any={t('any')} />
         <Choice name="rating" options={options.rating} value={filter.rating ?? ''} any={t('any')} />
         <Choice name="reproduced" options={options.reproduced} value={filter.reproduced ?? ''} any={t('any')} />
+        <Choice name="openedBy" as="by" options={options.openedBy} value={filter.openedBy ?? ''} any={t('any')} />
       </div>
     </details>
   );
