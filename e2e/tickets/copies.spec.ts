@@ -33,6 +33,9 @@ test('whoever is put in copy sees the one request, marked as unread, and sees it
     .getByRole('link', { name: `${SUBJECT} (non lue)` })
     .click();
   await expect(colleague.getByRole('heading', { level: 1 })).toHaveText(SUBJECT);
+  // It is not theirs, and says so of itself.
+  await expect(main(colleague)).toContainText('Les responsables du produit examinent cette demande.');
+  await expect(main(colleague)).not.toContainText(/votre demande/i);
   // They read and answer; what becomes of the request is for others to say.
   await expect(main(colleague).getByRole('button', { name: WORDS.fr.resolve })).toHaveCount(0);
   await colleague.goto('/fr/requests?scope=followed');

@@ -71,3 +71,56 @@ test('the desk and the customer see each other’s answers come, and agents who 
   await expect(customer.getByRole('main')).not.toContainText(/lit cette demande|en train de répondre/);
   await Promise.all([customer, theo, admin].map((page) => page.context().close()));
 });
+
+test('what is chosen and not sent yet stays while somebody else changes the request; what is not follows', async ({
+  browser,
+}) => {
+  const [customer, theo, admin] = await Promise.all([0, 1, 2].map(async () => (await browser.newContext()).newPage()));
+  if (!customer || !theo || !admin) throw new Error('a page is missing');
+  await signIn(customer, CAST.sylvie);
+  const subject = `Choix en cours ${crypto.randomUUID().slice(0, 8)}`;
+  const request = { typeKey: 'question', subject, description: 'Peut-on reprendre nos anciennes fiches ?' };
+  const opened = await customer.request.post('/api/trpc/tickets.open', { data: { json: request } });
+  const { number } = (await opened.json()).result.data.json;
+  await signIn(theo, CAST.theo, { next: `/fr/desk/${number}` });
+  await signIn(admin, CAST.admin, { next: `/fr/desk/${number}` });
+  const desk = (page: Page) => page.getByRole('complementary', { name: 'Demande' });
+  const unfold = async (page: Page) => desk(page).getByText('Confier à un pôle ou à quelqu’un').click();
+  const [team, person] = [
+    desk(theo).getByLabel('Pôle', { exact: true }),
+    desk(theo).getByLabel('Personne', { exact: true }),
+  ];
+  const [level, status] = [
+    desk(theo).getByLabel('Criticité', { exact: true }),
+    desk(theo).getByLabel('Changer le statut'),
+  ];
+  await expect(theo.getByText(/lit cette demande/)).toBeVisible();
+  await unfold(theo);
+  await person.selectOption('Théo Lambert');
+  await level.selectOption('high');
+  await status.selectOption('in_development');
+  await desk(theo).getByLabel('Verdict de l’analyse').selectOption('bug');
+
+  await unfold(admin);
+  await desk(admin).getByLabel('Pôle', { exact: true }).selectOption('Comptabilité et paiements');
+  await desk(admin).getByLabel('Personne', { exact: true }).selectOption('Yanis Morel');
+  await desk(admin).getByRole('button', { name: 'Confier', exact: true }).click();
+  await expect(team).toHaveValue(/[0-9a-f-]{36}/);
+  await expect(team.locator('option:checked')).toHaveText('Comptabilité et paiements');
+  await desk(admin).getByLabel('Criticité', { exact: true }).selectOption('low');
+  await desk(admin).getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(
+    theo
+      .getByRole('listitem')
+      .filter({ hasText: /Criticité.*[Ff]aible/ })
+      .first(),
+  ).toBeVisible();
+  await desk(admin).getByLabel('Changer le statut').selectOption('in_review');
+  await desk(admin).getByRole('button', { name: 'Changer', exact: true }).click();
+  await expect(desk(theo).getByText('En cours de révision').first()).toBeVisible();
+  await expect(person.locator('option:checked')).toHaveText('Théo Lambert');
+  await expect(level).toHaveValue('high');
+  await expect(status).toHaveValue('in_development');
+  await expect(desk(theo).getByLabel('Verdict de l’analyse')).toHaveValue('bug');
+  await Promise.all([customer, theo, admin].map((page) => page.context().close()));
+});

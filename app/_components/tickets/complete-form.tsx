@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useCallback, useRef, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
@@ -41,6 +42,11 @@ type CompleteFormProps = {
   idempotencyKey: string;
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
+
+/** Kinds whose answer is a word or a line or two: two of them stand beside each other where there is room. */
+const SHORT: readonly AskedField['kind'][] = ['text', 'link', 'video', 'number', 'date', 'choice', 'yesNo', 'version'];
+
+const isShort = ({ kind }: AskedField): boolean => SHORT.includes(kind);
 
 const filledIn = (
   { lacks, fields }: Pick<CompleteFormProps, 'lacks' | 'fields'>,
@@ -102,7 +108,7 @@ export const CompleteForm = (props: CompleteFormProps) => {
   const missing = fields.length + Object.values(lacks).filter(Boolean).length;
   const done = of - missing + filledIn(props, written, withFiles);
   return (
-    <form ref={place} action={send} noValidate className="mt-2 grid gap-5">
+    <form ref={place} action={send} noValidate className="mt-2 grid gap-x-6 gap-y-5 sm:grid-cols-2 *:col-span-full">
       <FormProblem state={state} title={t('failed')} />
       <Draft key={state.turn} place={place} owner={owner} type={`complete-${number}`} state={state} onFiles={setKept} />
       <input type="hidden" name="locale" value={locale} />
@@ -132,7 +138,10 @@ export const CompleteForm = (props: CompleteFormProps) => {
         </Field>
       ) : null}
       {fields.map((field) => (
-        <div key={`${field.key}-${state.turn}`} className="grid gap-1.5">
+        <div
+          key={`${field.key}-${state.turn}`}
+          className={clsx('grid content-start gap-1.5', isShort(field) && 'sm:col-span-1!')}
+        >
           <AnswerField
             field={field}
             state={state}

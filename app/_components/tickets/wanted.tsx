@@ -23,7 +23,7 @@ export const Wanted = ({ ticket, locale, children }: WantedProps) => {
     <section
       id="complete"
       aria-labelledby="complete-title"
-      className="max-w-form rounded-lg border border-line bg-surface px-5 py-4"
+      className="rounded-lg border border-line bg-surface px-5 py-4"
     >
       <h2 id="complete-title" className="text-lg font-semibold">
         {tForm(ticket.question ? 'askedTitle' : 'title', { whose })}

@@ -121,11 +121,11 @@ export default async function RequestPage(props: Props) {
         </Callout>
       ) : null}
       <Standing ticket={ticket} className="lg:hidden" />
-      <Wanted ticket={ticket} locale={locale}>
-        <Completing ticket={ticket} locale={locale} readerId={person.id} action={completeRequest} />
-      </Wanted>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
+          <Wanted ticket={ticket} locale={locale}>
+            <Completing ticket={ticket} locale={locale} readerId={person.id} action={completeRequest} />
+          </Wanted>
           <LiveTicket ticket={ticket} readerId={person.id} place="requests" />
           <Conversation
             messages={ticket.messages}
