@@ -22,17 +22,20 @@ export const endSilence = action({
       idle();
       return { done: null };
     }
+    const told: Record<string, unknown> = { ...step };
     if (step.kind === 'close') await moveTicket(context, ticket, 'closed', { reason: step.reason });
     else {
       const fact = { at: now.getTime(), actorId: null, kind: 'reminded' as const };
       await appendTicketEvent(tx, ticket.id, { ...fact, data: { turn: step.turn } });
       const to = await requesterToTell(tx, ticket);
       const closesAt = new Date(step.closesAt).toISOString();
+      // The log tells instants by how they are written.
+      told.closesAt = closesAt;
       const data = { number: ticket.number, subject: ticket.subject, turn: step.turn, closesAt };
       if (to) await outbox.mail({ template: 'tickets.reminder', to, thread: threadOf(ticket), data });
     }
     await recomputeTicket(tx, ticket.id);
-    audit({ type: 'ticket', id: ticket.id }, { ...step });
+    audit({ type: 'ticket', id: ticket.id }, told);
     return { done: step.kind };
   },
 });

@@ -57,6 +57,7 @@ describe('a question that nobody answers', () => {
       // However often it is looked at, the log holds what was done.
       const looked = await database().select().from(auditEntries).where(eq(auditEntries.action, 'tickets.endSilence'));
       expect(looked.map(({ data }) => data.kind)).toEqual(['remind', 'remind']);
+      for (const { data } of looked) expect(data.closesAt).toBe(onDay(20).toISOString());
       expect(await mailed(camille.email)).toEqual(['tickets.reminder', 'tickets.reminder']);
       expect(await statusOf(ticket.id)).toBe('waiting_customer');
       await pass(20);
