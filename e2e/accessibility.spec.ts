@@ -11,6 +11,14 @@ const READING = [
   'news',
   'news/2026-45-cloture-guidee',
   'events',
+  'resources',
+  'resources/by/video',
+  'resources/video-composer-une-page',
+  'resources/preparer-la-cloture',
+  'resources/glossary',
+  'help/adherents/importer-vos-adherents/comments',
+  'help/adherents/importer-vos-adherents/feedback',
+  'sitemap',
   'nulle-part',
 ];
 const FINDING = [
@@ -43,6 +51,13 @@ const EDITOR = [
   'studio/roadmap',
   'studio/roadmap/new',
   'studio/roadmap/members-import',
+  'studio/articles',
+  'studio/feedback',
+  'studio/feedback/members-import-file',
+  'studio/comments',
+  'studio/search',
+  'studio/search/synonyms',
+  'studio/search/answers',
 ];
 const ADMIN = [
   'admin',
