@@ -55,7 +55,7 @@ type FigureTableProps = {
 };
 
 const CELL = 'border-b border-line px-3 py-2 text-end align-top tabular last:pe-0';
-const NAME = 'min-w-32 border-b border-line py-2 pe-3 text-start align-top font-medium';
+const NAME = 'max-sm:min-w-32 border-b border-line py-2 pe-3 text-start align-top font-medium';
 
 /** The figures of a chart: one row each, figures at the right edge so that they can be compared. */
 export const FigureTable = ({ label, head, rows, sum }: FigureTableProps) => {
