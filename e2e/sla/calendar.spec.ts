@@ -31,23 +31,23 @@ test('an administrator keeps a calendar: hours, public holidays and days of its 
   await expect(page.getByRole('main').getByRole('status')).toContainText('C’est enregistré.');
 
   // The regions of a country are offered once it is chosen; the island has a holiday of its own.
-  await page.getByText(`Modifier le calendrier ${name}`).click();
+  await page.getByText(`Modifier le calendrier «\u202f${name}\u202f»`).click();
   const kept = page
     .locator('details')
-    .filter({ hasText: `Modifier le calendrier ${name}` })
+    .filter({ hasText: `Modifier le calendrier «\u202f${name}\u202f»` })
     .last();
   await expect(kept.getByLabel('Mardi')).toHaveValue('08:00-12:00, 13:00-16:30');
   await expect(kept.getByLabel('Jours de fermeture')).toHaveValue('2026-12-24 Pont de Noël');
   await kept.getByLabel('Région').selectOption({ label: ISLAND });
   await kept.getByRole('button', { name: 'Enregistrer le calendrier' }).click();
   await expect(page.getByRole('main').getByRole('status')).toContainText('C’est enregistré.');
-  await page.getByText(`Modifier le calendrier ${name}`).click();
+  await page.getByText(`Modifier le calendrier «\u202f${name}\u202f»`).click();
   await expect(kept.getByLabel('Région').locator('option:checked')).toHaveText(ISLAND);
 
   // What nobody goes by is deleted, once that is confirmed.
   await kept.getByText('Supprimer…', { exact: true }).click();
   await kept.getByRole('button', { name: 'Supprimer définitivement' }).click();
-  await expect(page.getByText(`Modifier le calendrier ${name}`)).toHaveCount(0);
+  await expect(page.getByText(`Modifier le calendrier «\u202f${name}\u202f»`)).toHaveCount(0);
 });
 
 test('for everybody else the calendars do not exist', async ({ page }) => {

@@ -36,7 +36,7 @@ export const TargetFields = ({ form, name, targets, flash }: TargetFieldsProps) 
         <SelectField
           id={`${form}-${clock}-shape`}
           name={`${name}.${clock}.shape`}
-          label={tClock(clock)}
+          label={t('levels.shape')}
           flash={flash}
           defaultValue={shape}
           options={TARGET_SHAPES.map((value) => ({ value, label: t(`shapes.${value}`) }))}
