@@ -84,6 +84,17 @@ test('suggests articles while typing', async ({ page }) => {
   await expect(page).toHaveURL(/\/fr\/help\/adherents\/importer-vos-adherents(?:#.*)?$/);
 });
 
+test('the way to all results stays in sight under a long list', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto('/fr/help');
+  await page.getByRole('combobox').first().fill('import');
+  const all = page.getByRole('option', { name: /^Tous les résultats/ });
+  await expect(all).toBeInViewport({ ratio: 1 });
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toBeInViewport({ ratio: 1 });
+  await expect(all).toBeInViewport({ ratio: 1 });
+});
+
 test('a word of the glossary is told as one', async ({ page }) => {
   await page.goto('/en/search?q=quorum');
   const term = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'quorum', exact: true }) });
