@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { attempt } from '@/app/_forms/attempt';
 import { localeOf, textOf } from '@/app/_forms/state';
@@ -10,11 +11,18 @@ import { isVerdict } from '@/domain/tickets/verdict';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
 
-/** Does what a form asks for and leads to the request that the verb answers. */
+/**
+ * Whether scripts sent a form from its page, which then takes what is new into itself. Led to it anew, the page would begin
+ * anew, and what is chosen or written in its other forms would be gone.
+ */
+const isSentByScripts = async (): Promise<boolean> => (await headers()).has('next-action');
+
+/** Does what a form asks for and leads to the request that the verb answers; `inPlace` where the form goes on standing in its page. */
 const perform = async (
   name: string,
   form: FormData,
   verb: (api: Api) => Promise<{ number: number }>,
+  inPlace = false,
 ): Promise<void> => {
   const locale = localeOf(form);
   const api = await serverApi(locale);
@@ -22,6 +30,7 @@ const perform = async (
   if (!outcome.done) return;
   revalidatePath(`/${locale}/desk`, 'layout');
   revalidatePath(`/${locale}/requests`, 'layout');
+  if (inPlace && (await isSentByScripts())) return;
   redirect(`/${locale}/desk/${outcome.answer.number}`);
 };
 
@@ -36,11 +45,11 @@ const linkIn = (form: FormData) => {
 
 /** Links a request to another one. */
 export const linkRequest = async (form: FormData): Promise<void> =>
-  perform('link', form, (api) => api.tickets.link(linkIn(form)));
+  perform('link', form, (api) => api.tickets.link(linkIn(form)), true);
 
 /** Takes a link away. */
 export const unlinkRequest = async (form: FormData): Promise<void> =>
-  perform('link', form, (api) => api.tickets.unlink(linkIn(form)));
+  perform('link', form, (api) => api.tickets.unlink(linkIn(form)), true);
 
 /** Closes a request as a duplicate of the one that goes on. */
 export const mergeRequest = async (form: FormData): Promise<void> =>
@@ -64,9 +73,8 @@ export const askForMore = async (form: FormData): Promise<void> =>
 /** Says what the analysis has shown. */
 export const judgeRequest = async (form: FormData): Promise<void> => {
   const verdict = textOf(form, 'verdict');
-  return perform('judge', form, (api) =>
-    api.tickets.judge({ number: textOf(form, 'number'), verdict: isVerdict(verdict) ? verdict : null }),
-  );
+  const judged = { number: textOf(form, 'number'), verdict: isVerdict(verdict) ? verdict : null };
+  return perform('judge', form, (api) => api.tickets.judge(judged), true);
 };
 
 /** Makes a message a request of its own, and leads to that. */
