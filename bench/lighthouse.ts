@@ -3,17 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { type BenchApp, startApp, temporaryFolder } from './app';
+import { median } from './load';
 import { atLeast, atMost, type Row } from './report';
 import { startStarlight } from './starlight';
 import { benchTools, runTool, type Tools } from './tools';
 
 /** The same article on both sides: steps, a table, pictures and notices. */
 const ARTICLE = 'content/fr/articles/adherents/corriger-les-erreurs-d-import.mdx';
+const OURS = '/fr/help/adherents/corriger-les-erreurs-d-import';
 
 const KINDS: readonly (readonly [kind: string, path: string])[] = [
   ['home', '/fr'],
   ['collection', '/fr/help/adherents'],
-  ['article', '/fr/help/adherents/corriger-les-erreurs-d-import'],
+  ['article', OURS],
   ['FAQ', '/fr/faq'],
   ['news', '/fr/news'],
   ['search', '/fr/search?q=import'],
@@ -24,6 +26,8 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 const LOOKS = 3;
 /** So many looks may be lost to a browser that could not follow the page's loading; Lighthouse then asks to look again. */
 const LOST = 3;
+/** So many looks at each of both articles are compared. */
+const TURNS = 7;
 
 type Report = {
   categories: Readonly<Record<string, { score: number | null }>>;
@@ -64,16 +68,25 @@ const look = async (tools: Tools, url: string): Promise<Look> => {
   };
 };
 
-const best = async (tools: Tools, url: string): Promise<Look> => {
-  const looks: Look[] = [];
+/** Looks at pages, again where a look was lost; throws when too many were. */
+const looker = (tools: Tools): ((url: string) => Promise<Look>) => {
   let lost = 0;
-  while (looks.length < LOOKS) {
+  const again = async (url: string): Promise<Look> => {
     const seen = await look(tools, url).catch((error: unknown) => {
       lost += 1;
       if (lost > LOST) throw error;
       return null;
     });
-    if (!seen) continue;
+    return seen ?? again(url);
+  };
+  return again;
+};
+
+const best = async (tools: Tools, url: string): Promise<Look> => {
+  const lookAt = looker(tools);
+  const looks: Look[] = [];
+  while (looks.length < LOOKS) {
+    const seen = await lookAt(url);
     looks.push(seen);
     if (CATEGORIES.every((name) => seen.scores[name] === 100) && seen.tbt === 0 && looks.length > 1) break;
   }
@@ -95,18 +108,29 @@ const rowsOf = (kind: string, seen: Look): Row[] => [
   atMost(`${kind}, layout shift`, seen.cls, 'score', 0),
 ];
 
-const pages = async (tools: Tools, app: BenchApp): Promise<{ rows: Row[]; lcp: number }> => {
+/** The same article on both sides, looked at in turn and as often, so that a slow moment of the machine meets both. */
+const against = async (tools: Tools, ours: string, theirs: string): Promise<Row[]> => {
+  const lookAt = looker(tools);
+  const seen: { us: Look; them: Look }[] = [];
+  while (seen.length < TURNS) seen.push({ us: await lookAt(ours), them: await lookAt(theirs) });
+  const lcp = (side: 'us' | 'them'): number => median(seen.map((turn) => turn[side].lcp));
+  const points = Math.max(...seen.map(({ them }) => them.scores.performance ?? 0));
+  return [
+    { metric: 'the same article in Starlight, performance', value: points, unit: 'points' },
+    atMost('article, LCP against Starlight, median', lcp('us'), 'ms', lcp('them')),
+  ];
+};
+
+const pages = async (tools: Tools, app: BenchApp): Promise<Row[]> => {
   const rows: Row[] = [];
-  let lcp = Number.NaN;
   for (const [kind, path] of KINDS) {
     // The first reader of a page waits for Next; Lighthouse measures what all others get.
     await (await fetch(`${app.origin}${path}`)).text();
     const seen = await best(tools, `${app.origin}${path}`);
     for (const title of seen.failed) console.error(`  Lighthouse, ${kind}: ${title}`);
     rows.push(...rowsOf(kind, seen));
-    if (kind === 'article') lcp = seen.lcp;
   }
-  return { rows, lcp };
+  return rows;
 };
 
 /** What a browser on a phone sees of each kind of reading page, and of the same article made with Starlight, in one run. */
@@ -116,15 +140,10 @@ export const run = async (): Promise<readonly Row[]> => {
   const { folder, remove } = await temporaryFolder();
   const app = await startApp(`${folder}/data`);
   try {
-    const { rows, lcp } = await pages(tools, app);
+    const rows = await pages(tools, app);
     const rival = await startStarlight(tools, ARTICLE, 'content/media');
     try {
-      const theirs = await best(tools, rival.url);
-      return [
-        ...rows,
-        { metric: 'the same article in Starlight, performance', value: theirs.scores.performance ?? 0, unit: 'points' },
-        atMost('article, LCP against Starlight', lcp, 'ms', theirs.lcp),
-      ];
+      return [...rows, ...(await against(tools, `${app.origin}${OURS}`, rival.url))];
     } finally {
       await rival.stop();
     }
