@@ -34,7 +34,7 @@ export const Article = ({
   return (
     <ReadingPage locale={article.locale} section="help" alternates={alternates} more={more}>
       <StructuredData data={articleData(article, way)} />
-      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] xl:grid-cols-[12.5rem_minmax(0,43rem)_minmax(0,1fr)]">
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] xl:grid-cols-[12.5rem_minmax(0,43rem)_minmax(0,1fr)] print:block">
         <CollectionNav collection={collection} current={article.key} className="hidden xl:block" />
         <article className="min-w-0" data-read={`${article.locale}:${article.key}`}>
           <PageHeader
