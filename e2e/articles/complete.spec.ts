@@ -134,8 +134,6 @@ test.describe('without JavaScript', () => {
 
   test('on paper everything stands: folded passages, all variants, addresses of links', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
-    // On paper laid crosswise there is room for columns, of which an article has one.
-    expect((await page.locator('.prose').first().boundingBox())?.width).toBeGreaterThan(600);
     await page.goto(HOME);
     await expect(page.getByText('Notez l’heure et le nombre de présents')).toBeVisible();
     await expect(page.getByText('Une fois par an, dans les six mois')).toBeVisible();
