@@ -19,6 +19,7 @@ export * from './tickets/following-schema';
 export * from './tickets/links-schema';
 export * from './tickets/schema';
 export * from './tickets/tags-schema';
+export * from './tickets/ties-schema';
 export * from './tickets/unconfirmed-schema';
 export * from './tickets/undo-schema';
 export * from './tickets/values-schema';

@@ -2,10 +2,12 @@ import { and, eq, ilike, inArray, like, or, type SQL, sql } from 'drizzle-orm';
 import type { AuditKind } from '@/domain/audit/filter';
 import type { LocalisedText } from '@/domain/people/localised';
 import type { Reader } from '../client';
+import { incidents } from '../incidents/schema';
 import { auditEntries } from '../kernel/schema';
 import { cut, instantBound, type Part, pageOf } from '../keyset';
 import { containing } from '../like';
 import { organisations, users } from '../people/schema';
+import { themes } from '../roadmap/schema';
 import { teams } from '../teams/schema';
 import { tickets } from '../tickets/schema';
 
@@ -87,11 +89,11 @@ export const auditEntriesOf = async (db: Reader, question: AuditQuestion, part: 
 export type Named =
   | { kind: 'ticket'; number: number; subject: string }
   | { kind: 'person' | 'organisation'; name: string }
-  | { kind: 'team' | 'level'; name: LocalisedText };
+  | { kind: 'team' | 'level' | 'incident' | 'theme'; name: LocalisedText };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The names of requests, people, organisations and teams, by their ids; ids of anything else are passed over. */
+/** The names of requests, people, organisations, teams, incidents and themes, by their ids; ids of anything else are passed over. */
 export const namesBehind = async (db: Reader, ids: readonly string[]): Promise<Map<string, Named>> => {
   const known = [...new Set(ids)].filter((id) => UUID.test(id));
   const named = new Map<string, Named>();
@@ -105,6 +107,13 @@ export const namesBehind = async (db: Reader, ids: readonly string[]): Promise<M
   for (const { id, name } of houses) named.set(id, { kind: 'organisation', name });
   const desks = await db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.id, known));
   for (const { id, name } of desks) named.set(id, { kind: 'team', name: name ?? { fr: '' } });
+  const outages = await db
+    .select({ id: incidents.id, name: incidents.title })
+    .from(incidents)
+    .where(inArray(incidents.id, known));
+  for (const { id, name } of outages) named.set(id, { kind: 'incident', name });
+  const plans = await db.select({ id: themes.id, name: themes.title }).from(themes).where(inArray(themes.id, known));
+  for (const { id, name } of plans) named.set(id, { kind: 'theme', name });
   const requests = await db
     .select({ id: tickets.id, number: tickets.number, subject: tickets.subject })
     .from(tickets)

@@ -11,6 +11,7 @@ import { heldBy } from './calls';
 import { ticketCalls } from './calls-schema';
 import { stillToDo, tickets } from './schema';
 import { tags, ticketTags } from './tags-schema';
+import { tiedToIncident, tiedToTheme } from './ties';
 
 /** Who looks at the list, when, and which requests a search for the filter's words has found, by their numbers. */
 export type DeskReader = { actor: UserActor; now: Date; found?: readonly number[] | undefined };
@@ -129,6 +130,8 @@ export const deskConditions = (filter: DeskFilter, reader: DeskReader): SQL | un
     filter.requester === undefined ? undefined : ofPeople(filter.requester),
     filter.organisation === undefined ? undefined : ofOrganisations(filter.organisation),
     filter.tag === undefined ? undefined : filedUnder(filter.tag),
+    filter.incident === undefined ? undefined : tiedToIncident(filter.incident),
+    filter.theme === undefined ? undefined : tiedToTheme(filter.theme),
     judged(filter),
     filter.portal === undefined ? undefined : ofPortal(filter.portal),
     filter.release === undefined ? undefined : ilike(tickets.plannedRelease, containing(filter.release)),

@@ -1,4 +1,5 @@
 import type { RejectionReason } from '../comments/status';
+import type { IncidentStatus } from '../incidents/status';
 import type { InvitedRole } from '../people/inviting';
 import type { LocalisedText } from '../people/localised';
 import type { Expectation } from '../sla/expectation';
@@ -74,6 +75,17 @@ export type MailTemplates = {
   };
   /** It does not, after all. */
   'tickets.unmerged': { number: number; subject: string; author: string; inCopy?: boolean };
+  /** An incident that the request is tied to has a new update, in the words of its reader's language. */
+  'tickets.incidentUpdated': {
+    number: number;
+    subject: string;
+    incidentId: string;
+    title: string;
+    status: IncidentStatus;
+    bodyHtml: string;
+    bodyText: string;
+    inCopy: boolean;
+  };
   /** A message of request `from` is followed in a request of its own. */
   'tickets.split': {
     number: number;

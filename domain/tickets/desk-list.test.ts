@@ -36,6 +36,8 @@ describe('a filter and its address', () => {
         requester: 'sylvie@',
         organisation: 'Aviron',
         tag: 'import',
+        incident: TEAM,
+        theme: 'members-import',
         verdict: 'bug',
         portal: 'support',
         partner: 'Banque du Lac',

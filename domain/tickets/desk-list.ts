@@ -46,6 +46,7 @@ export const DESK_NEWS_KINDS = [
   'corrected',
   'refiled',
   'woken',
+  'proposed',
 ] as const satisfies readonly TicketEvent['kind'][];
 
 /** Who wrote last in a request: the desk has answered, or its requester waits, or nothing more is expected of the desk. */
@@ -83,6 +84,10 @@ export type DeskFilter = {
   /** A piece of the organisation's name. */
   organisation?: string;
   tag?: string;
+  /** An incident that it is tied to, by its id. */
+  incident?: string;
+  /** A theme of the roadmap that it is tied to, by its key. */
+  theme?: string;
   /** What the analysis has shown; `none` where it has not. */
   verdict?: Verdict | 'none';
   /** A piece of the update that it waits for. */
@@ -130,6 +135,8 @@ const READERS: { [Part in keyof DeskFilter]-?: (text: string) => DeskFilter[Part
   requester: words,
   organisation: words,
   tag: words,
+  incident: (text) => matching(UUID, text),
+  theme: (text) => matching(KEY, text),
   verdict: (text) => oneOf([...VERDICTS, 'none'] as const, text),
   release: words,
   partner: words,
@@ -156,6 +163,8 @@ const NAMES = {
   requester: 'requester',
   organisation: 'organisation',
   tag: 'tag',
+  incident: 'incident',
+  theme: 'theme',
   verdict: 'verdict',
   release: 'release',
   partner: 'partner',

@@ -134,7 +134,7 @@ describe('the present state of a request', () => {
     expect(foldTicket([opened, ...noted])).toEqual(foldTicket([opened]));
   });
 
-  it('sleeps until an hour, or until somebody writes or moves it', () => {
+  it('sleeps until an hour, or until somebody writes or moves it, or what it waits for has ended', () => {
     const sleeps: TicketEvent = { kind: 'snoozed', data: { until: 9_000 }, at: 2_000, actorId: 'theo' };
     const says: TicketEvent = {
       kind: 'replied',
@@ -144,6 +144,8 @@ describe('the present state of a request', () => {
     };
     expect(foldTicket([opened, sleeps]).snoozedUntil).toBe(9_000);
     expect(foldTicket([opened, sleeps, says]).snoozedUntil).toBeNull();
+    const ended: TicketEvent = { kind: 'proposed', data: { incidentId: 'i' }, at: 3_000, actorId: null };
+    expect(foldTicket([opened, sleeps, ended]).snoozedUntil).toBeNull();
     expect(foldTicket([opened, sleeps, moved('submitted', 'in_review', 3_000)]).snoozedUntil).toBeNull();
   });
 });

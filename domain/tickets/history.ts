@@ -1,4 +1,5 @@
 import type { FieldChange } from '../forms/correcting';
+import type { IncidentStatus } from '../incidents/status';
 import type { CriticalityAnswers } from '../sla/criticality';
 import type { CallStep } from './calls';
 import type { Leaving } from './leaving';
@@ -6,6 +7,7 @@ import type { LinkRole } from './links';
 import type { ClosingReason, HandoverNote, MoveData } from './moves';
 import type { Rating } from './rating';
 import type { Party, TicketStatus } from './status';
+import type { Tie } from './ties';
 import type { Verdict } from './verdict';
 
 /** Kinds of facts in a request's history. History is append-only; the row of the request is a cache of it. */
@@ -34,6 +36,10 @@ export const TICKET_EVENT_KINDS = [
   'call',
   'corrected',
   'refiled',
+  'tied',
+  'untied',
+  'incident',
+  'proposed',
 ] as const;
 
 /** Kinds of facts that the customer's side reads; the rest is how the desk works. */
@@ -49,6 +55,9 @@ const PUBLIC_KINDS: readonly (typeof TICKET_EVENT_KINDS)[number][] = [
   'call',
   'corrected',
   'refiled',
+  'tied',
+  'untied',
+  'incident',
 ];
 
 /** Whether the customer's side reads a fact: one of these kinds, which was not taken back. */
@@ -102,6 +111,12 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'corrected'; data: { changes: readonly FieldChange[] } }
   /** The desk put right what the request was filed under. */
   | { kind: 'refiled'; data: RefiledData }
+  /** The request was tied to an incident or a theme, or is no longer. */
+  | { kind: 'tied' | 'untied'; data: Tie }
+  /** An incident that it is tied to has a new update, which its people are told of. */
+  | { kind: 'incident'; data: { incidentId: string; updateId: string; status: IncidentStatus } }
+  /** That incident is over: the desk is asked whether the request is, too. */
+  | { kind: 'proposed'; data: { incidentId: string } }
 );
 
 /** What a request was filed under before and is since: its subject, its type by key. */
@@ -113,8 +128,17 @@ export type RefiledData = {
 /** A call-back; `at` is when it is to be, `messageId` its recap, `mentions` the people who are told of that. */
 type CallData = { callId: string; step: CallStep; at?: number; messageId?: string; mentions?: readonly string[] };
 
-/** Another request goes on in this one: whom it brought into copy, whether it was linked by that, and by which step its mails are held back. */
-export type MergedData = { other: number; copied: readonly string[]; linked: boolean; step: string };
+/**
+ * Another request goes on in this one: whom it brought into copy, whether it was linked by that, by which step its mails are
+ * held back, and what this one is tied to since; facts from before ties were kept have none.
+ */
+export type MergedData = {
+  other: number;
+  copied: readonly string[];
+  linked: boolean;
+  step: string;
+  tied?: readonly Tie[];
+};
 
 /** `by` is the side that made the move; facts written before it was kept have none. */
 export type MovedData = Omit<MoveData, 'tried' | 'asked'> & { from: TicketStatus; to: TicketStatus; by?: Party };
@@ -208,6 +232,8 @@ const after = (state: TicketState, event: TicketEvent): TicketState => {
     case 'snoozed':
       return { ...state, snoozedUntil: event.data.until };
     case 'woken':
+    // What slept until the incident is over has nothing more to sleep for.
+    case 'proposed':
       return { ...state, snoozedUntil: null };
     case 'rated':
       return { ...state, rating: event.data.rating, ratedAt: event.at };

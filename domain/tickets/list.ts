@@ -21,6 +21,7 @@ export const NEWS_KINDS = [
   'moved',
   'graded',
   'call',
+  'incident',
 ] as const satisfies readonly TicketEvent['kind'][];
 
 /** A place in a list of requests: the value it is sorted by (epoch milliseconds, or a number) and the request's number. */

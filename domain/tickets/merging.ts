@@ -1,4 +1,5 @@
 import { type MergedData, type TicketEvent, undoneIn } from './history';
+import type { Tie } from './ties';
 
 /** What there is to take back of a merge: the places of its facts in both histories, and what it left behind. */
 export type Merge = { at: number; ticketFacts: number[]; targetFacts: number[]; left: MergedData | null };
@@ -12,6 +13,9 @@ const lastStanding = (
   const event = events[place];
   return event ? { event, place } : null;
 };
+
+const isAmong = (ties: readonly Tie[] | undefined, { to, id }: Tie): boolean =>
+  (ties ?? []).some((tie) => tie.to === to && tie.id === id);
 
 /**
  * Finds the merge that closed a request, in its own history and in that of the request it goes on in; `null` where it was
@@ -28,10 +32,14 @@ export const mergeIn = (own: readonly TicketEvent[], target: readonly TicketEven
     const found = left.linked ? lastStanding(events, (event) => event.kind === 'linked' && event.at === at) : null;
     return found ? [found.place] : [];
   };
+  const undone = undoneIn(target);
+  const tying = target.flatMap((event, place) =>
+    event.kind === 'tied' && event.at === at && !undone.has(place) && isAmong(left.tied, event.data) ? [place] : [],
+  );
   return {
     at,
     ticketFacts: [closing.place, ...linking(own)],
-    targetFacts: [...linking(target), merged.place],
+    targetFacts: [...linking(target), ...tying, merged.place],
     left,
   };
 };

@@ -10,6 +10,7 @@ import {
 } from '@/db/incidents/queries';
 import { type ComponentStatus, INCIDENT_STATUSES, NEXT_INCIDENT_STATUSES } from '@/domain/incidents/status';
 import { Refusal } from '@/domain/refusal';
+import { TELL_OF_INCIDENT_JOB } from '@/domain/tickets/ties';
 import { action } from '../kernel/action';
 import { stepFields } from './fields';
 
@@ -60,6 +61,8 @@ export const update = action({
     await recomputeIncident(tx, incident.id, now);
     await outbox.touch('incidents');
     await outbox.index('incident', incident.id);
+    // Hundreds of requests may be tied to it: nobody waits here until all of their people are told.
+    await outbox.job(TELL_OF_INCIDENT_JOB, { updateId });
     audit({ type: 'incident', id: incident.id }, { from: incident.status, to: input.status, impact: input.impact });
     return { id: incident.id };
   },

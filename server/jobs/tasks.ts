@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { HAND_BACK_JOB } from '@/domain/tickets/leaving';
+import { TELL_OF_INCIDENT_JOB } from '@/domain/tickets/ties';
 import { remind } from '../articles/remind';
 import { announce } from '../comments/announce';
 import { systemCall } from '../kernel/call';
@@ -9,6 +10,7 @@ import { fulfilWishes, indexRow, keepContent, ROW_KINDS, refreshBeginnings } fro
 import { dropFormerIndex } from '../search/rebuild';
 import { recompute } from '../sla/recompute';
 import { handBack } from '../tickets/hand-back';
+import { tellOfIncident } from '../tickets/tell-of-incident';
 import { runApart } from './apart';
 import { forgetWhatIsOver } from './clean';
 import { announceDeadlines } from './deadlines';
@@ -18,6 +20,7 @@ import { endSilences, wakeRequests } from './silence';
 
 const handBackJob = z.object({ userId: z.uuid(), teamId: z.uuid().nullable(), after: z.number().optional() });
 const recomputeJob = z.object({ after: z.uuid().nullable().default(null) });
+const incidentJob = z.object({ updateId: z.uuid(), after: z.number().optional() });
 const mailJob = z.object({ mailId: z.uuid() });
 const commentJob = z.object({ commentId: z.uuid() });
 const rowJob = z.object({ kind: z.enum(ROW_KINDS), key: z.string() });
@@ -46,6 +49,9 @@ export const tasks: TaskList = {
   },
   [HAND_BACK_JOB]: async (payload) => {
     await handBack(systemCall('worker'), handBackJob.parse(payload));
+  },
+  [TELL_OF_INCIDENT_JOB]: async (payload) => {
+    await tellOfIncident(systemCall('worker'), incidentJob.parse(payload));
   },
   leaving: async () => handBackOfTheGone(new Date()),
   deadlines: async () => {

@@ -56,6 +56,16 @@ export const SAMPLES: MailTemplates = {
     bodyHtml: '<p>Bonjour</p>',
     bodyText: 'Bonjour',
   },
+  'tickets.incidentUpdated': {
+    number: 1042,
+    subject: 'L’import s’arrête',
+    incidentId: '0b9c8f0e-0000-4000-8000-000000000000',
+    title: 'Les imports prennent du retard',
+    status: 'resolved',
+    bodyHtml: '<p>Tout est rétabli.</p>',
+    bodyText: 'Tout est rétabli.',
+    inCopy: false,
+  },
   'tickets.moved': {
     number: 1042,
     subject: 'L’import s’arrête',

@@ -47,6 +47,7 @@ describe('the words of mails', () => {
           textOf('tickets.moved', { ...moved, status: 'closed', closingReason }),
         ),
         textOf('tickets.askedMore', { ...SAMPLES['tickets.askedMore'], inCopy: true }),
+        textOf('tickets.incidentUpdated', { ...SAMPLES['tickets.incidentUpdated'], inCopy: true }),
         textOf('tickets.unmerged', { ...SAMPLES['tickets.unmerged'], inCopy: true }),
         textOf('tickets.merged', { ...SAMPLES['tickets.merged'], inCopy: true }),
         textOf('tickets.merged', { ...SAMPLES['tickets.merged'], into: null, inCopy: true }),

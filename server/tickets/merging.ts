@@ -14,6 +14,7 @@ import { heldOutbox, type Outbox } from '../kernel/outbox';
 import { linkTickets } from './linking';
 import { customersOf } from './people-to-tell';
 import { actorId, moveTicket, threadOf } from './progress';
+import { passTiesOn } from './tying';
 
 type Context = Omit<ActionContext<unknown>, 'input' | 'call' | 'audit' | 'idle'>;
 
@@ -53,7 +54,7 @@ const tell = async (
 };
 
 /**
- * Closes a request as a duplicate of another one, in which it goes on: links the two, and puts those of its people in copy
+ * Closes a request as a duplicate of another one, in which it goes on: links the two, ties the other to what it was tied to, and puts those of its people in copy
  * of the other who may see that already. Nobody is let into a request by this: whoever may not see it is told that the
  * matter is followed elsewhere, and not where. The mails wait for a minute, in which taking the merge back says nothing to
  * anybody. Both requests were loaded through the actor; recomputes both. Refuses (`invalid`, beside the field) a request
@@ -69,6 +70,7 @@ export const mergeTicket = async (
   if (target.status === 'closed') throw invalidField(field, 'errors.mergeClosed');
   await moveTicket(context, ticket, 'closed', { reason, duplicateOf: target.number }, 'silently');
   const linked = await linkTickets(context, ticket, target, 'duplicate_of');
+  const tied = await passTiesOn(context, ticket, target);
   const people: (Addressee & { sees: boolean })[] = [];
   const copied: string[] = [];
   for (const person of await customersOf(tx, ticket)) {
@@ -84,7 +86,7 @@ export const mergeTicket = async (
   const kept = { userId: actor.id, data, mailIds: held.mailIds, expiresAt, createdAt: now };
   const step = await insertUndoStep(tx, kept);
   const fact = { at: now.getTime(), actorId: actor.id, kind: 'merged' as const };
-  await appendTicketEvent(tx, target.id, { ...fact, data: { other: ticket.number, copied, linked, step } });
+  await appendTicketEvent(tx, target.id, { ...fact, data: { other: ticket.number, copied, linked, step, tied } });
   await recomputeTicket(tx, ticket.id);
   await recomputeTicket(tx, target.id);
   await context.outbox.index('request', String(ticket.number));

@@ -13,6 +13,7 @@ import { colleagues } from './colleagues';
 import { complete } from './complete';
 import { confirm } from './confirm';
 import { correct } from './correct';
+import { countTied } from './count-tied';
 import { draft } from './draft';
 import { endSilence } from './end-silence';
 import { file } from './file';
@@ -50,6 +51,9 @@ import { snooze } from './snooze';
 import { split } from './split';
 import { tag } from './tag';
 import { tags } from './tags';
+import { tellOfIncident } from './tell-of-incident';
+import { tie } from './tie';
+import { tieable } from './tieable';
 import { toRate } from './to-rate';
 import { types } from './types';
 import { unconfirmed } from './unconfirmed';
@@ -57,6 +61,7 @@ import { undo } from './undo';
 import { undoable } from './undoable';
 import { unlink } from './unlink';
 import { unmerge } from './unmerge';
+import { untie } from './untie';
 import { views } from './views';
 import { wake } from './wake';
 import { watch } from './watch';
@@ -99,6 +104,10 @@ export const ticketsRouter = router({
   undoable: reading(undoable),
   link: mutation(link),
   unlink: mutation(unlink),
+  tie: mutation(tie),
+  untie: mutation(untie),
+  tieable: reading(tieable),
+  countTied: reading(countTied),
   merge: mutation(merge),
   unmerge: mutation(unmerge),
   split: mutation(split),
@@ -123,6 +132,7 @@ export const ticketsRouter = router({
   remindRecap: mutation(remindRecap),
   endSilence: mutation(endSilence),
   handBack: mutation(handBack),
+  tellOfIncident: mutation(tellOfIncident),
   watch: watching(watch),
   watchQueue: watching(watchQueue),
   watchList: watching(watchList),

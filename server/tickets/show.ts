@@ -7,6 +7,7 @@ import { linksOf, visibleNumbers } from '@/db/tickets/links';
 import { ticketConversation, ticketParties } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
 import { tagsOf } from '@/db/tickets/tags';
+import { tiesOf } from '@/db/tickets/ties';
 import { valuesOf } from '@/db/tickets/values';
 import { decidesOn } from '@/domain/access/copies';
 import { unsaid } from '@/domain/forms/resolving';
@@ -25,6 +26,7 @@ import { missingOf, partsOf } from './missing-parts';
 import { actorId, partyOf } from './progress';
 import { givenRating, isRateable } from './rating';
 import { seenTicket } from './seen';
+import { toldOfTies } from './told-of-ties';
 
 type Told = TicketEvent & { undone: boolean };
 
@@ -108,7 +110,7 @@ export const show = query({
     const ticket = await seenTicket({ call, db, actor }, input.number);
     const party = partyOf(actor);
     const internal = party !== 'requester';
-    const [parties, messages, history, values, { type, fields }, links, filed] = await Promise.all([
+    const [parties, messages, history, values, { type, fields }, links, filed, ties] = await Promise.all([
       ticketParties(db, ticket.id),
       ticketConversation(db, ticket.id, { visibilities: internal ? MESSAGE_VISIBILITIES : ['public'], now }),
       ticketHistory(db, ticket.id),
@@ -116,12 +118,16 @@ export const show = query({
       formOf(db, ticket.typeKey),
       linksOf(db, actor, ticket.id),
       tagsOf(db, internal ? [ticket.id] : []),
+      tiesOf(db, ticket.id),
     ]);
-    const seen = await visibleNumbers(
-      db,
-      actor,
-      history.flatMap((event) => otherIn(event) ?? []),
-    );
+    const [seen, told] = await Promise.all([
+      visibleNumbers(
+        db,
+        actor,
+        history.flatMap((event) => otherIn(event) ?? []),
+      ),
+      toldOfTies(db, history),
+    ]);
     const undone = undoneIn(history);
     const events = history
       .map((event, place) => ({ ...event, undone: undone.has(place) }))
@@ -186,6 +192,8 @@ export const show = query({
       article: originShown(actor, ticket),
       duplicateOf: ticket.duplicateOf !== null && seen.has(ticket.duplicateOf) ? ticket.duplicateOf : null,
       links,
+      /** What it is tied to, and what its history says of that. */
+      ties: { ...ties, ...told },
       splitInto: splitInto(events),
       deadlines,
       needsReproduction,

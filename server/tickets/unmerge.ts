@@ -5,6 +5,7 @@ import { deleteLink } from '@/db/tickets/links';
 import { appendTicketEvent, type Ticket, visibleTicket } from '@/db/tickets/queries';
 import { recomputeTicket, ticketHistory } from '@/db/tickets/recompute';
 import { tellOfTicket } from '@/db/tickets/telling';
+import { deleteTie } from '@/db/tickets/ties';
 import { markUndone, stepForUpdate } from '@/db/tickets/undo';
 import { Refusal } from '@/domain/refusal';
 import type { MergedData } from '@/domain/tickets/history';
@@ -26,12 +27,18 @@ const holdBack = async ({ tx, now }: Context, ticket: Ticket, stepId: string): P
   return allThere;
 };
 
-/** Takes people out of copy and the link away, as far as the merge had brought them. */
-const cleanUp = async ({ tx }: Context, [ticket, target]: readonly [Ticket, Ticket], left: MergedData) => {
+/** Takes people out of copy, the link and the ties away, as far as the merge had brought them. */
+const cleanUp = async (
+  { tx }: Context,
+  [ticket, target]: readonly [Ticket, Ticket],
+  { at, left }: { at: number; left: MergedData },
+) => {
   for (const userId of left.copied) {
     if (await deleteFollower(tx, target.id, userId)) await tellOfTicket(tx, target.id, userId);
   }
   if (left.linked) await deleteLink(tx, { ticketId: ticket.id, otherId: target.id, role: 'duplicate_of' });
+  // One that was taken away since and made anew is somebody's own.
+  for (const tie of left.tied ?? []) await deleteTie(tx, target.id, tie, new Date(at));
 };
 
 /** The people of the request, who were told that it goes on elsewhere, are told that it does not. */
@@ -47,7 +54,7 @@ const tell = async ({ tx, actor, outbox }: Context, ticket: Ticket): Promise<voi
 
 /**
  * Takes a merge back, whoever made it and however long ago: the request stands as it stood, its people leave the copy of
- * the other one, the link goes. The facts stay in both histories and count no more. Refuses (`conflict`) a request that
+ * the other one, the link goes, and so do the ties that it brought. The facts stay in both histories and count no more. Refuses (`conflict`) a request that
  * does not go on in another one.
  */
 export const unmerge = action({
@@ -65,7 +72,7 @@ export const unmerge = action({
     if (merge.targetFacts.length > 0) {
       await appendTicketEvent(tx, other.id, { ...fact, data: { facts: merge.targetFacts } });
     }
-    if (merge.left) await cleanUp(context, [ticket, other], merge.left);
+    if (merge.left) await cleanUp(context, [ticket, other], { at: merge.at, left: merge.left });
     await recomputeTicket(tx, ticket.id);
     await recomputeTicket(tx, other.id);
     if (!(merge.left && (await holdBack(context, ticket, merge.left.step)))) await tell(context, ticket);

@@ -8,6 +8,7 @@ import { DEFAULT_LOCALE, isLocale } from '@/domain/people/locale';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
 import { explanationOf } from '@/domain/tickets/explanation';
 import { StatusBadge } from './status-badge';
+import { useTieRows } from './tie-words';
 
 type Shown = RouterOutputs['tickets']['show'];
 
@@ -56,6 +57,7 @@ export const Details = ({
   const t = useTranslations('tickets');
   const locale = useLocale();
   const said = (text: LocalisedText) => inLocale(text, isLocale(locale) ? locale : DEFAULT_LOCALE);
+  const tieRows = useTieRows(ticket.ties);
   const told = ticket.values.flatMap((value) => (value.told.kind === 'links' ? value.told.links : []));
   const rows = [
     { label: t('details.number'), value: `#${ticket.number}` },
@@ -70,6 +72,7 @@ export const Details = ({
     ...(ticket.status === 'resolved_pending_release' && ticket.plannedRelease
       ? [{ label: t('details.release'), value: ticket.plannedRelease }]
       : []),
+    ...tieRows,
     ...(ticket.rating ? [{ label: t('rating.label'), value: t(`rating.${ticket.rating}`) }] : []),
     ...(ticket.contact ? [{ label: t('details.contact'), value: ticket.contact }] : []),
     ...(ticket.article

@@ -7,6 +7,7 @@ import { inLocale, type LocalisedText } from '@/domain/people/localised';
 import type { TicketMark } from '@/domain/tickets/history';
 import { useTold } from './request-values';
 import { statusWord } from './status-words';
+import { speaksOfTie, TieEvent } from './tie-words';
 
 type Shown = RouterOutputs['tickets']['show'];
 type Event = Shown['events'][number];
@@ -17,6 +18,7 @@ type Named = Pick<Shown, 'names' | 'levelNames' | 'teamNames' | 'own'>;
 const useTitle = ({ names, levelNames, teamNames, own }: Named, desk: boolean) => {
   const t = useTranslations('tickets');
   const tStatus = useTranslations('tickets.status');
+  const tIncident = useTranslations('incidents.status');
   const locale = useLocale();
   const said = (text: LocalisedText) => inLocale(text, isLocale(locale) ? locale : DEFAULT_LOCALE);
   const levelOf = (key: string): string => {
@@ -53,6 +55,11 @@ const useTitle = ({ names, levelNames, teamNames, own }: Named, desk: boolean) =
         return t('events.rated', { rating: t(`rating.${event.data.rating}`) });
       case 'corrected':
         return t(event.data.changes.every(({ before }) => before === null) ? 'events.filledIn' : 'events.corrected');
+      case 'tied':
+      case 'untied':
+        return t(`events.${event.kind}.${event.data.to}`);
+      case 'incident':
+        return t('events.incident', { status: tIncident(event.data.status) });
       case 'call':
         return t(`events.call.${event.data.step}`);
       case 'deadline':
@@ -173,6 +180,7 @@ const EventItem = ({ event, ticket, now, desk = false }: HistoryProps & { event:
       {words ? <p className="text-sm">{words}</p> : null}
       <Changes changes={event.changes} ticket={ticket} />
       <Refiled event={event} ticket={ticket} />
+      {speaksOfTie(event) ? <TieEvent event={event} ties={ticket.ties} /> : null}
       {event.actorName ? <p className="text-sm">{t('events.by', { name: event.actorName })}</p> : null}
     </TimelineItem>
   );

@@ -82,6 +82,24 @@ export const requestMails = {
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
   }),
+  'tickets.incidentUpdated': (data, t, site) => ({
+    subject: threadSubject(data),
+    heading: t('mail.tickets.incidentUpdated.heading', {
+      title: data.title,
+      status: t(`incidents.status.${data.status}`),
+    }),
+    paragraphs: [t(`mail.tickets.incidentUpdated.${whose(data)}`, { number: String(data.number) })],
+    quote: { html: data.bodyHtml, text: data.bodyText },
+    items: [
+      {
+        title: data.title,
+        url: `${site.url}/${site.locale}/status/incidents/${data.incidentId}`,
+        note: t('mail.tickets.incidentUpdated.page'),
+      },
+    ],
+    button: requestButton(t, site, data.number, 'requests'),
+    afterwards: data.status === 'resolved' ? [t('mail.tickets.incidentUpdated.over')] : [],
+  }),
   'tickets.split': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.split.heading', { number: String(data.number) }),
