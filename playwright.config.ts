@@ -50,7 +50,7 @@ export default defineConfig({
       BACK_OFFICE_LINKS:
         '[{"fr":"Fiche client","en":"Customer record","url":"https://crm.ribambelle.example/customers?mail={email}"}]',
     },
-    timeout: 300_000,
+    timeout: 600_000,
     reuseExistingServer: false,
     stdout: 'pipe',
     stderr: 'pipe',

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
 import type { TicketEvent } from '@/domain/tickets/history';
 import type { MessageVisibility } from '@/domain/tickets/messages';
 import type { Tx } from '../client';
+import { ticketCalls } from './calls-schema';
 import { appendTicketEvent, insertMessage, insertTicket, type Ticket } from './queries';
 import { recomputeTicket } from './recompute';
-import type { tickets } from './schema';
+import { ticketClocks, ticketEvents, ticketMessages, tickets } from './schema';
 
 type NewTicket = Pick<typeof tickets.$inferInsert, 'requesterId'> &
   Partial<typeof tickets.$inferInsert> & { body?: string };
@@ -57,5 +59,45 @@ export const makeMessage = async (
 /** Adds facts to a request's history and recomputes its row. */
 export const addFacts = async (tx: Tx, ticket: Pick<Ticket, 'id'>, facts: readonly TicketEvent[]): Promise<void> => {
   for (const fact of facts) await appendTicketEvent(tx, ticket.id, fact);
+  await recomputeTicket(tx, ticket.id);
+};
+
+/** What facts say of other moments, in epoch milliseconds. */
+const MOMENTS = ['until', 'due', 'at', 'closesAt'];
+
+/**
+ * Makes all of a request older by `ms` milliseconds, what was said of other moments included: a week ago is tried by making it so, since
+ * clocks are not faked. What people were mailed stays as it is.
+ */
+export const makeOlder = async (tx: Tx, number: number, ms: number): Promise<void> => {
+  const [ticket] = await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.number, number)).for('update');
+  if (!ticket) throw new Error(`there is no request ${number}`);
+  const earlier = (column: unknown) => sql`${column} - make_interval(secs => ${ms / 1000}::float8)`;
+  const moments = sql.join(
+    MOMENTS.map((key) => sql`${key}::text, (${ticketEvents.data} ->> ${key}::text)::bigint - ${ms}::bigint`),
+    sql`, `,
+  );
+  const data = sql`${ticketEvents.data} || jsonb_strip_nulls(jsonb_build_object(${moments}))`;
+  const slots = sql`(select coalesce(jsonb_agg(slot::text::bigint - ${ms}::bigint), '[]') from jsonb_array_elements(${ticketCalls.slots}) slot)`;
+  await tx
+    .update(ticketEvents)
+    .set({ at: earlier(ticketEvents.at), data })
+    .where(eq(ticketEvents.ticketId, ticket.id));
+  await tx
+    .update(ticketMessages)
+    .set({ createdAt: earlier(ticketMessages.createdAt) })
+    .where(eq(ticketMessages.ticketId, ticket.id));
+  await tx
+    .update(ticketClocks)
+    .set({ warnedAt: earlier(ticketClocks.warnedAt), breachedAt: earlier(ticketClocks.breachedAt) })
+    .where(eq(ticketClocks.ticketId, ticket.id));
+  await tx
+    .update(ticketCalls)
+    .set({ createdAt: earlier(ticketCalls.createdAt), chosenAt: earlier(ticketCalls.chosenAt), slots })
+    .where(eq(ticketCalls.ticketId, ticket.id));
+  await tx
+    .update(tickets)
+    .set({ createdAt: earlier(tickets.createdAt) })
+    .where(eq(tickets.id, ticket.id));
   await recomputeTicket(tx, ticket.id);
 };

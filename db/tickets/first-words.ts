@@ -14,6 +14,15 @@ export const firstMessage = async (db: Reader, ticketId: string) => {
   return row ?? null;
 };
 
+/** What a message says, as HTML and as text; `null` where it is no more. */
+export const wordsOfMessage = async (db: Reader, messageId: string) => {
+  const [row] = await db
+    .select({ bodyHtml: ticketMessages.bodyHtml, bodyText: ticketMessages.bodyText })
+    .from(ticketMessages)
+    .where(eq(ticketMessages.id, messageId));
+  return row ?? null;
+};
+
 /** Changes the words by which a message is found; what it shows stays. */
 export const setSearchedText = async (tx: Tx, messageId: string, bodyText: string): Promise<void> => {
   await tx.update(ticketMessages).set({ bodyText }).where(eq(ticketMessages.id, messageId));

@@ -57,6 +57,8 @@ export type MailTemplates = {
     author: string;
     /** Where the reader rates what was done, by its path after the language; left out by mails from before they could. */
     ratePath?: string | null;
+    /** When it is closed if nobody writes (ISO 8601), where that is not told by reminders of its own. */
+    closesAt?: string | null;
   };
   /** To somebody put in copy. */
   'tickets.copied': { number: number; subject: string; author: string };
@@ -144,8 +146,18 @@ export type MailTemplates = {
   /** To the desk: little time is left, or none. `due` in ISO 8601, told in the zone of the calendar it was reckoned by. */
   'tickets.deadlineNear': DeadlineMail;
   'tickets.deadlineMissed': DeadlineMail;
-  /** A question waits for its answer; `closesAt` (ISO 8601) is when the request is closed without one. */
-  'tickets.reminder': { number: number; subject: string; turn: number; closesAt: string };
+  /**
+   * A question waits for its answer; `closesAt` (ISO 8601) is when the request is closed without one, the body what the desk
+   * wrote last, left out where that was nothing.
+   */
+  'tickets.reminder': {
+    number: number;
+    subject: string;
+    turn: number;
+    closesAt: string;
+    bodyHtml?: string;
+    bodyText?: string;
+  };
   /** To whoever follows a request: what its requester thinks of the resolution. */
   'tickets.rated': { number: number; subject: string; author: string; rating: Rating; comment: string | null };
   /** To the desk: a sleeping request is back. */

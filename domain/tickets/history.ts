@@ -47,6 +47,7 @@ const PUBLIC_KINDS: readonly (typeof TICKET_EVENT_KINDS)[number][] = [
   'opened',
   'moved',
   'graded',
+  'reminded',
   'rated',
   'linked',
   'unlinked',
@@ -94,7 +95,8 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'graded'; data: { level: string; answers?: CriticalityAnswers; reason?: string } }
   | { kind: 'marked'; data: { mark: TicketMark; on: boolean } }
   | { kind: 'deadline'; data: { clock: ClockKind; turn: number; stage: DeadlineStage; due: number } }
-  | { kind: 'reminded'; data: { turn: number } }
+  /** `closesAt` is what the customer was told: without an answer it is closed then. Facts written before it was kept have none. */
+  | { kind: 'reminded'; data: { turn: number; closesAt?: number } }
   | { kind: 'snoozed'; data: { until: number } }
   | { kind: 'woken'; data: Record<string, never> }
   | { kind: 'rated'; data: { rating: Rating; comment: string | null } }

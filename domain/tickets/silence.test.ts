@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketEvent } from './history';
-import { DEFAULT_SILENCE, isOrdered, silenceStep } from './silence';
+import { closesInSilence, DEFAULT_SILENCE, isOrdered, silenceStep } from './silence';
 import type { TicketStatus } from './status';
 
 const DAY = 86_400_000;
@@ -11,9 +11,9 @@ const moved = (to: TicketStatus, day: number): TicketEvent => ({
   at: day * DAY,
   actorId: 'theo',
 });
-const reminded = (turn: number, day: number): TicketEvent => ({
+const reminded = (turn: number, day: number, closes?: number): TicketEvent => ({
   kind: 'reminded',
-  data: { turn },
+  data: closes === undefined ? { turn } : { turn, closesAt: closes * DAY },
   at: day * DAY,
   actorId: null,
 });
@@ -71,6 +71,8 @@ describe('a question that nobody answers', () => {
       21.9,
       null,
     ],
+    ['closed no earlier than the mail said', [asked, reminded(1, 10, 24), reminded(2, 15, 24)], 23.9, null],
+    ['but then', [asked, reminded(1, 10, 24), reminded(2, 15, 24)], 24, { kind: 'close', reason: 'no_answer' }],
     ['an answer ends it', [asked, wrote('requester', 5), moved('in_review', 5)], 40, null],
   ] as const)('%s', (_name, events, day, wanted) => {
     expect(step(events, day)).toEqual(wanted);
@@ -85,6 +87,18 @@ describe('a resolved request', () => {
     ['is left alone while it waits for its release', [moved('resolved_pending_release', 3)], 60, null],
   ] as const)('%s', (_name, events, day, wanted) => {
     expect(step(events, day)).toEqual(wanted);
+  });
+});
+
+describe('when silence ends a request', () => {
+  it.each([
+    ['twenty days after the question', [moved('waiting_customer', 0)], 20],
+    ['later after a late reminder', [moved('waiting_customer', 0), reminded(2, 17, 22)], 22],
+    ['after the last words of the desk', [moved('waiting_customer', 0), wrote('agent', 6)], 26],
+    ['fourteen days after it was resolved', [moved('resolved', 3)], 17],
+    ['never while it is worked on', [moved('in_review', 3)], null],
+  ] as const)('%s', (_name, events, day) => {
+    expect(closesInSilence([opened, ...events], DEFAULT_SILENCE)).toBe(day === null ? null : day * DAY);
   });
 });
 

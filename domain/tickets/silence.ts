@@ -34,33 +34,46 @@ const silentSince = (events: readonly TicketEvent[], statusSince: number): numbe
     statusSince,
   );
 
+/** Where a question that nobody answers stands: since when, what was said of it, and when it is closed at the earliest. */
+const unanswered = (history: readonly TicketEvent[], statusSince: number, rules: SilenceRules) => {
+  const events = standing(history);
+  const since = silentSince(events, statusSince);
+  const reminders = events.filter((event): event is Reminded => event.kind === 'reminded' && event.at >= since);
+  const first = reminders.find(({ data }) => data.turn === 1);
+  const second = reminders.find(({ data }) => data.turn === 2);
+  const distance = (rules.secondReminder - rules.firstReminder) * DAY;
+  const notice = (rules.close - rules.secondReminder) * DAY;
+  // What was announced holds, also where the rules have become shorter since.
+  const announced = reminders.map(({ data }) => data.closesAt ?? 0);
+  const closesFrom = Math.max(since + rules.close * DAY, ...announced, second ? second.at + notice : 0);
+  return { since, first, second, distance, notice, closesFrom };
+};
+
 /**
  * The step that is due for a request as of `now` (epoch milliseconds), or `null`. When nobody looked for a while only the
  * latest step is taken, and nothing is hurried: between the announcement of the closing and the closing there is always
- * as much time as the rules give.
+ * as much time as the rules gave, and never less than was announced.
  */
 export const silenceStep = (history: readonly TicketEvent[], rules: SilenceRules, now: number): SilenceStep | null => {
   const { status, statusSince } = foldTicket(history);
-  const events = standing(history);
   const { onSilence } = STATUS_RULES[status];
   if (onSilence === null) return null;
   if (onSilence === 'closed') {
     return now >= statusSince + rules.closeResolved * DAY ? { kind: 'close', reason: 'solved' } : null;
   }
-  const since = silentSince(events, statusSince);
-  const reminders = events.filter((event): event is Reminded => event.kind === 'reminded' && event.at >= since);
-  const first = reminders.find(({ data }) => data.turn === 1);
-  const second = reminders.find(({ data }) => data.turn === 2);
-  const notice = (rules.close - rules.secondReminder) * DAY;
-  if (second) {
-    const closesAt = Math.max(since + rules.close * DAY, second.at + notice);
-    return now >= closesAt ? { kind: 'close', reason: 'no_answer' } : null;
-  }
-  const distance = (rules.secondReminder - rules.firstReminder) * DAY;
+  const { since, first, second, distance, notice, closesFrom } = unanswered(history, statusSince, rules);
+  if (second) return now >= closesFrom ? { kind: 'close', reason: 'no_answer' } : null;
   const secondAt = Math.max(since + rules.secondReminder * DAY, first ? first.at + distance : 0);
-  if (now >= secondAt) {
-    return { kind: 'remind', turn: 2, closesAt: Math.max(since + rules.close * DAY, now + notice) };
-  }
+  if (now >= secondAt) return { kind: 'remind', turn: 2, closesAt: Math.max(closesFrom, now + notice) };
   if (first || now < since + rules.firstReminder * DAY) return null;
-  return { kind: 'remind', turn: 1, closesAt: Math.max(since + rules.close * DAY, now + distance + notice) };
+  return { kind: 'remind', turn: 1, closesAt: Math.max(closesFrom, now + distance + notice) };
+};
+
+/** When a request is closed if nobody writes (epoch milliseconds), for whoever looks at it; `null` where silence does not end it. */
+export const closesInSilence = (history: readonly TicketEvent[], rules: SilenceRules): number | null => {
+  const { status, statusSince } = foldTicket(history);
+  const { onSilence } = STATUS_RULES[status];
+  if (onSilence === null) return null;
+  if (onSilence === 'closed') return statusSince + rules.closeResolved * DAY;
+  return unanswered(history, statusSince, rules).closesFrom;
 };

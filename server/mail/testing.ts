@@ -103,7 +103,14 @@ export const SAMPLES: MailTemplates = {
   'tickets.callChosen': ABOUT_CALL,
   'tickets.callCancelled': { ...ABOUT_CALL, place: 'requests' },
   'tickets.callLeft': { ...ABOUT_CALL, left: 'Théo Lambert', alone: false },
-  'tickets.reminder': { number: 1042, subject: 'x', turn: 2, closesAt: '2026-11-27T10:00:00Z' },
+  'tickets.reminder': {
+    number: 1042,
+    subject: 'x',
+    turn: 2,
+    closesAt: '2026-11-27T10:00:00Z',
+    bodyHtml: '<p>Quel bouton ?</p>',
+    bodyText: 'Quel bouton ?',
+  },
   'tickets.rated': { number: 1042, subject: 'x', author: 'Camille', rating: 'dissatisfied', comment: 'Trop long' },
   'tickets.woken': { number: 1042, subject: 'x' },
   'tickets.deadlineNear': {

@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client';
 import { formOf } from '@/db/forms/queries';
 import { openCallOf } from '@/db/tickets/calls';
 import { appendTicketEvent, type Ticket, visibleTicket } from '@/db/tickets/queries';
+import { silenceRules } from '@/db/tickets/silence';
 import { tagsOf } from '@/db/tickets/tags';
 import type { Actor } from '@/domain/access/actor';
 import { endsWork, unsaid } from '@/domain/forms/resolving';
@@ -15,6 +16,8 @@ import { ratingPath } from './rating';
 import { actorId, partyOf, threadOf } from './sides';
 
 export { actorId, partyOf, threadOf };
+
+const DAY = 86_400_000;
 
 /** What the verbs of a request share of their context. */
 type Progress = { tx: Tx; actor: Actor; now: Date; outbox: Outbox };
@@ -74,6 +77,7 @@ export const moveTicket = async (
   await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'moved', data: { from: ticket.status, to, by, ...data } });
   if (isHandover(to) && tried && asked) await noteHandover(context, ticket, { to, tried, asked });
   if (telling === 'silently' || (to === 'closed' && !tellsOfClosing(data.reason ?? null))) return;
+  const closesAt = to === 'resolved' ? new Date(now.getTime() + (await silenceRules(tx)).closeResolved * DAY) : null;
   for (const person of await customersToTell(tx, actor, ticket)) {
     await outbox.mail({
       template: 'tickets.moved',
@@ -88,6 +92,7 @@ export const moveTicket = async (
         plannedRelease: data.release ?? null,
         closingReason: data.reason ?? null,
         followed: person.id === ticket.requesterId ? null : ticket.number,
+        closesAt: closesAt?.toISOString() ?? null,
         ratePath: ratingPath(ticket, person.id, { to, reason: data.reason ?? null }),
       },
     });

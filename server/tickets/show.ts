@@ -6,6 +6,7 @@ import { listTeams } from '@/db/teams/queries';
 import { linksOf, visibleNumbers } from '@/db/tickets/links';
 import { ticketConversation, ticketParties } from '@/db/tickets/queries';
 import { ticketHistory } from '@/db/tickets/recompute';
+import { silenceRules } from '@/db/tickets/silence';
 import { tagsOf } from '@/db/tickets/tags';
 import { tiesOf } from '@/db/tickets/ties';
 import { valuesOf } from '@/db/tickets/values';
@@ -17,6 +18,7 @@ import { openQuestion } from '@/domain/tickets/asking';
 import { describedIn } from '@/domain/tickets/completeness';
 import { isPublicFact, type TicketEvent, undoneIn } from '@/domain/tickets/history';
 import { MESSAGE_VISIBILITIES } from '@/domain/tickets/messages';
+import { closesInSilence } from '@/domain/tickets/silence';
 import { movesFor, STATUS_RULES } from '@/domain/tickets/status';
 import { query } from '../kernel/action';
 import { originShown } from './article';
@@ -139,7 +141,7 @@ export const show = query({
       .map((event) => (internal ? event : withoutWorkings(event)));
     const tags = filed.get(ticket.id) ?? [];
     const answers = values.filter(({ typeKey }) => typeKey === ticket.typeKey);
-    const { clock, onCustomerReply } = STATUS_RULES[ticket.status];
+    const { clock, onCustomerReply, onSilence } = STATUS_RULES[ticket.status];
     // Our side reads it to ask for it, theirs while it keeps the deadlines from running: of what is resolved nothing is asked any more.
     const missing =
       internal || (!ticket.complete && clock !== 'stopped')
@@ -148,6 +150,7 @@ export const show = query({
             opening: `${messages[0]?.bodyHtml ?? ''} ${describedIn(history)}`,
           })
         : [];
+    const closes = onSilence && closesInSilence(history, await silenceRules(db));
     const accepts = onCustomerReply !== 'refused';
     // Whoever may decide about it fills in what is missing where its form asks for it.
     const fillsIn = !internal && accepts && missing.length > 0 && actor.kind === 'user' && decidesOn(actor, ticket);
@@ -246,6 +249,8 @@ export const show = query({
           ? []
           : movesFor(ticket.status, party),
       own,
+      /** When it is closed if nobody writes; nothing where that is late already, and will be announced anew. */
+      closesAt: closes && closes > now.getTime() ? new Date(closes) : null,
       /** How many facts there are, told or not: whoever has the page open sees by it whether there are new ones. */
       facts: history.length,
       expectation,

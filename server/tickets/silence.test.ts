@@ -15,6 +15,7 @@ import { callBy as call } from '../testing/call';
 import { endSilence } from './end-silence';
 import { queue } from './queue';
 import { reply } from './reply';
+import { show } from './show';
 import { snooze } from './snooze';
 import { wake } from './wake';
 
@@ -78,8 +79,29 @@ describe('a question that nobody answers', () => {
       await inTransaction((tx) =>
         writeSetting(tx, SILENCE_SETTING, { firstReminder: 2, secondReminder: 4, close: 6 }, ASKED),
       );
+      // Shorter rules take nothing back: the mail of day 27 said day 32.
       await endSilences(onDay(31));
+      expect(await statusOf(ticket.id)).toBe('waiting_customer');
+      await endSilences(onDay(32));
       expect(await statusOf(ticket.id)).toBe('closed');
+    }),
+  );
+
+  it(
+    'is reminded of with the words that were last written to whoever is asked, and the page tells when it is closed',
+    onOwnDatabase(async () => {
+      const { camille, theo, ticket } = await inTransaction((tx) => standing(tx, 'waiting_customer'));
+      const { number } = ticket;
+      await reply(call(theo, onDay(1)), { number, body: 'De quelle campagne parlez-vous ?' });
+      const told = async (day: number) => (await show(call(camille, onDay(day)), { number })).closesAt;
+      expect(await told(2)).toEqual(onDay(21));
+      await endSilences(onDay(13));
+      const [mail] = await inTransaction((tx) => mailsTo(tx, camille.email));
+      expect(mail?.data).toMatchObject({ turn: 1, bodyText: 'De quelle campagne parlez-vous ?' });
+      expect(mail?.data).toMatchObject({ closesAt: onDay(23).toISOString() });
+      expect(await told(14)).toEqual(onDay(23));
+      const seen = await show(call(camille, onDay(14)), { number });
+      expect(seen.events.filter(({ kind }) => kind === 'reminded')).toHaveLength(1);
     }),
   );
 
@@ -98,9 +120,11 @@ describe('a question that nobody answers', () => {
 it(
   'closes what was resolved and not reopened',
   onOwnDatabase(async () => {
-    const { ticket } = await inTransaction((tx) => standing(tx, 'resolved'));
+    const { theo, ticket } = await inTransaction((tx) => standing(tx, 'resolved'));
     await endSilences(onDay(13));
     expect(await statusOf(ticket.id)).toBe('resolved');
+    const { closesAt } = await show(call(theo, onDay(13)), { number: ticket.number });
+    expect(closesAt).toEqual(onDay(14));
     await endSilences(onDay(14));
     const [row] = await database().select().from(tickets).where(eq(tickets.id, ticket.id));
     expect(row).toMatchObject({ status: 'closed', closingReason: 'solved' });
@@ -149,6 +173,19 @@ describe('a sleeping request', () => {
       expect(await mailed(theo.email)).toEqual(['tickets.woken']);
       const facts = await database().select().from(ticketEvents).where(eq(ticketEvents.ticketId, ticket.id));
       expect(facts.filter(({ kind }) => kind === 'woken')).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'is told of to whoever put it to sleep where nobody handles it',
+    onOwnDatabase(async () => {
+      const { theo, ticket } = await inTransaction(async (tx) => {
+        const people = await cast(tx);
+        return { ...people, ticket: await makeTicket(tx, { requesterId: people.camille.id, createdAt: ASKED }) };
+      });
+      await snooze(call(theo, onDay(1)), { number: ticket.number, until: '2026-10-05T09:00' });
+      await wakeRequests(onDay(5));
+      expect(await mailed(theo.email)).toEqual(['tickets.woken']);
     }),
   );
 

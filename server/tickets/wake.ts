@@ -1,11 +1,22 @@
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { deskMembers } from '@/db/people/queries';
 import { appendTicketEvent, ticketHandler, visibleTicketForUpdate } from '@/db/tickets/queries';
-import { recomputeTicket } from '@/db/tickets/recompute';
+import { recomputeTicket, ticketHistory } from '@/db/tickets/recompute';
 import { action } from '../kernel/action';
 import { actorId, threadOf } from './progress';
 
+/** Who is told that a request is back: whoever handles it, and while nobody does, whoever put it to sleep. */
+const toTell = async (tx: Tx, ticketId: string) => {
+  const handler = await ticketHandler(tx, ticketId);
+  if (handler) return handler;
+  const asleep = (await ticketHistory(tx, ticketId)).findLast(({ kind }) => kind === 'snoozed');
+  return (await deskMembers(tx)).find(({ id }) => id === asleep?.actorId) ?? null;
+};
+
 /**
- * Brings a sleeping request back: by hand at once, by time when its hour has come, and then whoever handles it is told.
+ * Brings a sleeping request back: by hand at once, by time when its hour has come, and then whoever
+ * handles it, or else put it to sleep, is told.
  * Does nothing to one that is awake.
  */
 export const wake = action({
@@ -19,10 +30,10 @@ export const wake = action({
     if (awake) return { number: ticket.number, woken: false };
     await appendTicketEvent(tx, ticket.id, { at: now.getTime(), actorId: actorId(actor), kind: 'woken', data: {} });
     await recomputeTicket(tx, ticket.id);
-    const handler = byTime ? await ticketHandler(tx, ticket.id) : null;
-    if (handler) {
+    const person = byTime ? await toTell(tx, ticket.id) : null;
+    if (person) {
       const data = { number: ticket.number, subject: ticket.subject };
-      await outbox.mail({ template: 'tickets.woken', to: handler, thread: threadOf(ticket), data });
+      await outbox.mail({ template: 'tickets.woken', to: person, thread: threadOf(ticket), data });
     }
     return { number: ticket.number, woken: true };
   },

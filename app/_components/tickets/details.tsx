@@ -25,6 +25,7 @@ export const Standing = ({
   const t = useTranslations('tickets');
   const phrase = usePhrase();
   const whose = quoted || ticket.own ? 'own' : 'other';
+  const { closesAt } = ticket;
   const explanation = phrase(explanationOf({ ...ticket, whose }));
   return (
     <div className={clsx('grid justify-items-start gap-2', className)}>
@@ -32,6 +33,9 @@ export const Standing = ({
       <p className="text-sm text-ink-soft">
         {quoted && explanation ? t('details.told', { words: explanation }) : explanation}
       </p>
+      {closesAt ? (
+        <p className="text-sm text-ink-soft">{t.rich('details.closes', { day: () => <ExactTime at={closesAt} /> })}</p>
+      ) : null}
     </div>
   );
 };

@@ -146,6 +146,9 @@ export const requestMails = {
     paragraphs: [
       ...(data.author ? [t('mail.tickets.moved.by', { author: data.author })] : []),
       said(t, explanationOf(data)),
+      ...(data.closesAt
+        ? [t('mail.tickets.moved.closes', { closesAt: day(data.closesAt, site.timeZone, site.locale) })]
+        : []),
     ],
     button: requestButton(t, site, data.number, 'requests'),
     choice: data.ratePath ? ratingChoice(t, site, data.ratePath) : undefined,
@@ -167,12 +170,14 @@ export const requestMails = {
   }),
   'tickets.reminder': (data, t, site) => ({
     subject: threadSubject(data),
-    heading: t('mail.tickets.reminder.heading'),
+    heading: t(`mail.tickets.reminder.${data.turn === 1 ? 'heading' : 'lastHeading'}`),
     paragraphs: [
       data.subject,
       t('mail.tickets.reminder.body'),
       t('mail.tickets.reminder.closes', { closesAt: day(data.closesAt, site.timeZone, site.locale) }),
+      ...(data.bodyHtml ? [t('mail.tickets.reminder.asked')] : []),
     ],
+    ...(data.bodyHtml ? { quote: { html: data.bodyHtml, text: data.bodyText ?? '' } } : {}),
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
   }),
