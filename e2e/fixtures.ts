@@ -131,6 +131,25 @@ export const followMail = async (page: Page, email: string, words = '', part = '
   await link.first().click();
 };
 
+/** The words of the mails to an address, oldest first. */
+const mailsTo = async (page: Page, email: string): Promise<string[]> => {
+  await page.goto('/dev/mailbox');
+  const links = page.getByRole('row').filter({ hasText: email }).getByRole('link');
+  const found: string[] = [];
+  for (const address of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
+    await page.goto(address);
+    found.unshift((await page.getByRole('region', { name: /Texte brut|Plain text/ }).textContent()) ?? '');
+  }
+  return found;
+};
+
+/** Waits until these and no other mails have come to an address, in this order. The page is left with the oldest of them open. */
+export const expectMails = (page: Page, email: string, words: readonly string[]): Promise<void> =>
+  expect(async () => {
+    const found = await mailsTo(page, email);
+    expect(found.map((text, at) => (text.includes(words[at] ?? '\0') ? words[at] : text))).toEqual([...words]);
+  }).toPass();
+
 /** How many ordinary answers fit into the two seconds on a quiet machine. */
 const ANSWERS_IN_TIME = 12;
 

@@ -42,13 +42,16 @@ const closedBetween = (clock: Clock, { time }: Reckoning, from: number, to: numb
   return names;
 };
 
+/** What took less is not told: whoever was answered at once is told when, not that nothing was counted. In milliseconds. */
+const WORTH_TELLING = 60_000;
+
 /** The stretches from the start to `end`, in turn running and paused. */
 const stretches = (clock: Clock, reckoning: Reckoning, end: number): Line[] => {
   const lines: Line[] = [];
   if (clock.startedAt === null) return lines;
   const time = timeOf(clock.target, reckoning);
   const run = (from: number, to: number) => {
-    if (from >= to) return;
+    if (to - from < WORTH_TELLING) return;
     const ran = spent(time, from, to, []);
     lines.push({ kind: 'ran', from, to, ran, closed: closedBetween(clock, reckoning, from, to) });
   };

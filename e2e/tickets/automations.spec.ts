@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { addFacts, makeMessage, makeTicket } from '@/db/tickets/factory';
 import { appendTicketEvent } from '@/db/tickets/queries';
 import { age, DAY, doNow, inDatabase, leaveDatabase, makePerson } from '../database';
-import { expectAccessible, expectAwake, signIn } from '../fixtures';
+import { expectAccessible, expectAwake, expectMails, signIn } from '../fixtures';
 
 /** A little more than the days it names: what is due then is due now. */
 const HOUR = 3_600_000;
@@ -59,26 +59,6 @@ const left = ({ requesterId, agentId, subject, body, days }: Standing, to: 'wait
     ]);
     return ticket.number;
   });
-
-/** The words of the mails to an address, oldest first. */
-const textsOf = async (page: Page, email: string): Promise<string[]> => {
-  await page.goto('/dev/mailbox');
-  const links = page.getByRole('row').filter({ hasText: email }).getByRole('link');
-  const found: string[] = [];
-  for (const address of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
-    await page.goto(address);
-    const text = await page.getByRole('region', { name: /Texte brut|Plain text/ }).textContent();
-    found.unshift(text ?? '');
-  }
-  return found;
-};
-
-/** Waits until these and no other mails have come, in this order. */
-const expectMails = (page: Page, email: string, words: readonly string[]) =>
-  expect(async () => {
-    const found = await textsOf(page, email);
-    expect(found.map((text, at) => (text.includes(words[at] ?? '\0') ? words[at] : text))).toEqual([...words]);
-  }).toPass();
 
 test.afterAll(leaveDatabase);
 

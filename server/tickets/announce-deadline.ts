@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { deskMembers } from '@/db/people/queries';
 import { clockRules } from '@/db/sla/queries';
 import { claimNotice } from '@/db/tickets/deadlines';
-import { appendTicketEvent, ticketForUpdate, ticketHandler } from '@/db/tickets/queries';
+import { appendTicketEvent, ticketForUpdate } from '@/db/tickets/queries';
 import { CLOCK_KINDS, DEADLINE_STAGES } from '@/domain/tickets/history';
 import { action } from '../kernel/action';
+import { handlersOf } from './people-to-tell';
 import { threadOf } from './progress';
 
 /**
- * Tells that a deadline is near or has passed: a fact in the history and a mail to whoever handles the request, or to the
- * whole desk while nobody does. Each is told once, however many workers look; what is no longer true is not told at all.
+ * Tells that a deadline is near or has passed: a fact in the history and a mail to whoever handles the request, while
+ * nobody does to the people of its team, and without one to the whole desk. Each is told once, however many workers look; what is no longer true is not told at all.
  */
 export const announceDeadline = action({
   permission: 'tickets.announceDeadline',
@@ -33,9 +33,8 @@ export const announceDeadline = action({
       kind: 'deadline',
       data: { clock, turn, stage, due: due.getTime() },
     });
-    const handler = await ticketHandler(tx, ticket.id);
     const { time } = await clockRules(tx, ticket.typeKey, ticket.criticality);
-    for (const person of handler ? [handler] : await deskMembers(tx)) {
+    for (const person of await handlersOf(tx, ticket)) {
       await outbox.mail({
         template: stage === 'warned' ? 'tickets.deadlineNear' : 'tickets.deadlineMissed',
         to: person,

@@ -1,9 +1,9 @@
 import type { Reader } from '@/db/client';
-import { deskMember, deskMembers } from '@/db/people/queries';
-import { teamPeople } from '@/db/teams/queries';
+import { deskMember } from '@/db/people/queries';
 import { callParty, type TicketCall } from '@/db/tickets/calls';
 import type { Addressee } from '@/db/tickets/followers';
-import { type Ticket, ticketHandler } from '@/db/tickets/queries';
+import type { Ticket } from '@/db/tickets/queries';
+import { handlersOf } from './people-to-tell';
 
 /**
  * To whom it falls to make a call and to write its recap: whoever proposed it; where they have left the desk, or the
@@ -15,12 +15,7 @@ export const callersOf = async (
   call: Pick<TicketCall, 'proposedBy' | 'leftAt'>,
 ): Promise<Addressee[]> => {
   if (!call.leftAt && (await deskMember(db, call.proposedBy))) return [await callParty(db, call.proposedBy)];
-  const handler = await ticketHandler(db, ticket.id);
-  if (handler) return [handler];
-  const desk = await deskMembers(db);
-  const team = ticket.teamId ? (await teamPeople(db, [ticket.teamId])).map(({ id }) => id) : [];
-  const ofTeam = desk.filter(({ id }) => team.includes(id));
-  return ofTeam.length > 0 ? ofTeam : desk;
+  return handlersOf(db, ticket);
 };
 
 /** The name of whoever makes a call; `null` while several may: nobody knows yet who does, and it is not who has left. */

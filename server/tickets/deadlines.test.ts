@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
 import { database, type Tx } from '@/db/client';
 import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
+import { makeTeam } from '@/db/teams/factory';
 import { onOwnDatabase } from '@/db/testing/own-database';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { mailsTo } from '@/db/testing/traces';
@@ -208,6 +209,28 @@ describe('warnings and breaches', () => {
       expect(await facts()).toEqual(['warned', 'breached']);
       expect(await told('tickets.deadlineMissed')).toHaveLength(1);
       expect((await show(call(theo, later(62)), { number: await numberOf(ticketId) })).lastActivityAt).toEqual(MONDAY);
+    }),
+  );
+
+  it(
+    'are told to the people of its team alone while nobody handles a request of one',
+    onOwnDatabase(async () => {
+      const { theo, other } = await database().transaction(async (tx) => {
+        const people = await cast(tx);
+        const stranger = await makeUser(tx, { name: 'Yanis Morel', role: 'agent' });
+        const ticket = await makeTicket(tx, { requesterId: people.camille.id, createdAt: MONDAY });
+        const teamId = await makeTeam(tx, { name: { fr: 'Paiements', en: 'Payments' }, members: [people.theo.id] });
+        const fact = { at: MONDAY.getTime(), actorId: null };
+        await addFacts(tx, ticket, [
+          { ...fact, kind: 'graded', data: { level: 'critical' } },
+          { ...fact, kind: 'routed', data: { teamId } },
+        ]);
+        return { theo: people.theo, other: stranger };
+      });
+      await announceDeadlines(later(46));
+      const told = async (email: string) =>
+        (await database().transaction((tx) => mailsTo(tx, email))).map(({ template }) => template);
+      expect([await told(theo.email), await told(other.email)]).toEqual([['tickets.deadlineNear'], []]);
     }),
   );
 

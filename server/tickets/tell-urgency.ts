@@ -1,8 +1,7 @@
-import { deskMembers } from '@/db/people/queries';
-import { teamPeople } from '@/db/teams/queries';
 import type { Ticket } from '@/db/tickets/queries';
 import type { UrgentFacts } from '@/domain/tickets/urgency';
 import type { ActionContext } from '../kernel/action';
+import { teamOrDesk } from './people-to-tell';
 
 type Telling = Pick<ActionContext<unknown>, 'tx' | 'outbox'>;
 
@@ -13,9 +12,7 @@ export const tellUrgency = async (
   teamId: string | null,
   facts: UrgentFacts,
 ): Promise<void> => {
-  const team = teamId ? (await teamPeople(tx, [teamId])).map(({ id }) => id) : [];
-  const desk = await deskMembers(tx);
-  for (const person of team.length > 0 ? desk.filter(({ id }) => team.includes(id)) : desk) {
+  for (const person of await teamOrDesk(tx, teamId)) {
     await outbox.mail({
       template: 'tickets.urgent',
       to: person,

@@ -48,6 +48,8 @@ const useLineWords = (deadline: Deadline, side: Side) => {
   const moment = useMoment();
   const duration = useDuration();
   const inDays = deadline.target.kind !== 'work';
+  // Three days of opening hours are not three days.
+  const counted = inDays ? 'all' : 'work';
   const lasting = (line: { from: number; to: number | null }, ended: string, lasts: string) =>
     line.to === null
       ? t(lasts, { from: moment(line.from) })
@@ -70,15 +72,15 @@ const useLineWords = (deadline: Deadline, side: Side) => {
       case 'ran':
         return ran(line);
       case 'left':
-        return t('left', { left: duration(line.left, { inDays }), due: moment(line.due) });
+        return t('left', { counted, left: duration(line.left, { inDays }), due: moment(line.due) });
       case 'late':
-        return t('late', { due: moment(line.due), by: duration(line.by, { inDays }) });
+        return t('late', { counted, due: moment(line.due), by: duration(line.by, { inDays }) });
       case 'kept':
         return line.early > 0
-          ? t('keptEarly', { at: moment(line.at), early: duration(line.early, { inDays }) })
+          ? t('keptEarly', { counted, at: moment(line.at), early: duration(line.early, { inDays }) })
           : t('kept', { at: moment(line.at) });
       case 'missed':
-        return t('missed', { at: moment(line.at), by: duration(line.by, { inDays }) });
+        return t('missed', { counted, at: moment(line.at), by: duration(line.by, { inDays }) });
       default:
         return t('stopped', { at: moment(line.at) });
     }
