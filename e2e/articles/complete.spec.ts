@@ -145,6 +145,21 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('on paper laid crosswise an article has the width of the page, which has no contents beside it', async ({
+  page,
+}) => {
+  await page.goto('/fr/help/adherents/corriger-les-erreurs-d-import');
+  const share = () =>
+    page.getByRole('main').evaluate((main) => {
+      const [all, body] = [main.firstElementChild, main.querySelector('article .prose')];
+      return (body?.getBoundingClientRect().width ?? 0) / (all?.getBoundingClientRect().width ?? 1);
+    });
+  // On the screen it is one column of three.
+  expect(await share()).toBeLessThan(0.7);
+  await page.emulateMedia({ media: 'print' });
+  expect(await share()).toBeGreaterThan(0.85);
+});
+
 test('a long line of code in a step scrolls in itself, and the page does not', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/fr/help/adherents/importer-vos-adherents');
