@@ -109,11 +109,11 @@ export const recomputeComment = async (tx: Tx, id: string): Promise<CommentStatu
 /** The history of a comment, oldest fact first. */
 export const commentFacts = async (tx: Tx, id: string): Promise<CommentFact[]> => {
   const events = await tx
-    .select({ kind: commentEvents.kind, data: commentEvents.data })
+    .select({ kind: commentEvents.kind, data: commentEvents.data, by: commentEvents.actorId })
     .from(commentEvents)
     .where(eq(commentEvents.commentId, id))
     .orderBy(asc(commentEvents.id));
-  return events.map(({ kind, data }) => ({ kind, back: data.back === true }));
+  return events.map(({ kind, data, by }) => ({ kind, back: data.back === true, by }));
 };
 
 /** How many of a person's comments stand where. */

@@ -5,6 +5,7 @@ import {
   COMMENT_STATUSES,
   type CommentEventKind,
   type CommentStatus,
+  decidedSince,
   MODERATION,
   statusAfter,
   statusBefore,
@@ -32,10 +33,57 @@ describe('where a comment stands', () => {
     ['nowhere, where it waits by now', ['written', 'approved', 'edited', 'requeued'], null],
     ['nowhere, where nothing is left', ['written', 'approved', 'erased'], null],
   ])('is taken back %s', (_what, kinds, status) => {
-    const facts = kinds.map((kind) => ({ kind, back: false }));
+    const facts = kinds.map((kind) => ({ kind, back: false, by: null }));
     expect(statusBefore(facts)).toBe(status);
     // Pressed twice, it is taken back once.
-    if (status) expect(statusBefore([...facts, { kind: 'approved', back: true }])).toBeNull();
+    if (status) expect(statusBefore([...facts, { kind: 'approved', back: true, by: null }])).toBeNull();
+  });
+
+  it.each<[string, [CommentEventKind, string | null][], string | null]>([
+    ['by nobody', [['approved', 'ines']], null],
+    [
+      'by a colleague',
+      [
+        ['approved', 'ines'],
+        ['rejected', 'maud'],
+      ],
+      'maud',
+    ],
+    [
+      'by a colleague who put it back',
+      [
+        ['approved', 'ines'],
+        ['requeued', 'maud'],
+      ],
+      'maud',
+    ],
+    [
+      'by a colleague before',
+      [
+        ['rejected', 'maud'],
+        ['approved', 'ines'],
+      ],
+      null,
+    ],
+    [
+      'by Guichet alone',
+      [
+        ['approved', 'ines'],
+        ['requeued', null],
+      ],
+      null,
+    ],
+    [
+      'by nobody, where a reader reported it',
+      [
+        ['approved', 'ines'],
+        ['reported', 'noor'],
+      ],
+      null,
+    ],
+  ])('is decided on since %s', (_what, told, by) => {
+    const facts = told.map(([kind, one]) => ({ kind, back: false, by: one }));
+    expect(decidedSince(facts, 'ines')).toBe(by);
   });
 
   it('has a way back from every decision but erasure', () => {

@@ -48,8 +48,17 @@ export const statusAfter = (kinds: readonly CommentEventKind[]): CommentStatus =
   return status;
 };
 
-/** A fact of a history; `back` marks a decision that took another one back. */
-export type CommentFact = { kind: CommentEventKind; back: boolean };
+/** A fact of a history: who it is from (`null` is Guichet itself); `back` marks a decision that took another one back. */
+export type CommentFact = { kind: CommentEventKind; back: boolean; by: string | null };
+
+/** What moderators decide, and Guichet for them. */
+const DECISIONS: readonly CommentEventKind[] = ['approved', 'rejected', 'marked-spam', 'requeued'];
+
+/** Who else has decided on a comment since this moderator did, oldest fact first; `null` where nobody has. */
+export const decidedSince = (facts: readonly CommentFact[], moderatorId: string): string | null => {
+  const last = facts.findLast(({ kind, by }) => DECISIONS.includes(kind) && by !== null);
+  return last && last.by !== moderatorId ? last.by : null;
+};
 
 /**
  * Where taking back the last decision on a comment leads, oldest fact first: to where it stood before; what had been refused

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { makeComment } from '@/db/comments/factory';
+import { inDatabase, leaveDatabase, makePerson } from '../database';
 import { CAST, expectAccessible, followMail, signIn } from '../fixtures';
 
 const WORDS = {
@@ -51,6 +53,8 @@ const WORDS = {
 /** The comments of an article as anybody gets them, once they say what they should. */
 const publicSays = (page: Page, path: string, holds: (body: string) => void) =>
   expect(async () => holds(await (await page.request.get(path)).text())).toPass({ timeout: 30_000 });
+
+test.afterAll(leaveDatabase);
 
 for (const locale of ['fr', 'en'] as const) {
   const words = WORDS[locale];
@@ -183,6 +187,31 @@ test('what was published is published again when a decision on it is undone', as
   await expect(card).toHaveCount(0);
   await status.getByRole('button', { name: 'Annuler' }).click();
   await expect(status).toContainText('1 commentaire publié');
+  await expect(card).toBeVisible();
+});
+
+test('a decision is undone by whoever made it, and not once a colleague has decided since', async ({
+  page,
+  browser,
+}) => {
+  const person = await makePerson('Karim Faure');
+  const text = `Une remarque ${crypto.randomUUID().slice(0, 8)}`;
+  const { id } = await inDatabase((tx) => makeComment(tx, { authorId: person.id, bodyText: text }));
+  await signIn(page, CAST.ines, { next: '/fr/studio/comments' });
+  const card = page.getByRole('listitem').filter({ hasText: text });
+  await card.getByRole('button', { name: 'Publier', exact: true }).click();
+  const status = page.getByRole('main').getByRole('status');
+  await expect(status).toContainText('1 commentaire publié');
+  const colleague = await (await browser.newContext()).newPage();
+  await signIn(colleague, CAST.admin);
+  const told = await colleague.request.post('/api/trpc/comments.markSpam', { data: { json: { ids: [id] } } });
+  expect(told.ok()).toBe(true);
+  await status.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    /Maud Kessler a pris une décision depuis.: rien n’a été annulé/,
+  );
+  await expectAccessible(page, 'an undoing that was refused');
+  await page.goto('/fr/studio/comments?pile=spam');
   await expect(card).toBeVisible();
 });
 

@@ -96,6 +96,34 @@ describe('moderators', () => {
   );
 
   it(
+    'take back what they decided themselves, and nothing that a colleague has decided since',
+    rolledBack(async (tx) => {
+      const { camille, ines } = await cast(tx);
+      const maud = await person(tx, 'Maud Kessler', 'admin');
+      const ids: string[] = [];
+      for (const body of ['Un', 'Deux']) ids.push((await write(callBy(camille), { ...ABOUT, body })).id);
+      const [first = '', second = ''] = ids;
+      const stand = async () => {
+        const rows = await tx.select().from(comments).where(inArray(comments.id, ids));
+        return ids.map((id) => rows.find((row) => row.id === id)?.status);
+      };
+      const since = (name: string) => ({ code: 'conflict', messageKey: 'errors.commentDecidedSince', data: { name } });
+      await approve(callBy(ines), { ids });
+      await markSpam(callBy(maud), { ids: [second] });
+      await expect(requeue(callBy(ines), { ids, back: true })).rejects.toMatchObject(since('Maud Kessler'));
+      expect(await stand()).toEqual(['approved', 'spam']);
+      await expect(requeue(callBy(maud), { ids: [first], back: true })).rejects.toMatchObject({ code: 'conflict' });
+      // Each takes back their own.
+      await requeue(callBy(maud), { ids: [second], back: true });
+      await requeue(callBy(ines), { ids: [first], back: true });
+      expect(await stand()).toEqual(['waiting', 'approved']);
+      // Putting it back into the queue is a decision, too.
+      await requeue(callBy(maud), { ids: [second] });
+      await expect(requeue(callBy(ines), { ids: [second], back: true })).rejects.toMatchObject(since('Maud Kessler'));
+    }),
+  );
+
+  it(
     'may trust people who had a comment approved and none refused',
     rolledBack(async (tx) => {
       const { camille, noor, ines } = await cast(tx);

@@ -108,12 +108,12 @@ export default async function StudioCommentsPage(props: FormPageProps) {
       />
       {did ? <Done locale={locale} view={view} did={did} count={Number(query.n) || 0} undo={query.undo ?? ''} /> : null}
       {query.saved && !settingsFlash ? <Callout tone="positive" role="status" title={t('settings.saved')} /> : null}
+      <FormMessage flash={flash} />
       {comments.length === 0 ? (
         <EmptyState icon="message" title={t(`empty.${pile}`)} />
       ) : (
         <form action={decideComments} className="grid gap-4" noValidate>
           <ViewFields locale={locale} view={view} />
-          <FormMessage flash={flash} />
           {pile === 'waiting' || pile === 'reported' ? <BulkBar pile={pile} flash={flash} /> : null}
           <ul aria-label={t(`pile.${pile}`)} className="grid gap-3">
             {comments.map((comment) => (
