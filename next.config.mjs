@@ -15,6 +15,7 @@ const config = {
         ...[
           ...['', '/news', '/news/by/:facets+', '/news/:slug', '/events', '/events/:slug/event.ics'],
           // The glossary is the same for everybody.
+          ...['/ideas', '/ideas/by/:view', '/ideas/:number([0-9]+)'],
           ...['/resources', '/resources/by/:kind', '/resources/:slug((?!glossary$)[^/]+)'],
         ].map((rest) => ({
           source: `/:locale(fr|en)${rest}`,

@@ -4,6 +4,7 @@ export * from './articles/schema';
 export * from './blocking/schema';
 export * from './comments/schema';
 export * from './forms/schema';
+export * from './ideas/schema';
 export * from './incidents/schema';
 export * from './kernel/schema';
 export * from './organisations/schema';

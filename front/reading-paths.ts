@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '@/domain/people/locale';
 
 /** What a stored answer depends on. Touching a tag makes each of its pages be asked for again. */
-export type Tag = 'content' | 'incidents' | 'roadmap' | 'comments' | 'settings';
+export type Tag = 'content' | 'incidents' | 'roadmap' | 'comments' | 'ideas' | 'settings';
 
 /** `page`: HTML, lightened. `fragment`: HTML put into other pages. `raw`: feeds and JSON, kept as they are. */
 export type Format = 'page' | 'fragment' | 'raw';
@@ -61,6 +61,10 @@ const STORED: readonly Rule[] = [
   rule('/:locale/status/incidents/:slug', 'page', ['incidents']),
   rule('/:locale/roadmap', 'page', ['roadmap', 'content']),
   rule('/:locale/roadmap/:slug', 'page', ['roadmap', 'content']),
+  rule('/:locale/ideas', 'page', ['ideas'], true),
+  rule('/:locale/ideas/by/:slug', 'page', ['ideas'], true),
+  // Of ideas there may be thousands: each page names its own in the place of all content.
+  rule('/:locale/ideas/[1-9][0-9]*', 'page', ['content'], true),
   rule('/:locale/(?:news|events)\\.(?:atom|rss|ics)', 'raw', ['content']),
   rule('/:locale/events/:slug/event\\.ics', 'raw', ['content'], true),
   rule('/history\\.(?:atom|rss)', 'raw', ['incidents']),
@@ -77,7 +81,7 @@ const STORED: readonly Rule[] = [
 
 // A mail as it is drawn stands in a frame of its page, closed in by a policy of its own.
 const WORKING = new RegExp(
-  `^${LOCALE}/(?:requests|account|desk|studio|admin|dev)(?:/|$)|^/dev(?!/mailbox/[^/]+/message$)(?:/|$)`,
+  `^${LOCALE}/(?:requests|account|desk|studio|admin|dev|ideas/new)(?:/|$)|^/dev(?!/mailbox/[^/]+/message$)(?:/|$)`,
 );
 const READING = new RegExp(`^${LOCALE}(?:/|$)`);
 
@@ -133,8 +137,9 @@ export const isNotFoundPath = (path: string): boolean =>
  */
 const tagsOfName = (name: string): readonly string[] => {
   const root = name.split(':')[0];
-  if (root === 'content' || root === 'incidents' || root === 'roadmap' || root === 'comments') return [root, name];
-  return ['content', ANY_DOCUMENT, 'incidents', 'roadmap', 'comments', 'settings'];
+  if (root === 'content' || root === 'incidents' || root === 'roadmap' || root === 'comments' || root === 'ideas')
+    return [root, name];
+  return ['content', ANY_DOCUMENT, 'incidents', 'roadmap', 'comments', 'ideas', 'settings'];
 };
 
 /** Held by every page that names its documents. */

@@ -3,6 +3,7 @@ import { auditRouter } from './audit/router';
 import { blockingRouter } from './blocking/router';
 import { commentsRouter } from './comments/router';
 import { formsRouter } from './forms/router';
+import { ideasRouter } from './ideas/router';
 import { incidentsRouter } from './incidents/router';
 import { createCallerFactory, router } from './kernel/trpc';
 import { mailRouter } from './mail/router';
@@ -24,6 +25,7 @@ export const appRouter = router({
   blocking: blockingRouter,
   comments: commentsRouter,
   forms: formsRouter,
+  ideas: ideasRouter,
   incidents: incidentsRouter,
   mail: mailRouter,
   organisations: organisationsRouter,

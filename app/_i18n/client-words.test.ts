@@ -18,7 +18,7 @@ describe('the words of client components', () => {
 
   it('give customers nothing of the working places', () => {
     const { words } = wordsScript('fr', 'customers', messages);
-    expect(Object.keys(words).sort()).toEqual(['errors', 'people', 'tickets', 'ui']);
+    expect(Object.keys(words).sort()).toEqual(['errors', 'ideas', 'people', 'tickets', 'ui']);
   });
 
   it('may be kept for good under the address that names their version, and under no other', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isLocale, type Locale } from '@/domain/people/locale';
 
 /** What the forms of customers say. */
-const FOR_CUSTOMERS = ['ui', 'errors', 'tickets', 'people'] as const;
+const FOR_CUSTOMERS = ['ui', 'errors', 'tickets', 'people', 'ideas'] as const;
 
 /** Which parts of the messages client components use, by where people work. */
 const PARTS = {

@@ -40,6 +40,8 @@ export const requestTypes = pgTable(
     needsReproduction: boolean('needs_reproduction').notNull().default(sql`false`),
     /** Whether its deadlines wait for all that its form expects. */
     needsCompleteness: boolean('needs_completeness').notNull().default(sql`false`),
+    /** Whether each of its requests becomes an idea, which the product team reads. */
+    becomesIdea: boolean('becomes_idea').notNull().default(sql`false`),
     /** What the desk has to say before one of its requests is resolved. */
     resolveNeeds: jsonb('resolve_needs').$type<ResolveNeed[]>().notNull().default([]),
   },

@@ -11,6 +11,13 @@ import { organisationDomains, organisationInvitations } from './schema';
 export type Organisation = typeof organisations.$inferSelect;
 export type Invitation = typeof organisationInvitations.$inferSelect;
 
+/** The name of an organisation; `null` without one. */
+export const organisationNamed = async (db: Reader, id: string | null): Promise<string | null> => {
+  if (!id) return null;
+  const [row] = await db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, id));
+  return row?.name ?? null;
+};
+
 /** An organisation by its id; throws `not-found`. Whether the actor may see it is settled by the caller. */
 export const organisationById = async (db: Reader, id: string): Promise<Organisation> => {
   const [row] = await db.select().from(organisations).where(eq(organisations.id, id));

@@ -36,6 +36,13 @@ export const themeByKey = async (db: Reader, key: string): Promise<ThemeStory> =
   return story;
 };
 
+/** The key and title of a theme by its id; `null` without one. */
+export const themeNamed = async (db: Reader, id: string | null): Promise<Pick<Theme, 'key' | 'title'> | null> => {
+  if (!id) return null;
+  const [row] = await db.select({ key: themes.key, title: themes.title }).from(themes).where(eq(themes.id, id));
+  return row ?? null;
+};
+
 /** Holds the row of a theme until the transaction ends. Throws `not-found`. */
 export const themeForUpdate = async (tx: Tx, key: string): Promise<ThemeStory> => {
   const [row] = await tx.select().from(themes).where(eq(themes.key, key)).for('update');

@@ -4,6 +4,7 @@ import { users } from '../people/schema';
 import { seedCast } from './demo/cast';
 import { seedComments } from './demo/comments';
 import { seedFeedback } from './demo/feedback';
+import { seedIdeas } from './demo/ideas';
 import { seedIncidents } from './demo/incidents';
 import { seedReads, seedVersionReaders } from './demo/reads';
 import { seedReplies } from './demo/replies';
@@ -24,6 +25,7 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     await seedReplies(tx, cast);
     await seedIncidents(tx, cast, now);
     await seedRoadmap(tx, cast, now);
+    await seedIdeas(tx, cast, now);
     await seedFeedback(tx, cast, now);
     await seedComments(tx, cast, now);
     await seedSearches(tx, now);

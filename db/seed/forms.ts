@@ -213,6 +213,7 @@ const SHIPPED_TYPES: readonly ShippedType[] = [
   {
     key: 'suggestion',
     portal: 'support',
+    becomesIdea: true,
     name: text('Suggérer une amélioration', 'Suggest an improvement'),
     situation: text('Le logiciel pourrait mieux faire.', 'The software could do better.'),
     guidance: text(
@@ -220,6 +221,21 @@ const SHIPPED_TYPES: readonly ShippedType[] = [
       'Describe the need before the solution: in which situation, how often, what for.',
     ),
     fields: [
+      field('why', 'longText', 'expected', {
+        label: text('À quoi cela vous servirait-il ?', 'What would it do for you?'),
+        why: text(
+          'Un même but peut être atteint d’une façon plus simple encore.',
+          'The same aim can sometimes be reached in a simpler way still.',
+        ),
+      }),
+      field('situation', 'longText', 'expected', {
+        label: text('Dans quelle situation le besoin apparaît-il ?', 'In which situation does the need arise?'),
+        help: text('Racontez la dernière fois.', 'Tell us about the last time.'),
+        why: text(
+          'Nous construisons pour des situations réelles, pas pour des fonctions.',
+          'We build for real situations, not for features.',
+        ),
+      }),
       field('rhythm', 'choice', 'expected', {
         label: text('À quelle fréquence en auriez-vous besoin ?', 'How often would you need it?'),
         why: text(

@@ -1,4 +1,5 @@
 import type { RejectionReason } from '../comments/status';
+import type { IdeaState } from '../ideas/states';
 import type { IncidentStatus } from '../incidents/status';
 import type { InvitedRole } from '../people/inviting';
 import type { LocalisedText } from '../people/localised';
@@ -16,6 +17,16 @@ type CommentMail = {
   stopPath: string;
   bodyHtml: string;
   bodyText: string;
+};
+
+/** Where an idea stands: with the theme it joined, why it is not followed, or the idea that goes on in its place. */
+export type IdeaMail = {
+  idea: number;
+  title: string;
+  state: IdeaState;
+  theme: LocalisedText | null;
+  reason: LocalisedText | null;
+  into: { number: number; title: string } | null;
 };
 
 /** What each mail needs to know. The words are in `messages/*.json` under `mail.<template>`. */
@@ -45,6 +56,8 @@ export type MailTemplates = {
     expectation?: Expectation | null;
     /** Whether its deadlines wait for what is missing; left out by mails from before it was told. */
     incomplete?: boolean;
+    /** The number of the idea that it became. */
+    idea?: number;
   };
   /** To a visitor: the request is only opened once its address is confirmed. Says nothing of what they wrote, if it was they who wrote. */
   'tickets.confirm': { path: string; hours: number };
@@ -55,6 +68,8 @@ export type MailTemplates = {
     number: number;
     subject: string;
     author: string;
+    /** What became of the idea the request stands behind, where that ended the work on it. */
+    idea?: IdeaMail;
     /** Where the reader rates what was done, by its path after the language; left out by mails from before they could. */
     ratePath?: string | null;
     /** When it is closed if nobody writes (ISO 8601), where that is not told by reminders of its own. */
@@ -162,6 +177,8 @@ export type MailTemplates = {
   'tickets.rated': { number: number; subject: string; author: string; rating: Rating; comment: string | null };
   /** To the desk: a sleeping request is back. */
   'tickets.woken': { number: number; subject: string };
+  /** To who supports an idea: where it stands now, or in which other one it goes on. */
+  'ideas.moved': IdeaMail & { own: boolean };
   'comments.approved': CommentMail;
   'comments.rejected': CommentMail & { reason: RejectionReason; words: string };
   /** To whom an answer was written. */

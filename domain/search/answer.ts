@@ -9,6 +9,7 @@ export const SEARCH_KINDS = [
   'resource',
   'incident',
   'theme',
+  'idea',
   'request',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -83,5 +84,6 @@ export const NO_FACETS: SearchFacets = {
   resource: 0,
   incident: 0,
   theme: 0,
+  idea: 0,
   request: 0,
 };

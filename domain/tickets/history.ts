@@ -40,6 +40,7 @@ export const TICKET_EVENT_KINDS = [
   'untied',
   'incident',
   'proposed',
+  'idea',
 ] as const;
 
 /** Kinds of facts that the customer's side reads; the rest is how the desk works. */
@@ -59,6 +60,7 @@ const PUBLIC_KINDS: readonly (typeof TICKET_EVENT_KINDS)[number][] = [
   'tied',
   'untied',
   'incident',
+  'idea',
 ];
 
 /** Whether the customer's side reads a fact: one of these kinds, which was not taken back. */
@@ -119,6 +121,8 @@ export type TicketEvent = { at: number; actorId: string | null } & (
   | { kind: 'incident'; data: { incidentId: string; updateId: string; status: IncidentStatus } }
   /** That incident is over: the desk is asked whether the request is, too. */
   | { kind: 'proposed'; data: { incidentId: string } }
+  /** The request became an idea of this number (`born`), stands behind one that was there (`tied`), or does no more. */
+  | { kind: 'idea'; data: { idea: number; step: 'born' | 'tied' | 'untied' } }
 );
 
 /** What a request was filed under before and is since: its subject, its type by key. */

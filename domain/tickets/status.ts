@@ -60,12 +60,16 @@ const WORKED_ON = [
 const closedBy = (rest: Omit<StatusRule, 'moves'>): readonly Party[] =>
   rest.onSilence === 'reminded' ? ['agent', 'system'] : AGENT;
 
+/** What waits for the product team is resolved by its decision about the idea that the request stands behind. */
+const resolvedBy = (self: TicketStatus): readonly Party[] =>
+  self === 'product_review' ? ['requester', 'agent', 'system'] : BOTH;
+
 /** While a request is worked on the desk may take it anywhere; the customer's answer and "resolved" are the customer's moves. */
 const open = (self: TicketStatus, rest: Omit<StatusRule, 'moves'>): StatusRule => ({
   ...rest,
   moves: [
     ...WORKED_ON.filter((to) => to !== self).map((to) => ({ to, by: to === rest.onCustomerReply ? BOTH : AGENT })),
-    { to: 'resolved', by: BOTH },
+    { to: 'resolved', by: resolvedBy(self) },
     { to: 'closed', by: closedBy(rest) },
   ],
 });

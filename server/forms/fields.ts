@@ -21,6 +21,7 @@ export const typeFields = {
   guidance: bilingual(800),
   asksCriticality: z.boolean().default(false),
   needsReproduction: z.boolean().default(false),
+  becomesIdea: z.boolean().default(false),
   needsCompleteness: z.boolean().default(false),
   /** What the desk says before it resolves one of its requests. */
   resolveNeeds: z

@@ -4,12 +4,14 @@ import { HAND_BACK_JOB } from '@/domain/tickets/leaving';
 import { TELL_OF_INCIDENT_JOB } from '@/domain/tickets/ties';
 import { remind } from '../articles/remind';
 import { announce } from '../comments/announce';
+import { announce as announceIdea } from '../ideas/announce';
 import { systemCall } from '../kernel/call';
 import { sendMail } from '../mail/send';
 import { fulfilWishes, indexRow, keepContent, ROW_KINDS, refreshBeginnings } from '../search/keep';
 import { dropFormerIndex } from '../search/rebuild';
 import { recompute } from '../sla/recompute';
 import { handBack } from '../tickets/hand-back';
+import { tellIdea } from '../tickets/tell-idea';
 import { tellOfIncident } from '../tickets/tell-of-incident';
 import { runApart } from './apart';
 import { forgetWhatIsOver } from './clean';
@@ -23,6 +25,11 @@ const recomputeJob = z.object({ after: z.uuid().nullable().default(null) });
 const incidentJob = z.object({ updateId: z.uuid(), after: z.number().optional() });
 const mailJob = z.object({ mailId: z.uuid() });
 const commentJob = z.object({ commentId: z.uuid() });
+const ideaJob = z.object({
+  ideaId: z.uuid(),
+  told: z.array(z.uuid()).default([]),
+  after: z.uuid().nullable().default(null),
+});
 const rowJob = z.object({ kind: z.enum(ROW_KINDS), key: z.string() });
 
 /** What the worker can do, by the names that jobs are queued under. Each is safe to run twice. */
@@ -35,6 +42,12 @@ export const tasks: TaskList = {
     if (problem) throw new Error(`the mail was not accepted: ${problem}`);
   },
   'comments.announce': async (payload) => announce(systemCall('worker'), commentJob.parse(payload)),
+  'ideas.announce': async (payload) => {
+    const wanted = ideaJob.parse(payload);
+    // Whoever reads it in the conversation of their request is not told a second time.
+    const { told } = await tellIdea(systemCall('worker'), { ideaId: wanted.ideaId });
+    await announceIdea(systemCall('worker'), { ...wanted, told: [...wanted.told, ...told] });
+  },
   'search.row': async (payload) => {
     const { kind, key } = rowJob.parse(payload);
     await indexRow(kind, key);

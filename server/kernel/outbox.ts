@@ -28,8 +28,8 @@ export type Outbox = {
   resend(mailId: string): Promise<void>;
   /** Tells every process that pages with this tag are to be rendered anew; delivered at commit. */
   touch(tag: string): Promise<void>;
-  /** Queues bringing the search index into step with a row: an incident by its id, a theme by its key, a request by its number. */
-  index(kind: 'incident' | 'theme' | 'request', key: string): Promise<void>;
+  /** Queues bringing the search index into step with a row: an incident by its id, a theme by its key, an idea or a request by its number. */
+  index(kind: 'incident' | 'theme' | 'idea' | 'request', key: string): Promise<void>;
   /** Queues a job of the worker. A `key` replaces a queued job of the same key. */
   job(name: string, payload: Record<string, unknown>, options?: { runAt?: Date; key?: string }): Promise<void>;
 };

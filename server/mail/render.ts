@@ -9,6 +9,7 @@ import { articleMails } from './templates/articles';
 import { callMails } from './templates/calls';
 import { commentMails } from './templates/comments';
 import { deskMails } from './templates/desk';
+import { ideaMails } from './templates/ideas';
 import { organisationMails } from './templates/organisations';
 import { peopleMails } from './templates/people';
 import { requestMails } from './templates/requests';
@@ -22,6 +23,7 @@ const TEMPLATES: Composers = {
   ...callMails,
   ...articleMails,
   ...commentMails,
+  ...ideaMails,
 };
 
 /** Whether a stored template name is one of ours. */

@@ -24,6 +24,15 @@ const ABOUT_CALL = {
 } as const;
 
 export const SAMPLES: MailTemplates = {
+  'ideas.moved': {
+    idea: 12,
+    title: 'Relancer les cotisations par SMS',
+    state: 'grouped',
+    theme: { fr: 'Relances', en: 'Reminders' },
+    reason: null,
+    into: null,
+    own: true,
+  },
   'people.welcome': { path: '/fr/set-password?token=abc', minutes: 1440 },
   'people.setPassword': { path: '/fr/set-password?token=abc', minutes: 1440 },
   'people.invited': { author: 'Maud Kessler', role: 'agent', path: '/fr/invitation/colleague?token=abc', days: 7 },

@@ -44,6 +44,7 @@ const PRIORS: Record<SearchKind, number> = {
   incident: 0.8,
   release: 0.8,
   theme: 0.75,
+  idea: 0.65,
   event: 0.75,
   request: 0.7,
 };

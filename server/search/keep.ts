@@ -1,4 +1,5 @@
 import { database, type Tx } from '@/db/client';
+import { visibleIdea } from '@/db/ideas/queries';
 import { incidentById } from '@/db/incidents/queries';
 import { enqueueJob } from '@/db/kernel/queries';
 import { themeByKey } from '@/db/roadmap/queries';
@@ -13,6 +14,7 @@ import type { IndexDocument } from '@/domain/search/documents';
 import { hasContent } from '../kernel/content';
 import { log } from '../kernel/log';
 import { CONTENT_KINDS, contentDocuments, type PendingDocument } from './sources/content';
+import { ideaDocuments } from './sources/ideas';
 import { incidentDocuments } from './sources/incidents';
 import { requestDocument } from './sources/requests';
 import { themeDocuments } from './sources/themes';
@@ -22,8 +24,8 @@ const BATCH = 50;
 /** After so many changes at once other words may be the most used ones. */
 const LARGE_CHANGE = 200;
 
-/** The rows that become documents, by what names them: an incident's id, a theme's key, a request's number. */
-export const ROW_KINDS = ['incident', 'theme', 'request'] as const;
+/** The rows that become documents, by what names them: an incident's id, a theme's key, an idea's or a request's number. */
+export const ROW_KINDS = ['incident', 'theme', 'idea', 'request'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 type Row = { kind: RowKind; key: string };
 
@@ -40,6 +42,10 @@ const rowDocuments = async (tx: Tx, { kind, key }: Row): Promise<IndexDocument[]
   if (kind === 'incident') {
     const incident = await unlessGone(incidentById(tx, key));
     return incident ? incidentDocuments(incident) : [];
+  }
+  if (kind === 'idea') {
+    const idea = await unlessGone(visibleIdea(tx, { kind: 'system', name: 'search' }, Number(key)));
+    return idea ? ideaDocuments(idea) : [];
   }
   const theme = await unlessGone(themeByKey(tx, key));
   return theme ? themeDocuments(theme) : [];

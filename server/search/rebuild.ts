@@ -1,4 +1,5 @@
 import { database, type Tx } from '@/db/client';
+import { publishedIdeas } from '@/db/ideas/lists';
 import { incidentsSince } from '@/db/incidents/queries';
 import { enqueueJob } from '@/db/kernel/queries';
 import { listThemes } from '@/db/roadmap/queries';
@@ -17,6 +18,7 @@ import { hasContent } from '../kernel/content';
 import { indexContent, loadDocuments } from './keep';
 import { forgetKnownIndex } from './known';
 import { contentDocuments } from './sources/content';
+import { ideaDocuments } from './sources/ideas';
 import { incidentDocuments } from './sources/incidents';
 import { requestDocument } from './sources/requests';
 import { themeDocuments } from './sources/themes';
@@ -30,7 +32,7 @@ const CONTENT_GROUP = 1_000;
 const FORMER_KEPT_MS = 60_000;
 
 /** What a rebuild is at, how many documents of it are through, and of how many. */
-export type RebuildStage = 'content' | 'incidents' | 'themes' | 'requests';
+export type RebuildStage = 'content' | 'incidents' | 'themes' | 'ideas' | 'requests';
 export type OnProgress = (stage: RebuildStage, done: number, of: number) => void;
 
 const buildContent = async (builder: IndexBuilder, onProgress: OnProgress): Promise<void> => {
@@ -57,6 +59,9 @@ const buildRows = async (tx: Tx, builder: IndexBuilder, onProgress: OnProgress):
   const themes = await listThemes(tx);
   await builder.add(tx, themes.flatMap(themeDocuments));
   onProgress('themes', themes.length, themes.length);
+  const ideas = await publishedIdeas(tx);
+  await builder.add(tx, ideas.flatMap(ideaDocuments));
+  onProgress('ideas', ideas.length, ideas.length);
   await builder.flush(tx);
 };
 

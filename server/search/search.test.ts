@@ -47,7 +47,7 @@ describe('who finds what', () => {
           makeDocument({ kind, key: audience, audience, title: 'Ornithorynque' }),
         ),
       );
-      const rows = (['incident', 'theme'] as const).map((kind) =>
+      const rows = (['incident', 'theme', 'idea'] as const).map((kind) =>
         makeDocument({ kind, key: 'public', title: 'Ornithorynque' }),
       );
       await makeIndex(tx, [...published, ...rows]);
@@ -57,6 +57,7 @@ describe('who finds what', () => {
         ...Object.fromEntries(['article', 'question', 'release', 'event', 'resource'].map((kind) => [kind, kinds])),
         incident: ['public'],
         theme: ['public'],
+        idea: ['public'],
         request: [] as string[],
       });
       const own = { request: [String(ticket.number)] };

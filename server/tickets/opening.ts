@@ -14,6 +14,7 @@ import { recomputeTicket } from '@/db/tickets/recompute';
 import { insertValues } from '@/db/tickets/values';
 import type { Actor } from '@/domain/access/actor';
 import type { FieldValue } from '@/domain/forms/values';
+import { ideaOfRequest } from '@/domain/ideas/from-request';
 import { invalidField } from '@/domain/refusal';
 import { type Expectation, expectationOf } from '@/domain/sla/expectation';
 import type { UrgentFacts } from '@/domain/tickets/urgency';
@@ -21,6 +22,7 @@ import { bodyFromText } from '../kernel/bodies';
 import type { Call } from '../kernel/call';
 import type { Outbox } from '../kernel/outbox';
 import { originOf } from './article';
+import { makeIdeaOf } from './behind-idea';
 import { hashClaims } from './claims';
 import { gradedFact } from './criticality';
 import { firstLink, valuesBody } from './form-values';
@@ -61,6 +63,9 @@ export type CheckedRequest = {
 
 /** Whoever makes the request known: nobody gave it to its team by hand. */
 const ROUTING: Actor = { kind: 'system', name: 'routing' };
+
+/** Whoever makes an idea of what is sent as a suggestion: nobody did so by hand. */
+const BIRTH: Actor = { kind: 'system', name: 'ideas' };
 
 /** By when somebody answers a request of this type and level that was opened then. */
 const expected = async (tx: Tx, typeKey: string, level: string | null, now: Date): Promise<Expectation | null> =>
@@ -149,6 +154,9 @@ export const openTicket = async (
     data: { mark: 'complete' as const, on: false },
   };
   if (!complete) await appendTicketEvent(tx, ticket.id, incomplete);
+  const idea = type.becomesIdea
+    ? await makeIdeaOf({ tx, actor: BIRTH, now }, ticket, ideaOfRequest(input, fields, values))
+    : null;
   const assigneeId = teamId ? await routeTicket({ tx, actor: ROUTING, now }, ticket, teamId) : null;
   const rules = await recomputeTicket(tx, ticket.id);
   if (call.device) await noteDeviceRequest(tx, call.device, now);
@@ -160,7 +168,15 @@ export const openTicket = async (
       template: 'tickets.received',
       to: requester,
       thread: threadOf(ticket),
-      data: { number, subject, bodyHtml: body.html + said.html, bodyText: text, expectation, incomplete: !complete },
+      data: {
+        number,
+        subject,
+        bodyHtml: body.html + said.html,
+        bodyText: text,
+        expectation,
+        incomplete: !complete,
+        ...(idea ? { idea: idea.number } : {}),
+      },
     }),
     outbox.index('request', String(number)),
   ]);

@@ -24,6 +24,7 @@ import { judge } from './judge';
 import { levels } from './levels';
 import { link } from './link';
 import { list } from './list';
+import { makeIdea } from './make-idea';
 import { mark } from './mark';
 import { merge } from './merge';
 import { move } from './move';
@@ -51,8 +52,10 @@ import { snooze } from './snooze';
 import { split } from './split';
 import { tag } from './tag';
 import { tags } from './tags';
+import { tellIdea } from './tell-idea';
 import { tellOfIncident } from './tell-of-incident';
 import { tie } from './tie';
+import { tieIdea } from './tie-idea';
 import { tieable } from './tieable';
 import { toRate } from './to-rate';
 import { types } from './types';
@@ -62,6 +65,7 @@ import { undoable } from './undoable';
 import { unlink } from './unlink';
 import { unmerge } from './unmerge';
 import { untie } from './untie';
+import { untieIdea } from './untie-idea';
 import { views } from './views';
 import { wake } from './wake';
 import { watch } from './watch';
@@ -108,6 +112,9 @@ export const ticketsRouter = router({
   untie: mutation(untie),
   tieable: reading(tieable),
   countTied: reading(countTied),
+  makeIdea: mutation(makeIdea),
+  tieIdea: mutation(tieIdea),
+  untieIdea: mutation(untieIdea),
   merge: mutation(merge),
   unmerge: mutation(unmerge),
   split: mutation(split),
@@ -133,6 +140,7 @@ export const ticketsRouter = router({
   endSilence: mutation(endSilence),
   handBack: mutation(handBack),
   tellOfIncident: mutation(tellOfIncident),
+  tellIdea: mutation(tellIdea),
   watch: watching(watch),
   watchQueue: watching(watchQueue),
   watchList: watching(watchList),

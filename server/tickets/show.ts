@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formOf, typeNames } from '@/db/forms/queries';
+import { ideaOfTicket } from '@/db/ideas/requests';
 import { namesOf } from '@/db/people/queries';
 import { clockRules } from '@/db/sla/queries';
 import { listTeams } from '@/db/teams/queries';
@@ -112,7 +113,7 @@ export const show = query({
     const ticket = await seenTicket({ call, db, actor }, input.number);
     const party = partyOf(actor);
     const internal = party !== 'requester';
-    const [parties, messages, history, values, { type, fields }, links, filed, ties] = await Promise.all([
+    const [parties, messages, history, values, { type, fields }, links, filed, ties, idea] = await Promise.all([
       ticketParties(db, ticket.id),
       ticketConversation(db, ticket.id, { visibilities: internal ? MESSAGE_VISIBILITIES : ['public'], now }),
       ticketHistory(db, ticket.id),
@@ -121,6 +122,7 @@ export const show = query({
       linksOf(db, actor, ticket.id),
       tagsOf(db, internal ? [ticket.id] : []),
       tiesOf(db, ticket.id),
+      ideaOfTicket(db, actor, ticket.id),
     ]);
     const [seen, told] = await Promise.all([
       visibleNumbers(
@@ -197,6 +199,8 @@ export const show = query({
       links,
       /** What it is tied to, and what its history says of that. */
       ties: { ...ties, ...told },
+      /** The idea it stands behind; without a title for who may not see that one. */
+      idea,
       splitInto: splitInto(events),
       deadlines,
       needsReproduction,

@@ -14,6 +14,7 @@ export const types = query({
       situation: type.situation,
       guidance: type.guidance,
       asksCriticality: type.asksCriticality,
+      becomesIdea: type.becomesIdea,
       fields: fields.map(({ key, kind, label, help, why, need, options }) => ({
         key,
         kind,

@@ -18,7 +18,7 @@ export default async function CustomerLayout(props: { children: ReactNode; param
     <ClientMessages>
       <SiteFrame
         locale={locale}
-        section={path?.startsWith(`/${locale}/requests`) ? 'requests' : undefined}
+        section={(['requests', 'ideas'] as const).find((place) => path?.startsWith(`/${locale}/${place}`))}
         languages={<WorkLanguageSwitch locale={locale} />}
         banner={<BannerNow locale={locale} />}
       >

@@ -77,6 +77,33 @@ export const judgeRequest = async (form: FormData): Promise<void> => {
   return perform('judge', form, (api) => api.tickets.judge(judged), true);
 };
 
+/** Makes an idea of a request. */
+export const makeIdeaOfRequest = async (form: FormData): Promise<void> =>
+  perform(
+    'make-idea',
+    form,
+    (api) =>
+      api.tickets.makeIdea({
+        number: textOf(form, 'number'),
+        title: textOf(form, 'title'),
+        need: textOf(form, 'need'),
+      }),
+    true,
+  );
+
+/** Puts a request behind an idea that is there already. */
+export const tieRequestToIdea = async (form: FormData): Promise<void> =>
+  perform(
+    'tie-idea',
+    form,
+    (api) => api.tickets.tieIdea({ number: textOf(form, 'number'), idea: textOf(form, 'idea') }),
+    true,
+  );
+
+/** Takes a request away from its idea. */
+export const untieRequestFromIdea = async (form: FormData): Promise<void> =>
+  perform('tie-idea', form, (api) => api.tickets.untieIdea({ number: textOf(form, 'number') }), true);
+
 /** Makes a message a request of its own, and leads to that. */
 export const splitMessage = async (form: FormData): Promise<void> => {
   const messageId = textOf(form, 'messageId');

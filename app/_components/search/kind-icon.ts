@@ -10,5 +10,6 @@ export const KIND_ICON: Record<SearchKind, IconName> = {
   resource: 'download',
   incident: 'activity',
   theme: 'map',
+  idea: 'lightbulb',
   request: 'ticket',
 };

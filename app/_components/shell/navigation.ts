@@ -7,6 +7,7 @@ export const NAVIGATION = [
   { key: 'resources', path: '/resources', icon: 'archive' },
   { key: 'faq', path: '/faq', icon: 'circle-help' },
   { key: 'roadmap', path: '/roadmap', icon: 'map' },
+  { key: 'ideas', path: '/ideas', icon: 'lightbulb' },
   { key: 'status', path: '/status', icon: 'activity' },
   { key: 'requests', path: '/requests', icon: 'ticket' },
 ] as const satisfies readonly { key: string; path: string; icon: IconName }[];

@@ -32,6 +32,7 @@ const PLACES = [
   { key: 'articles', path: '/studio/articles', icon: 'file-text', grant: 'articles.list' },
   { key: 'incidents', path: '/studio/incidents', icon: 'activity', grant: 'incidents.open' },
   { key: 'roadmap', path: '/studio/roadmap', icon: 'map', grant: 'roadmap.edit' },
+  { key: 'ideas', path: '/studio/ideas', icon: 'lightbulb', grant: 'ideas.queue' },
   { key: 'comments', path: '/studio/comments', icon: 'message', grant: 'comments.queue' },
   { key: 'feedback', path: '/studio/feedback', icon: 'star', grant: 'articles.feedback' },
   { key: 'searches', path: '/studio/search', icon: 'search', grant: 'search.report' },

@@ -40,6 +40,25 @@ export const Standing = ({
   );
 };
 
+/** The idea a request stands behind, with where that stands; without a way to it for who may not read it yet. */
+const RequestIdea = ({ idea, base }: { idea: NonNullable<Shown['idea']>; base: string }) => {
+  const t = useTranslations('ideas');
+  const name = t('number', { number: String(idea.number) });
+  const ideas = `${base.slice(0, base.lastIndexOf('/'))}/ideas`;
+  return (
+    <span className="grid justify-items-start gap-1">
+      {idea.title === null ? (
+        name
+      ) : (
+        <a href={`${ideas}/${idea.number}`}>
+          {name} · <span lang={idea.locale}>{idea.title}</span>
+        </a>
+      )}
+      <span className="text-ink-soft">{t(`state.${idea.state}`)}</span>
+    </span>
+  );
+};
+
 /** The facts of a request as quiet rows, with the status explained in a sentence. */
 export const Details = ({
   ticket,
@@ -77,6 +96,14 @@ export const Details = ({
       ? [{ label: t('details.release'), value: ticket.plannedRelease }]
       : []),
     ...tieRows,
+    ...(ticket.idea
+      ? [
+          {
+            label: t('details.idea'),
+            value: <RequestIdea idea={ticket.idea} base={base} />,
+          },
+        ]
+      : []),
     ...(ticket.rating ? [{ label: t('rating.label'), value: t(`rating.${ticket.rating}`) }] : []),
     ...(ticket.contact ? [{ label: t('details.contact'), value: ticket.contact }] : []),
     ...(ticket.article

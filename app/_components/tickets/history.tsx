@@ -60,6 +60,8 @@ const useTitle = ({ names, levelNames, teamNames, own }: Named, desk: boolean) =
         return t(`events.${event.kind}.${event.data.to}`);
       case 'incident':
         return t('events.incident', { status: tIncident(event.data.status) });
+      case 'idea':
+        return t(`events.idea.${event.data.step}`, { number: String(event.data.idea) });
       case 'call':
         return t(`events.call.${event.data.step}`);
       case 'deadline':

@@ -36,6 +36,7 @@ export type OfferedType = {
   situation: string;
   guidance: string;
   asksCriticality: boolean;
+  becomesIdea: boolean;
   fields: readonly AskedField[];
 };
 
@@ -193,7 +194,8 @@ export const RequestForm = ({
           <SubjectQuestion place={place} initial={state.values} turn={state.turn} />
         </div>
         <LookFirst />
-        <SubjectAnswers locale={locale} fieldId="subject" />
+        <SubjectAnswers locale={locale} fieldId="subject" about={type?.becomesIdea ? 'suggestion' : 'request'} />
+        {type?.becomesIdea ? <p className="text-sm text-ink-soft">{t('becomesIdea')}</p> : null}
         <Field
           id="description"
           label={t('description')}

@@ -14,10 +14,17 @@ const SHORTEST = 4;
 /** Words that stood for so long were meant, even if nothing was opened. */
 const SETTLED_MS = 1500;
 
+type About = 'request' | 'suggestion' | 'idea';
+
 type Found = { subject: string; answers: readonly FoundAnswer[]; since: number };
 
-const ask = async (subject: string, locale: Locale, signal: AbortSignal): Promise<readonly FoundAnswer[]> => {
-  const response = await fetch(`/api/search/answers?${new URLSearchParams({ subject, locale })}`, { signal });
+const ask = async (
+  subject: string,
+  locale: Locale,
+  about: About,
+  signal: AbortSignal,
+): Promise<readonly FoundAnswer[]> => {
+  const response = await fetch(`/api/search/answers?${new URLSearchParams({ subject, locale, about })}`, { signal });
   if (!response.ok) throw new Error(String(response.status));
   return ((await response.json()) as { answers: readonly FoundAnswer[] }).answers;
 };
@@ -28,7 +35,7 @@ const fieldOf = (id: string): HTMLInputElement | null => {
 };
 
 /** Follows what is written in a field and answers what may be the answer to it. */
-const useAnswers = (fieldId: string, locale: Locale) => {
+const useAnswers = (fieldId: string, locale: Locale, about: About) => {
   const [found, setFound] = useState<Found | null>(null);
   const last = useRef<Found | null>(null);
   const told = useRef('');
@@ -44,7 +51,7 @@ const useAnswers = (fieldId: string, locale: Locale) => {
       if (subject.length < SHORTEST) return setFound(null);
       if (subject === last.current?.subject) return;
       try {
-        const answers = await ask(subject, locale, request.signal);
+        const answers = await ask(subject, locale, about, request.signal);
         last.current = { subject, answers, since: performance.now() };
         setFound(last.current);
       } catch {
@@ -57,6 +64,8 @@ const useAnswers = (fieldId: string, locale: Locale) => {
     };
     const left = () => {
       const known = last.current;
+      // What is looked for beside an idea is no request that was spared.
+      if (about === 'idea') return;
       if (!known || known.subject === told.current || performance.now() - known.since < SETTLED_MS) return;
       told.current = known.subject;
       tellSearch({ words: known.subject, results: known.answers.length, surface: 'request' });
@@ -71,30 +80,38 @@ const useAnswers = (fieldId: string, locale: Locale) => {
       field.removeEventListener('input', later);
       field.removeEventListener('change', left);
     };
-  }, [fieldId, locale]);
+  }, [fieldId, locale, about]);
   return { found, told };
 };
 
-type SubjectAnswersProps = { locale: Locale /** The id of the subject's field. */; fieldId: string };
+type SubjectAnswersProps = {
+  locale: Locale;
+  /** The id of the subject's field. */
+  fieldId: string;
+  /** What is being written: a request, a suggestion (a request that becomes an idea), or an idea. */
+  about?: About;
+};
 
 /** What may answer a request while its subject is being written: read in place, or in another tab. */
-export const SubjectAnswers = ({ locale, fieldId }: SubjectAnswersProps) => {
-  const t = useTranslations('tickets.answers');
-  const { found, told } = useAnswers(fieldId, locale);
+export const SubjectAnswers = ({ locale, fieldId, about = 'request' }: SubjectAnswersProps) => {
+  const t = useTranslations(about === 'idea' ? 'ideas.similar' : 'tickets.answers');
+  const { found, told } = useAnswers(fieldId, locale, about);
   const [shown, setShown] = useState<FoundAnswer | null>(null);
   const open = (answer: FoundAnswer, event: MouseEvent<HTMLAnchorElement>) => {
     if (!found) return;
     told.current = found.subject;
     const { kind, href, rank } = answer;
-    tellSearch({
-      words: found.subject,
-      results: found.answers.length,
-      surface: 'request',
-      hit: { kind, href, rank },
-    });
-    // One's own requests and incidents change while one reads: they open as pages.
+    if (about !== 'idea') {
+      tellSearch({
+        words: found.subject,
+        results: found.answers.length,
+        surface: 'request',
+        hit: { kind, href, rank },
+      });
+    }
+    // One's own requests, incidents and ideas change while one reads: they open as pages.
     const elsewhere = event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey;
-    if (elsewhere || kind === 'request' || kind === 'incident') return;
+    if (elsewhere || kind === 'request' || kind === 'incident' || kind === 'idea') return;
     event.preventDefault();
     setShown(answer);
   };

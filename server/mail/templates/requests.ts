@@ -3,6 +3,7 @@ import { inLocale } from '@/domain/people/localised';
 import type { Phrase } from '@/domain/refusal';
 import { DEMO_BRAND } from '@/domain/settings/brand';
 import { explanationOf } from '@/domain/tickets/explanation';
+import { ideaWords } from './ideas';
 import { day, moment } from './moments';
 import { ratingChoice, requestButton, threadSubject } from './request-parts';
 import type { Composers, Site, Words } from './words';
@@ -27,7 +28,9 @@ export const requestMails = {
   'tickets.received': (data, t, site) => ({
     subject: threadSubject(data),
     heading: t('mail.tickets.received.heading', { number: String(data.number) }),
-    paragraphs: [t(...firstAnswer(data, site)), t('mail.tickets.received.body')],
+    paragraphs: data.idea
+      ? [t('mail.tickets.received.idea', { idea: String(data.idea) }), t('mail.tickets.received.body')]
+      : [t(...firstAnswer(data, site)), t('mail.tickets.received.body')],
     quote: { html: data.bodyHtml, text: data.bodyText },
     button: requestButton(t, site, data.number, 'requests'),
     afterwards: [],
@@ -145,6 +148,7 @@ export const requestMails = {
     }),
     paragraphs: [
       ...(data.author ? [t('mail.tickets.moved.by', { author: data.author })] : []),
+      ...(data.idea ? ideaWords(data.idea, t, site) : []),
       said(t, explanationOf(data)),
       ...(data.closesAt
         ? [t('mail.tickets.moved.closes', { closesAt: day(data.closesAt, site.timeZone, site.locale) })]

@@ -57,6 +57,7 @@ export const saveType = async (data: FormData): Promise<void> => {
     guidance: pairOf(data, 'guidance'),
     asksCriticality: textOf(data, 'asksCriticality') !== '',
     needsReproduction: textOf(data, 'needsReproduction') !== '',
+    becomesIdea: textOf(data, 'becomesIdea') !== '',
     needsCompleteness: textOf(data, 'needsCompleteness') !== '',
     resolveNeeds: RESOLVE_NEEDS.filter((need) => textOf(data, `resolve-${need}`) !== ''),
     active: key === '' || textOf(data, 'active') !== '',

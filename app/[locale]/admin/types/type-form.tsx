@@ -23,7 +23,7 @@ type TypeFormProps = {
   flash: Flash | null;
 };
 
-const MARKS = ['asksCriticality', 'needsCompleteness', 'needsReproduction', 'active'] as const;
+const MARKS = ['asksCriticality', 'needsCompleteness', 'needsReproduction', 'becomesIdea', 'active'] as const;
 
 /** What a type of request says and asks, besides the fields of its form. */
 export const TypeForm = ({ type, portals, teams, policies, portal, locale, flash }: TypeFormProps) => {

@@ -7,6 +7,7 @@ import { Assignment, handoverTeams } from '@/app/_components/desk/assignment';
 import { CallNotice, ProposeCall } from '@/app/_components/desk/call-back';
 import { Compose } from '@/app/_components/desk/compose';
 import { Correct } from '@/app/_components/desk/correct';
+import { RequestIdea } from '@/app/_components/desk/idea';
 import { Links } from '@/app/_components/desk/links';
 import { Merge, MergedNotice } from '@/app/_components/desk/merge';
 import { Refile } from '@/app/_components/desk/refile';
@@ -151,6 +152,7 @@ export default async function DeskTicketPage(props: Props) {
             find={query.copy ?? ''}
           />
           <Links ticket={ticket} locale={locale} />
+          <RequestIdea ticket={ticket} locale={locale} />
           <Merge ticket={ticket} locale={locale} />
           <Sleep ticket={ticket} locale={locale} />
           <ProposeCall read={call} status={ticket.status} locale={locale} number={ticket.number} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { z } from 'zod';
 import { tagPage } from '@/app/_cache/tag-page';
+import { IdeaStateBadge } from '@/app/_components/ideas/idea-state';
 import { useQuarter } from '@/app/_components/roadmap/theme-card';
 import { ThemeProgress } from '@/app/_components/roadmap/theme-progress';
 import { ThemeStateBadge } from '@/app/_components/roadmap/theme-state';
@@ -117,6 +118,33 @@ const Notes = ({ notes }: { notes: readonly ReleaseNoteEntry[] }) => {
   );
 };
 
+const Ideas = ({ theme, locale }: { theme: Theme; locale: Locale }) => {
+  const t = useTranslations('roadmap');
+  if (theme.ideas.length === 0) return null;
+  return (
+    <section aria-labelledby="ideas" className="mt-12">
+      <h2 id="ideas" className="text-2xl">
+        {t('ideas')}
+      </h2>
+      <p className="mt-1 text-ink-soft">{t('ideasHint')}</p>
+      <ul className="mt-3 divide-y divide-line">
+        {theme.ideas.map((idea) => (
+          <li key={idea.number} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+            <a
+              href={`/${locale}/ideas/${idea.number}`}
+              lang={idea.locale}
+              className="min-w-0 flex-1 font-medium wrap-anywhere no-underline hover:underline"
+            >
+              {idea.title}
+            </a>
+            <IdeaStateBadge state={idea.state} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 const titleOfStep = z.object({ fr: z.string(), en: z.string().optional() }).catch({ fr: '' });
 
 const useEventWords = (locale: Locale) => {
@@ -189,6 +217,7 @@ const ThemeSheet = ({ locale, theme, notes }: ThemeSheetProps) => {
             ))}
         </div>
         <Steps theme={theme} locale={locale} />
+        <Ideas theme={theme} locale={locale} />
         <Notes notes={notes} />
         <Changes theme={theme} locale={locale} />
       </article>

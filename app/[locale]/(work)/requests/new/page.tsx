@@ -31,9 +31,10 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 type Types = RouterOutputs['tickets']['types'];
 
 const offered = (types: Types, locale: Locale): OfferedType[] =>
-  types.map(({ key, name, situation, guidance, asksCriticality, fields }) => ({
+  types.map(({ key, name, situation, guidance, asksCriticality, becomesIdea, fields }) => ({
     key,
     asksCriticality,
+    becomesIdea,
     name: inLocale(name, locale),
     situation: inLocale(situation, locale),
     guidance: inLocale(guidance, locale),
