@@ -33,7 +33,7 @@ const quoted = (html: string): string =>
   `<div class="quote" style="margin:0 0 24px;padding:16px 20px;border:1px solid #e4ddd2;border-radius:10px;background:#faf7f2;font-size:16px;line-height:1.6">${html}</div>`;
 
 const item = ({ title, url, note }: { title: string; url: string; note: string }): string =>
-  `<li style="margin:0 0 12px;font-size:16px;line-height:1.4"><a href="${escaped(url)}" style="color:#1f6f5c;font-weight:600">${escaped(title)}</a><br><span class="soft" style="font-size:14px;color:#5c6661">${escaped(note)}</span></li>`;
+  `<li style="margin:0 0 12px;font-size:16px;line-height:1.4"><a class="link" href="${escaped(url)}" style="color:#1f6f5c;font-weight:600">${escaped(title)}</a><br><span class="soft" style="font-size:14px;color:#5c6661">${escaped(note)}</span></li>`;
 
 const listed = (items: MailParts['items']): string =>
   items ? `<ul style="margin:0 0 16px;padding:0 0 0 20px">${items.map(item).join('')}</ul>` : '';
@@ -42,7 +42,7 @@ const button = (label: string, url: string): string =>
   `<p style="margin:8px 0 24px"><a href="${escaped(url)}" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#1f6f5c;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none">${escaped(label)}</a></p>`;
 
 const answer = ({ label, url }: { label: string; url: string }): string =>
-  `<a href="${escaped(url)}" style="display:inline-block;margin:0 8px 8px 0;padding:9px 16px;border:1px solid #1f6f5c;border-radius:8px;color:#1f6f5c;font-size:15px;font-weight:600;text-decoration:none">${escaped(label)}</a>`;
+  `<a class="link" href="${escaped(url)}" style="display:inline-block;margin:0 8px 8px 0;padding:9px 16px;border:1px solid #1f6f5c;border-radius:8px;color:#1f6f5c;font-size:15px;font-weight:600;text-decoration:none">${escaped(label)}</a>`;
 
 const chosenFrom = (choice: MailParts['choice']): string =>
   choice ? `${paragraph(choice.question)}<p style="margin:0 0 16px">${choice.answers.map(answer).join('')}</p>` : '';
@@ -51,7 +51,7 @@ const stopLink = ({ label, url }: { label: string; url: string }): string =>
   `<p style="margin:0 0 8px;font-size:14px"><a class="soft" href="${escaped(url)}" style="color:#5c6661">${escaped(label)}</a></p>`;
 
 // Mail programs read styles from the elements; the block in the head only serves those that know dark colours.
-const DARK = `@media (prefers-color-scheme:dark){body,.page{background:#16201d!important;color:#ece7de!important}.sheet{background:#1d2925!important;border-color:#34423c!important}.quote{background:#16201d!important;border-color:#34423c!important}.soft{color:#a9b3ad!important}a.name{color:#ece7de!important}}`;
+const DARK = `@media (prefers-color-scheme:dark){body,.page{background:#16201d!important;color:#ece7de!important}.sheet{background:#1d2925!important;border-color:#34423c!important}.quote{background:#16201d!important;border-color:#34423c!important}.soft{color:#a9b3ad!important}a.name{color:#ece7de!important}a.link,.quote a{color:#7fd1b9!important;border-color:#7fd1b9!important}}`;
 
 /** The mail as HTML: one column, inline styles, no picture and nothing that tells on the reader. */
 export const layoutHtml = (parts: MailParts): string =>

@@ -59,6 +59,17 @@ describe('the words of mails', () => {
     },
   );
 
+  it('can be read on a dark page: what is green on white is lighter there', () => {
+    const data = { ...SAMPLES['tickets.moved'], status: 'resolved' as const, ratePath: '/requests/rate?token=t' };
+    const { html } = renderMail('tickets.moved', 'fr', data, 'Camille');
+    const choices = [...html.matchAll(/<a ([^>]*)>(?:Satisfait|Mitigé|Mécontent)</g)].map(
+      ([, attributes]) => attributes,
+    );
+    expect(choices).toHaveLength(3);
+    for (const attributes of choices) expect(attributes).toContain('class="link"');
+    expect(html).toMatch(/prefers-color-scheme:dark\).*a\.link[^}]*color:#7fd1b9!important/);
+  });
+
   it('tell days in the time zone of the house', () => {
     const reminder = { ...SAMPLES['tickets.reminder'], closesAt: '2026-11-27T02:00:00Z' };
     const textIn = (...zone: string[]) => renderMail('tickets.reminder', 'fr', reminder, 'Camille', ...zone).text;
