@@ -1,8 +1,8 @@
-import { and, countDistinct, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, countDistinct, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../client';
 
 import { memberships, users } from '../people/schema';
-import { ideas, ideaVotes } from './schema';
+import { ideaRequests, ideas, ideaVotes } from './schema';
 
 /** An idea and all that were merged into it, as a subquery of ids. */
 const tree = (ideaId: string) => sql`(
@@ -67,8 +67,10 @@ export const supportedAmong = async (db: Reader, ideaIds: readonly string[], use
   return new Set(rows.map(({ id }) => id).filter((id) => wanted.has(id)));
 };
 
-/** How many people and how many organisations stand behind an idea; whoever is in several counts for each. */
-export const backingOf = async (db: Reader, ideaId: string): Promise<{ people: number; organisations: number }> => {
+type Backing = { people: number; organisations: number; requests: number };
+
+/** How many people, organisations and requests stand behind an idea; whoever is in several organisations counts for each. */
+export const backingOf = async (db: Reader, ideaId: string): Promise<Backing> => {
   const [row] = await db
     .select({
       people: countDistinct(ideaVotes.userId),
@@ -77,7 +79,11 @@ export const backingOf = async (db: Reader, ideaId: string): Promise<{ people: n
     .from(ideaVotes)
     .leftJoin(memberships, eq(memberships.userId, ideaVotes.userId))
     .where(sql`${ideaVotes.ideaId} in ${tree(ideaId)}`);
-  return row ?? { people: 0, organisations: 0 };
+  const [behind] = await db
+    .select({ requests: count() })
+    .from(ideaRequests)
+    .where(sql`${ideaRequests.ideaId} in ${tree(ideaId)}`);
+  return { people: row?.people ?? 0, organisations: row?.organisations ?? 0, requests: behind?.requests ?? 0 };
 };
 
 /** Who is told of what becomes of an idea: those who support it and can sign in, by id, after one of them. */

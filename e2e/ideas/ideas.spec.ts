@@ -72,6 +72,7 @@ test('a search finds ideas, in the list of all and in the one of everything', as
   await expectAccessible(page, 'all ideas');
   await page.goto('/fr/ideas/all?q=zzzzzz');
   await expect(page.getByRole('heading', { name: 'Aucune idée trouvée' })).toBeVisible();
+  expect(await (await page.request.get('/sitemap.xml')).text()).toContain('/fr/ideas/1</loc>');
   await page.goto('/fr/search?q=prélèvement en trois fois');
   await expect(
     page.getByRole('main').getByRole('link', { name: /Proposer le prélèvement en trois fois/ }),
@@ -129,19 +130,16 @@ test('an agent puts a request behind an idea, and makes an idea of another one',
   const number = await opened(`Payer en trois fois ${mark}`);
   const context = await browser.newContext();
   const desk = await context.newPage();
-  await signIn(desk, CAST.theo, { next: `/fr/desk/${number}` });
+  await signIn(desk, CAST.theo, { next: '/fr/ideas/all?q=pr%C3%A9l%C3%A8vement' });
+  const found = desk.getByRole('link', { name: 'Proposer le prélèvement en trois fois', exact: true });
+  const idea = (await found.getAttribute('href'))?.split('/').at(-1) ?? '';
+  await desk.goto(`/fr/desk/${number}`);
   await expectAwake(desk);
   const side = desk.getByRole('region', { name: 'Idée', exact: true });
   await side.getByText('Rattacher à une idée').click();
   await side.getByLabel('Numéro de l’idée').fill('999999');
   await side.getByRole('button', { name: 'Rattacher', exact: true }).click();
   await expect(side.getByLabel('Numéro de l’idée')).toHaveAccessibleDescription(/Cette idée n’existe pas\./);
-  await desk.goto('/fr/ideas/all?q=prélèvement');
-  const found = desk.getByRole('link', { name: 'Proposer le prélèvement en trois fois', exact: true });
-  const idea = (await found.getAttribute('href'))?.split('/').at(-1) ?? '';
-  await desk.goto(`/fr/desk/${number}`);
-  await expectAwake(desk);
-  await side.getByText('Rattacher à une idée').click();
   await side.getByLabel('Numéro de l’idée').fill(idea);
   await side.getByRole('button', { name: 'Rattacher', exact: true }).click();
   await expect(side.getByRole('link', { name: /Proposer le prélèvement en trois fois/ })).toBeVisible();

@@ -18,10 +18,10 @@ test('a suggestion becomes an idea, which the product team words and decides; ev
   await subject.fill(wished);
   await page.getByLabel('Description').fill('Nous les comptons à la main, sur une feuille qui prend l’eau.');
   await page.getByLabel('Dans quelle situation le besoin apparaît-il').fill('Chaque samedi matin.');
-  await page.getByLabel('À quelle fréquence en auriez-vous besoin').selectOption({ label: 'Chaque semaine' });
+  await page.getByRole('radio', { name: 'Chaque semaine' }).check();
   await page.getByRole('button', { name: 'Envoyer la demande' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(wished);
-  await expect(page.getByText('Chez les responsables produit').first()).toBeVisible();
+  await expect(page.getByText('Chez les responsables produit').filter({ visible: true }).first()).toBeVisible();
   const tied = page.getByRole('link', { name: new RegExp(`Idée n°\\s\\d+ · ${wished}`) });
   await expect(tied).toBeVisible();
   const request = new URL(page.url()).pathname;
@@ -52,7 +52,7 @@ test('a suggestion becomes an idea, which the product team words and decides; ev
   await team.getByRole('main').getByRole('link', { name: wished }).click();
   await expect(team.getByRole('heading', { level: 1 })).toContainText(wished);
   await expectAwake(team);
-  await expect(team.getByRole('main').getByRole('link', { name: `#${request.split('/').at(-1)}` })).toBeVisible();
+  await expect(team.getByText('1 personne, 1 organisation, 1 demande')).toBeVisible();
   await team.getByLabel('L’idée en une phrase').fill(worded);
   await team.getByRole('button', { name: 'Enregistrer le texte' }).click();
   await expect(team.getByRole('heading', { level: 1 })).toContainText(worded);
@@ -92,7 +92,9 @@ test('a suggestion becomes an idea, which the product team words and decides; ev
   // The decision resolves the request, and is told in its conversation.
   await expect(async () => {
     await page.goto(request);
-    await expect(page.getByText('Résolue', { exact: true }).first()).toBeVisible({ timeout: 500 });
+    await expect(page.getByText('Résolue', { exact: true }).filter({ visible: true }).first()).toBeVisible({
+      timeout: 500,
+    });
   }).toPass({ timeout: 30_000 });
   await expect(page.getByRole('link', { name: new RegExp(worded) })).toBeVisible();
   await expectAccessible(page, 'a request that became an idea');

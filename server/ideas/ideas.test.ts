@@ -100,7 +100,7 @@ describe('an idea', () => {
       expect(await show(callBy(ines), { number })).toMatchObject({
         author: 'Camille Roux',
         organisation: 'Les Amis du Jardin',
-        backing: { people: 2, organisations: 1 },
+        backing: { people: 2, organisations: 1, requests: 0 },
       });
       const [listed] = (await list(callBy(noor), { text: 'bouton de relance' })).ideas;
       expect(listed).toMatchObject({ number, votes: 2, supported: true, own: false });

@@ -14,10 +14,19 @@ type IdeaRowProps = {
   anonymous: boolean;
   /** Where a page lists an idea twice, only one of its places has the address of it. */
   id?: string | undefined;
+  /** Below a heading of the page, or below one of a part of it. */
+  heading?: 'h2' | 'h3';
 };
 
 /** An idea in a list: how many support it, what it says, where it stands, and the way to support it. */
-export const IdeaRow = ({ idea, locale, here, anonymous, id = `idea-${idea.number}` }: IdeaRowProps) => {
+export const IdeaRow = ({
+  idea,
+  locale,
+  here,
+  anonymous,
+  id = `idea-${idea.number}`,
+  heading: Heading = 'h2',
+}: IdeaRowProps) => {
   const t = useTranslations('ideas');
   const takesVotes = IDEA_RULES[idea.state].takesVotes;
   return (
@@ -27,11 +36,11 @@ export const IdeaRow = ({ idea, locale, here, anonymous, id = `idea-${idea.numbe
         <span className="text-xs text-ink-soft">{t('votes', { count: idea.votes })}</span>
       </p>
       <div className="min-w-0 flex-1">
-        <h3 className="text-lg leading-snug wrap-anywhere" lang={idea.locale}>
+        <Heading className="text-lg leading-snug wrap-anywhere" lang={idea.locale}>
           <a href={`/${locale}/ideas/${idea.number}`} className="stretched no-underline group-hover:text-accent">
             {idea.title}
           </a>
-        </h3>
+        </Heading>
         <p lang={idea.locale} className="mt-1 line-clamp-2 text-[0.9375rem] text-ink-soft wrap-anywhere">
           {idea.need}
         </p>

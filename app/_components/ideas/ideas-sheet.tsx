@@ -35,6 +35,7 @@ const Own = ({ own, locale, here }: { own: readonly ListedIdea[]; locale: Locale
           <IdeaRow
             key={idea.number}
             id={`own-idea-${idea.number}`}
+            heading="h3"
             idea={idea}
             locale={locale}
             here={here}

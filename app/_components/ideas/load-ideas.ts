@@ -22,6 +22,21 @@ export const loadIdeas = async (locale: Locale, view: IdeaView): Promise<IdeaPag
   return visitorApi(locale).ideas.list({ view });
 };
 
+/** The numbers of all ideas that everybody may read, open ones first. */
+export const publishedIdeas = async (locale: Locale): Promise<number[]> => {
+  const { ideas } = visitorApi(locale);
+  const numbers: number[] = [];
+  for (const view of ['recent', 'shipped', 'declined'] as const) {
+    for (let after: string | null = null; ; ) {
+      const page: IdeaPage = await ideas.list({ view, after });
+      numbers.push(...page.ideas.map(({ number }) => number));
+      after = page.next;
+      if (!after) break;
+    }
+  }
+  return numbers;
+};
+
 /** One idea as everybody may read it; `null` where there is none, or nobody has read it yet. */
 export const loadIdea = cache(async (locale: Locale, number: string): Promise<Idea | null> => {
   try {

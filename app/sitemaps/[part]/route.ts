@@ -1,4 +1,5 @@
 import { tagPage } from '@/app/_cache/tag-page';
+import { publishedIdeas } from '@/app/_components/ideas/load-ideas';
 import { loadRoadmap } from '@/app/_components/roadmap/load-roadmap';
 import { sameInAll } from '@/app/_components/shell/alternates';
 import { type SitemapPage, sitemapFile } from '@/app/_site/sitemap';
@@ -88,6 +89,11 @@ const roadmapPages = async (locale: Locale): Promise<SitemapPage[]> => {
   return ['/roadmap', ...themes.map((theme) => `/roadmap/${theme.key}`)].map((path) => standing(locale, path));
 };
 
+const ideaPages = async (locale: Locale): Promise<SitemapPage[]> => {
+  const numbers = await publishedIdeas(locale);
+  return ['/ideas', ...numbers.map((number) => `/ideas/${number}`)].map((path) => standing(locale, path));
+};
+
 const pagesOf = async (locale: Locale): Promise<SitemapPage[]> => [
   standing(locale, ''),
   ...helpPages(locale),
@@ -96,6 +102,7 @@ const pagesOf = async (locale: Locale): Promise<SitemapPage[]> => [
   standing(locale, '/events'),
   ...resourcePages(locale),
   ...(await roadmapPages(locale)),
+  ...(await ideaPages(locale)),
   standing(locale, '/status'),
   standing(locale, '/sitemap'),
   ...ABOUT_PAGES.map((page) => standing(locale, `/${page}`)),
