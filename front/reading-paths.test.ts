@@ -18,6 +18,11 @@ describe('treatmentOf', () => {
     ['/fr/news/by/fixed/2026-10/theme-members-import/page-2', 'stored'],
     ['/sitemaps/2.xml', 'stored'],
     ['/en/opensearch.xml', 'stored'],
+    ['/fr/ideas', 'stored'],
+    ['/fr/ideas/by/shipped', 'stored'],
+    ['/en/ideas/12', 'stored'],
+    ['/fr/ideas/all', 'light'],
+    ['/fr/ideas/new', 'work'],
     ['/fr/search', 'light'],
     ['/fr/sign-in', 'light'],
     ['/fr/reserved/members/internal', 'light'],
@@ -73,6 +78,7 @@ describe('touchedTags', () => {
     [['incidents'], ['incidents']],
     [['roadmap:theme'], ['roadmap', 'roadmap:theme']],
     [['comments'], ['comments']],
+    [['ideas:12'], ['ideas', 'ideas:12']],
   ])('%j touch %j', (names, tags) => {
     expect([...touchedTags(names)]).toEqual(tags);
   });
@@ -83,6 +89,18 @@ describe('touchedTags', () => {
     expect(touches(['content'])).toBe(true);
     expect(touches(['content', 'content:fr:article:export'])).toBe(false);
     expect(touches(['content', 'content:fr:article:import'])).toBe(true);
+  });
+
+  it('leaves the pages of other ideas alone', () => {
+    const page = tagsOfDependent(['content'], ['ideas:12']);
+    const touches = (name: string) => page.some((tag) => touchedTags([name]).has(tag));
+    expect(['ideas:12', 'ideas:1', 'content:fr:article:import', 'roadmap', 'settings'].map(touches)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('takes an unknown name for everything', () => {

@@ -21,6 +21,7 @@ test('a suggestion becomes an idea, which the product team words and decides; ev
   await page.getByRole('radio', { name: 'Chaque semaine' }).check();
   await page.getByRole('button', { name: 'Envoyer la demande' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(wished);
+  await expect(page.getByRole('status').filter({ hasText: 'Elle est devenue l’idée' })).toBeVisible();
   await expect(page.getByText('Chez les responsables produit').filter({ visible: true }).first()).toBeVisible();
   const tied = page.getByRole('link', { name: new RegExp(`Idée n°\\s\\d+ · ${wished}`) });
   await expect(tied).toBeVisible();

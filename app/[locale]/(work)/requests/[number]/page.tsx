@@ -116,7 +116,11 @@ export default async function RequestPage(props: Props) {
         <Callout tone="positive" role="status" title={t('open.sent', { number: String(ticket.number) })}>
           <ForgetDraft />
           <p>
-            <ExpectationWords expectation={ticket.expectation} fallback={t('open.sentBody')} />
+            {ticket.idea ? (
+              t('open.sentIdea', { idea: String(ticket.idea.number) })
+            ) : (
+              <ExpectationWords expectation={ticket.expectation} fallback={t('open.sentBody')} />
+            )}
           </p>
         </Callout>
       ) : null}
