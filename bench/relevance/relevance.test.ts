@@ -52,6 +52,11 @@ it(
       expect(noise.filter((found) => found.length > 0).length).toBeLessThanOrEqual(noise.length / 5);
       expect(noise.flat().length).toBeLessThan(noise.length / 2);
     }
+    // “Give the money back” means the same: what holds “back” or “give” alone is none of it.
+    const refunds = await ask('reimbursment', 'en');
+    expect(refunds[0]).toBe('events-cancel');
+    expect(refunds).not.toContain('faq-call-back');
+    expect(refunds).not.toContain('faq-full-export');
   }),
 );
 

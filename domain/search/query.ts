@@ -34,6 +34,15 @@ const termsOf = (text: string, locale: Locale): string[] =>
 const placeOf = (run: readonly string[], terms: readonly string[]): number =>
   terms.findIndex((_, at) => run.every((term, offset) => terms[at + offset] === term));
 
+/** An expression in place of another: as one word, or as all of its words together, of which each alone says something else. */
+const standingFor = (terms: readonly string[]): Alternative[] => {
+  const all = [...new Set(terms)];
+  const [only] = all;
+  if (only === undefined) return [];
+  if (all.length === 1) return [{ term: only, factor: FACTORS.synonym }];
+  return [{ term: all.join(' '), factor: FACTORS.phrase, all }];
+};
+
 /** What the groups of synonyms add to each word of the query, by its place. */
 const synonymsOf = (terms: readonly string[], groups: readonly SynonymGroup[], locale: Locale): Alternative[][] => {
   const added: Alternative[][] = terms.map(() => []);
@@ -43,11 +52,8 @@ const synonymsOf = (terms: readonly string[], groups: readonly SynonymGroup[], l
       const at = expression.length > 0 ? placeOf(expression, terms) : -1;
       if (at < 0) continue;
       const others = expressions.filter((_, other) => other !== index);
-      for (const other of others) {
-        const factor = other.length === 1 ? FACTORS.synonym : FACTORS.phrase;
-        for (let offset = 0; offset < expression.length; offset += 1)
-          added[at + offset]?.push(...other.map((term) => ({ term, factor })));
-      }
+      for (const other of others)
+        for (let offset = 0; offset < expression.length; offset += 1) added[at + offset]?.push(...standingFor(other));
     }
   }
   return added;
@@ -90,10 +96,15 @@ export const parseQuery = (
 /** Each term once, with the best of its factors; foreign only where it is nothing else. */
 export const onceEach = (alternatives: readonly Alternative[]): Alternative[] => {
   const best = new Map<string, Alternative>();
-  for (const { term, factor, foreign } of alternatives) {
+  for (const { term, factor, foreign, all } of alternatives) {
     const known = best.get(term);
     const isForeign = foreign && (known?.foreign ?? true);
-    best.set(term, { term, factor: Math.max(factor, known?.factor ?? 0), ...(isForeign ? { foreign } : {}) });
+    best.set(term, {
+      term,
+      factor: Math.max(factor, known?.factor ?? 0),
+      ...(isForeign ? { foreign } : {}),
+      ...(all ? { all } : {}),
+    });
   }
   return [...best.values()];
 };

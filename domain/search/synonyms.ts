@@ -15,6 +15,22 @@ export const expressionsOf = (text: string): string[] => {
   return all.filter((part, index) => all.findIndex((other) => sameness(other) === sameness(part)) === index);
 };
 
+/** In which order groups are listed: by their first expression, or what was changed last first. */
+export const SYNONYM_ORDERS = ['words', 'changed'] as const;
+export type SynonymOrder = (typeof SYNONYM_ORDERS)[number];
+
+type Listed = { words: readonly string[]; updatedAt: Date };
+
+const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+const byWords = (one: Listed, other: Listed): number => collator.compare(one.words[0] ?? '', other.words[0] ?? '');
+
+/** Groups in an order; those changed at one moment, as the shipped ones were, by their words. */
+export const inOrder = <Group extends Listed>(groups: readonly Group[], order: SynonymOrder): Group[] =>
+  groups.toSorted(
+    (one, other) =>
+      (order === 'changed' ? other.updatedAt.getTime() - one.updatedAt.getTime() : 0) || byWords(one, other),
+  );
+
 /** The first expression of a group that another group has already, or `null`. */
 export const sharedExpression = (words: readonly string[], others: readonly (readonly string[])[]): string | null => {
   const taken = new Set(others.flat().map(sameness));

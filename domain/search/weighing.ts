@@ -1,8 +1,9 @@
 /**
  * A form in which a word of the query may stand in a document, and how much finding it so counts, 0 to 1. `foreign`: it is one of
- * another language than that of the query, and only to be looked for in what may be written in that.
+ * another language than that of the query, and only to be looked for in what may be written in that. `all` are the terms of an
+ * expression of several words, which counts where all of them stand together (`listsOfPhrases`).
  */
-export type Alternative = { term: string; factor: number; foreign?: true };
+export type Alternative = { term: string; factor: number; foreign?: true; all?: readonly string[] };
 
 /**
  * A word of the query with all that may stand for it: itself, synonyms, what it is the beginning of, what was meant. In the pools of

@@ -11,8 +11,22 @@ const WORDS = {
     add: 'Ajouter un groupe',
     remove: /^Retirer le groupe/,
     undo: 'Annuler',
+    group: 'Groupe',
+    changed: 'Modifié',
+    newest: 'Voir d’abord les derniers modifiés',
+    newestFirst: 'Les derniers modifiés d’abord.',
   },
-  en: { title: 'Searches', synonym: 'Add a synonym', add: 'Add a group', remove: /^Remove the group/, undo: 'Undo' },
+  en: {
+    title: 'Searches',
+    synonym: 'Add a synonym',
+    add: 'Add a group',
+    remove: /^Remove the group/,
+    undo: 'Undo',
+    group: 'Group',
+    changed: 'Changed',
+    newest: 'Show the last changed first',
+    newestFirst: 'Last changed first.',
+  },
 } as const;
 
 /** The row of these words, once they were kept: nobody waits for the log. */
@@ -60,6 +74,13 @@ for (const locale of ['fr', 'en'] as const) {
     await page.getByRole('button', { name: words.undo, exact: true }).click();
     await expect(page).toHaveURL(/done=restored/);
     await expect(group).toBeVisible();
+    // The order is said, to who sees it and to who hears it.
+    await expect(page.getByRole('columnheader', { name: words.group })).toHaveAttribute('aria-sort', 'ascending');
+    await page.getByRole('link', { name: words.newest }).click();
+    await expect(page.getByText(words.newestFirst)).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: words.changed })).toHaveAttribute('aria-sort', 'descending');
+    await expect(group).toBeVisible();
+    await expectAccessible(page, 'synonyms, newest first');
   });
 }
 

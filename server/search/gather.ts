@@ -11,6 +11,7 @@ import {
 import type { Actor } from '@/domain/access/actor';
 import type { Locale } from '@/domain/people/locale';
 import { ENGINE_VERSION } from '@/domain/search/documents';
+import { listsOfPhrases } from '@/domain/search/phrases';
 import { correctQuery, FACTORS, onceEach, parseQuery, type SynonymGroup } from '@/domain/search/query';
 import { type Meant, meantBy, searchKeys, slipsAllowed } from '@/domain/search/spelling';
 import type { PostingList, Slot } from '@/domain/search/weighing';
@@ -52,7 +53,7 @@ type AllTerms = Terms & { foreign: Terms };
 const termsOf = (slots: readonly Slot[], isForeign = false): string[] => [
   ...new Set(
     slots.flatMap(({ alternatives }) =>
-      alternatives.filter(({ foreign = false }) => foreign === isForeign).map(({ term }) => term),
+      alternatives.filter(({ foreign = false }) => foreign === isForeign).flatMap(({ term, all = [term] }) => all),
     ),
   ),
 ];
@@ -190,6 +191,7 @@ export const gather = async (search: Search, query: string, synonyms: readonly S
     beginnings: beginnings.own,
     foreign: { terms: foreign, beginnings: beginnings.other },
   });
+  lists.push(...listsOfPhrases(slots, lists));
   let unknown = slots.filter((slot) => !isHeld(slot, lists));
   const done = async (correction: string | null): Promise<Gathered> => ({
     slots,

@@ -7,9 +7,10 @@ import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Table, Th } from '@/app/_components/ui/table';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
-import { type FormPageProps, pageInput } from '@/app/_forms/page-input';
+import { type FormPageProps, pageInput, withQuery } from '@/app/_forms/page-input';
 import { orNotFound, serverApi } from '@/app/_trpc/server';
 import { isLocale } from '@/domain/people/locale';
+import type { SynonymOrder } from '@/domain/search/synonyms';
 import { addGroup, editGroup, removeGroup, restoreGroup } from './actions';
 
 export const generateMetadata = async (props: FormPageProps): Promise<Metadata> => {
@@ -23,7 +24,8 @@ const DONE = ['added', 'edited', 'restored'] as const;
 export default async function SynonymsPage(props: FormPageProps) {
   const { locale, query } = await pageInput(props);
   const here = `/${locale}/studio/search/synonyms`;
-  const { groups } = await orNotFound((await serverApi()).search.synonyms({}), here);
+  const order: SynonymOrder = query.order === 'changed' ? 'changed' : 'words';
+  const { groups } = await orNotFound((await serverApi()).search.synonyms({ order }), here);
   const flash = await takeFlash('synonyms');
   const edited = await Promise.all(groups.map(({ id }) => takeFlash(`synonyms-${id}`)));
   const now = new Date();
@@ -53,31 +55,39 @@ export default async function SynonymsPage(props: FormPageProps) {
           <p>{t('empty.text')}</p>
         </EmptyState>
       ) : (
-        <Table label={t('groups')} stacks>
-          <thead>
-            <tr>
-              <Th>{t('group')}</Th>
-              <Th>{t('language')}</Th>
-              <Th>{t('changed')}</Th>
-              <Th>
-                <span className="sr-only">{t('actions')}</span>
-              </Th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group, index) => (
-              <GroupRow
-                key={group.id}
-                locale={locale}
-                group={group}
-                now={now}
-                flash={edited[index] ?? null}
-                edit={editGroup}
-                remove={removeGroup}
-              />
-            ))}
-          </tbody>
-        </Table>
+        <div className="grid gap-2">
+          <p className="text-sm text-ink-soft">
+            {t(`order.${order}`)}{' '}
+            <a href={order === 'words' ? withQuery(here, { order: 'changed' }) : here} className="underline">
+              {t(`order.${order === 'words' ? 'toChanged' : 'toWords'}`)}
+            </a>
+          </p>
+          <Table label={t('groups')} stacks>
+            <thead>
+              <tr>
+                <Th aria-sort={order === 'words' ? 'ascending' : undefined}>{t('group')}</Th>
+                <Th>{t('language')}</Th>
+                <Th aria-sort={order === 'changed' ? 'descending' : undefined}>{t('changed')}</Th>
+                <Th>
+                  <span className="sr-only">{t('actions')}</span>
+                </Th>
+              </tr>
+            </thead>
+            <tbody>
+              {groups.map((group, index) => (
+                <GroupRow
+                  key={group.id}
+                  locale={locale}
+                  group={group}
+                  now={now}
+                  flash={edited[index] ?? null}
+                  edit={editGroup}
+                  remove={removeGroup}
+                />
+              ))}
+            </tbody>
+          </Table>
+        </div>
       )}
     </ReportFrame>
   );
