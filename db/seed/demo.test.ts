@@ -9,6 +9,7 @@ import { themes } from '../roadmap/schema';
 import { answerReadings, searchQueries } from '../search/log-schema';
 import { onOwnDatabase } from '../testing/own-database';
 import { tickets } from '../tickets/schema';
+import { ticketIncidents, ticketThemes } from '../tickets/ties-schema';
 import { seedDemo } from './demo';
 import { DEMO_CONVERSATIONS } from './demo/conversations';
 
@@ -40,6 +41,8 @@ describe('the demo', () => {
       expect(
         rows.filter((row) => row.locale === 'fr').every((row) => frenchTypography(row.subject) === row.subject),
       ).toBe(true);
+      expect(await database().select().from(ticketIncidents)).toHaveLength(4);
+      expect(await database().select().from(ticketThemes)).toHaveLength(4);
       const outages = await database().select().from(incidents);
       expect(outages.filter((incident) => incident.resolvedAt === null)).toHaveLength(1);
       expect((await database().select().from(themes)).length).toBeGreaterThan(5);

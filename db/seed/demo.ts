@@ -11,6 +11,7 @@ import { seedReplies } from './demo/replies';
 import { seedRoadmap } from './demo/roadmap';
 import { seedSearches } from './demo/searches';
 import { seedTickets } from './demo/tickets';
+import { seedTies } from './demo/ties';
 
 /**
  * Loads the demo into an empty installation, all of it or nothing. Answers whether it did: an installation that has an
@@ -26,6 +27,7 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     await seedIncidents(tx, cast, now);
     await seedRoadmap(tx, cast, now);
     await seedIdeas(tx, cast, now);
+    await seedTies(tx, cast, now);
     await seedFeedback(tx, cast, now);
     await seedComments(tx, cast, now);
     await seedSearches(tx, now);

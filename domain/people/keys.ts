@@ -35,6 +35,8 @@ export const USUAL_KEYS = {
     markComplete: 'b',
     link: 'i',
     merge: 'd',
+    tie: 'h',
+    incidentOver: ';',
     copy: 'k',
     call: 'o',
     takeBack: 'x',

@@ -87,17 +87,17 @@ test('somebody chooses a key of their own, without scripts, and works with it', 
   await page.getByRole('button', { name: 'Enregistrer mes touches' }).click();
   await expect(help).toHaveAccessibleDescription(/Cette touche sert déjà à « Demande précédente »/);
   await expect(help).toHaveValue('k');
-  await help.fill('h');
+  await help.fill('w');
   await page.getByRole('button', { name: 'Enregistrer mes touches' }).click();
   await expect(page.getByText('Vos touches sont enregistrées.')).toBeVisible();
-  await expect(help).toHaveValue('h');
+  await expect(help).toHaveValue('w');
   await plain.close();
 
   const awake = await browser.newContext();
   const studio = await awake.newPage();
   await signIn(studio, CAST.ines, { next: '/fr/studio' });
-  await expect(studio.getByRole('button', { name: 'Raccourcis' })).toContainText('H');
-  await studio.keyboard.press('h');
+  await expect(studio.getByRole('button', { name: 'Raccourcis' })).toContainText('W');
+  await studio.keyboard.press('w');
   const sheet = studio.getByRole('dialog', { name: 'Raccourcis clavier' });
   await sheet.getByRole('link', { name: 'Choisir mes propres touches' }).click();
   await expect(studio.getByRole('heading', { level: 1 })).toHaveText('Mes raccourcis clavier');

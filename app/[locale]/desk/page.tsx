@@ -33,15 +33,16 @@ export default async function DeskPage(props: FormPageProps) {
   const person = await grantedPerson('tickets.queue', here);
   const api = await serverApi();
   const { after, before, undo, dropped, name, ...address } = query;
-  const { text } = readDeskFilter(address);
+  const { text, incident, theme } = readDeskFilter(address);
   // Words are looked for in the index of the search; what it finds is narrowed and sorted like everything else.
   const found = text ? (await orNotFound(api.search.requests({ query: text }), here)).numbers : [];
-  const [listed, views, teams, levels, types] = await Promise.all([
+  const [listed, views, teams, levels, types, tieable] = await Promise.all([
     orNotFound(api.tickets.queue({ address, found, after, before }), here),
     api.tickets.views({}),
     api.teams.list({}),
     api.tickets.levels({}),
     api.tickets.types({}),
+    api.tickets.tieable({ named: { incident, theme } }),
   ]);
   // The token stands in the address: one that is none, or somebody else's, is passed over.
   const done = undo ? await api.tickets.undoable({ token: undo }).catch(passOver) : null;
@@ -53,7 +54,7 @@ export default async function DeskPage(props: FormPageProps) {
   const isAdmin = administers(granteeOf(person));
   const kept = views.kept.find((view) => (view.own || isAdmin) && isSameAddress(view.address, shown));
   const chosen = new Set((refused?.values.selected ?? '').split(',').map(Number));
-  const choices = { teams, levels, types };
+  const choices = { teams, levels, types, tieable };
   return (
     <div className="grid gap-5">
       <PageHeader scale="work" title={t('title')} />

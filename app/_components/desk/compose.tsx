@@ -30,6 +30,8 @@ type ComposeProps = {
   /** What was looked for among the canned replies. */
   find: string;
   canned: Canned | null;
+  /** An answer that was prepared for this request, of no canned reply. */
+  prepared: Canned | null;
   /** Who can be mentioned in a note. */
   people: readonly Mentionable[];
 };
@@ -82,6 +84,7 @@ export const Compose = async ({
   offered,
   find,
   canned,
+  prepared,
   people,
 }: ComposeProps) => {
   const t = await getTranslations('desk.compose');
@@ -90,6 +93,7 @@ export const Compose = async ({
   const here = `/${locale}/desk/${ticket.number}`;
   const closed = !ticket.acceptsReplies;
   const writesNote = note || closed;
+  const given = prepared ?? canned;
   return (
     <section aria-label={t('label')} className="grid gap-5">
       {draft.body === null ? null : (
@@ -112,7 +116,7 @@ export const Compose = async ({
       )}
       <Composer
         // A request that is closed while one answers turns the answer into a note, with what was typed.
-        key={note ? 'note' : `reply-${draftId}-${canned?.id ?? ''}`}
+        key={note ? 'note' : `reply-${draftId}-${prepared ? 'prepared' : (canned?.id ?? '')}`}
         locale={locale}
         number={ticket.number}
         owner={readerId}
@@ -124,7 +128,7 @@ export const Compose = async ({
         {...(writesNote
           ? { people }
           : {
-              draft: draft.body ?? canned?.body ?? '',
+              draft: draft.body ?? given?.body ?? '',
               // A claim needs no secret where the file is one's own already.
               draftFiles: draft.files.map((file) => ({ ...file, claim: 'own' })),
               desk: {
@@ -133,8 +137,8 @@ export const Compose = async ({
                 options: ticket.moves
                   .filter((to) => moveNeeds(to).length === 0)
                   .map((to) => ({ value: to, label: deskStatusWord(tStatus, to) })),
-                ...(canned?.to ? { to: canned.to } : {}),
-                ...(canned ? { canned } : {}),
+                ...(given?.to ? { to: given.to } : {}),
+                ...(canned && !prepared ? { canned } : {}),
               },
             })}
         words={{

@@ -27,6 +27,7 @@ import { Select } from '../ui/select';
 import { TextLink } from '../ui/text-link';
 import { deskHref } from './address';
 import { TagInput } from './tag-input';
+import { useTieOptions } from './tie-options';
 
 type Option = { value: string; label: string };
 
@@ -35,6 +36,7 @@ export type DeskChoices = {
   teams: RouterOutputs['teams']['list'];
   levels: RouterOutputs['tickets']['levels'];
   types: RouterOutputs['tickets']['types'];
+  tieable: RouterOutputs['tickets']['tieable'];
 };
 
 type DeskFilterProps = {
@@ -45,6 +47,12 @@ type DeskFilterProps = {
   choices: DeskChoices;
 };
 
+/** What the filter names, where it is not among what is offered, and what is offered. */
+const withNamed = <Row extends { id: string }>(named: readonly Row[], rows: readonly Row[]): Row[] => [
+  ...named.filter(({ id }) => !rows.some((row) => row.id === id)),
+  ...rows,
+];
+
 /** The options of each part of the filter that is chosen from a list. */
 const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choices'>) => {
   const t = useTranslations('desk.filter');
@@ -52,6 +60,8 @@ const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choic
   const tVerdict = useTranslations('tickets.verdict');
   const tClosing = useTranslations('tickets.closing');
   const tRating = useTranslations('tickets.rating');
+  const ties = useTieOptions();
+  const { named, incidents, themes } = choices.tieable;
   const portals = new Map(choices.types.map(({ portal }) => [portal.key, portal.name]));
   return {
     status: [
@@ -77,6 +87,8 @@ const useOptions = ({ locale, choices }: Pick<DeskFilterProps, 'locale' | 'choic
       ...VERDICTS.map((value) => ({ value, label: tVerdict(value) })),
       { value: 'none', label: t('verdict.none') },
     ],
+    incident: ties.incidents(withNamed(named.incidents, incidents.rows)),
+    theme: ties.themes(withNamed(named.themes, themes.rows), 'key'),
     due: DUE_WINDOWS.map((value) => ({ value, label: t(`due.${value}`) })),
     portal: [...portals].map(([value, name]) => ({ value, label: inLocale(name, locale) })),
     reason: CLOSING_REASONS.map((value) => ({ value, label: tClosing(`${value}.label`) })),
@@ -143,6 +155,8 @@ const Narrowed = ({ base, filter, sort, options }: DeskFilterProps & { options: 
 
 /** Asked for now and then: folded away until one of them narrows the list. */
 const SELDOM = [
+  'incident',
+  'theme',
   'portal',
   'release',
   'partner',
@@ -167,6 +181,8 @@ const Seldom = ({ filter, options }: { filter: DeskFilter; options: ReturnType<t
     <details className="col-span-full" open={SELDOM.some((part) => filter[part] !== undefined)}>
       <summary className="w-fit cursor-pointer text-sm font-semibold">{t('more')}</summary>
       <div className="mt-3 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+        <Choice name="incident" options={options.incident} value={filter.incident ?? ''} any={t('any')} />
+        <Choice name="theme" options={options.theme} value={filter.theme ?? ''} any={t('any')} />
         <Choice name="portal" options={options.portal} value={filter.portal ?? ''} any={t('any')} />
         <Piece name="release" value={filter.release} />
         <Piece name="partner" value={filter.partner} />

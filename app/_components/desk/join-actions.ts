@@ -7,6 +7,7 @@ import { attempt } from '@/app/_forms/attempt';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 import { isLinkRole } from '@/domain/tickets/links';
+import { isTieKind, type TieKind } from '@/domain/tickets/ties';
 import { isVerdict } from '@/domain/tickets/verdict';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
@@ -50,6 +51,24 @@ export const linkRequest = async (form: FormData): Promise<void> =>
 /** Takes a link away. */
 export const unlinkRequest = async (form: FormData): Promise<void> =>
   perform('link', form, (api) => api.tickets.unlink(linkIn(form)), true);
+
+const tieIn = (form: FormData) => {
+  const to = textOf(form, 'to');
+  const kind: TieKind = isTieKind(to) ? to : 'incident';
+  return { number: textOf(form, 'number'), to: kind, id: textOf(form, 'id') };
+};
+
+/** Ties a request to an incident or a theme. */
+export const tieRequest = async (form: FormData): Promise<void> => {
+  const tie = tieIn(form);
+  return perform(`tie-${tie.to}`, form, (api) => api.tickets.tie(tie), true);
+};
+
+/** Takes a tie away. */
+export const untieRequest = async (form: FormData): Promise<void> => {
+  const tie = tieIn(form);
+  return perform(`tie-${tie.to}`, form, (api) => api.tickets.untie(tie), true);
+};
 
 /** Closes a request as a duplicate of the one that goes on. */
 export const mergeRequest = async (form: FormData): Promise<void> =>

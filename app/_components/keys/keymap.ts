@@ -55,6 +55,8 @@ const DEEDS = {
     markComplete: { kind: 'press', selector: '[data-key=complete] button' },
     link: { kind: 'focus', selector: '#link-other' },
     merge: { kind: 'focus', selector: '#merge-into' },
+    tie: { kind: 'focus', selector: '#tie-incident' },
+    incidentOver: { kind: 'press', selector: '[data-key=incident-over] button' },
     copy: { kind: 'focus', selector: '#copy-find, #copyIds, #copies' },
     call: { kind: 'focus', selector: '#recap, #call-slot-1' },
     takeBack: { kind: 'press', selector: 'main [data-key=take-back] button' },

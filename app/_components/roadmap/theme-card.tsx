@@ -4,12 +4,7 @@ import { inLocale } from '@/domain/people/localised';
 import type { ListedTheme } from './load-roadmap';
 import { ThemeProgress } from './theme-progress';
 import { ThemeStateBadge } from './theme-state';
-
-/** `2027-Q1` as readers say it. */
-export const useQuarter = (): ((quarter: string) => string) => {
-  const t = useTranslations('roadmap');
-  return (quarter) => t('quarter', { year: quarter.slice(0, 4), quarter: quarter.slice(-1) });
-};
+import { useQuarter } from './use-quarter';
 
 /** A theme in the list: what, why, how far, when. */
 export const ThemeCard = ({ theme, locale }: { theme: ListedTheme; locale: Locale }) => {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useQuarter } from '@/app/_components/roadmap/theme-card';
+import { useQuarter } from '@/app/_components/roadmap/use-quarter';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';

@@ -3,6 +3,21 @@ import type { DemoConversation } from './story';
 /** The demo's requests, in the words of its people. Demo content, not part of the product. */
 export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
   {
+    daysAgo: 0,
+    hour: 9,
+    by: 'sylvie',
+    type: 'problem',
+    team: 'members',
+    answers: { blocked: 'partly', wayRound: 'hard', reach: 'one' },
+    subject: 'Notre import de ce matin est toujours en attente',
+    pageUrl: 'https://app.ribambelle.example/adherents/import',
+    body: 'Bonjour,\n\nNous avons importé 180 licences à 8 h. La page affiche « En attente » depuis, sans avancer. Faut-il recommencer ?',
+    steps: [
+      [0.2, 'theo', 'takes'],
+      [0.1, 'theo', 'moves', 'in_review'],
+    ],
+  },
+  {
     daysAgo: 2,
     hour: 9,
     by: 'camille',

@@ -8,6 +8,7 @@ import { CallNotice, ProposeCall } from '@/app/_components/desk/call-back';
 import { Compose } from '@/app/_components/desk/compose';
 import { Correct } from '@/app/_components/desk/correct';
 import { RequestIdea } from '@/app/_components/desk/idea';
+import { answerAfterIncident, IncidentOver } from '@/app/_components/desk/incident-over';
 import { Links } from '@/app/_components/desk/links';
 import { Merge, MergedNotice } from '@/app/_components/desk/merge';
 import { Refile } from '@/app/_components/desk/refile';
@@ -15,6 +16,7 @@ import { Sleep } from '@/app/_components/desk/sleep';
 import { Split } from '@/app/_components/desk/split';
 import { TagForm } from '@/app/_components/desk/tag-form';
 import { TakeBack } from '@/app/_components/desk/take-back';
+import { Ties } from '@/app/_components/desk/ties';
 import { VerdictForm } from '@/app/_components/desk/verdict';
 import { LiveTicket } from '@/app/_components/live/live-ticket';
 import { Analysis } from '@/app/_components/tickets/analysis';
@@ -56,7 +58,8 @@ export default async function DeskTicketPage(props: Props) {
   const api = await serverApi();
   const except = Number(number);
   const find = (query.find ?? '').slice(0, 200);
-  const [ticket, around, call, levels, types, teams, offered, following] = await Promise.all([
+  const sought = { incident: (query.incident ?? '').slice(0, 200), theme: (query.theme ?? '').slice(0, 200) };
+  const [ticket, around, call, levels, types, teams, offered, tieable, following] = await Promise.all([
     orNotFound(api.tickets.show({ number }), here),
     orNotFound(api.tickets.around({ number }), here),
     orNotFound(api.tickets.showCall({ number }), here),
@@ -64,6 +67,7 @@ export default async function DeskTicketPage(props: Props) {
     api.tickets.types({}),
     api.teams.list({}),
     api.replies.offered({ text: find }),
+    api.tickets.tieable(sought),
     api.tickets.next(Number.isSafeInteger(except) && except > 0 ? { except } : {}),
     orNotFound(api.tickets.read({ number }), here),
   ]);
@@ -75,6 +79,7 @@ export default async function DeskTicketPage(props: Props) {
   const replyId = z.uuid().safeParse(query.reply);
   const canned = replyId.success ? await api.replies.fillIn({ id: replyId.data, number }).catch(passOver) : null;
   const late = await takeFlash('take-back');
+  const afterIncident = await answerAfterIncident(ticket);
   const now = new Date();
   return (
     <div className="grid gap-6">
@@ -98,6 +103,7 @@ export default async function DeskTicketPage(props: Props) {
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
           <MergedNotice ticket={ticket} locale={locale} />
+          <IncidentOver ticket={ticket} answer={afterIncident} />
           <Conversation
             messages={ticket.messages}
             values={ticket.values}
@@ -124,6 +130,7 @@ export default async function DeskTicketPage(props: Props) {
               offered={offered}
               find={find}
               canned={canned}
+              prepared={query.compose === 'over' ? afterIncident : null}
               people={teams.people}
             />
           </div>
@@ -151,6 +158,7 @@ export default async function DeskTicketPage(props: Props) {
             readerId={person.id}
             find={query.copy ?? ''}
           />
+          <Ties ticket={ticket} locale={locale} offered={tieable} find={sought} />
           <Links ticket={ticket} locale={locale} />
           <RequestIdea ticket={ticket} locale={locale} />
           <Merge ticket={ticket} locale={locale} />

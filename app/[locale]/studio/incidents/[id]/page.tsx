@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { IncidentForm } from '@/app/_components/incidents/incident-form';
 import { IncidentTimeline } from '@/app/_components/incidents/incident-timeline';
 import { IMPACT_LOOK } from '@/app/_components/incidents/look';
+import { TiedRequests } from '@/app/_components/tickets/tied-requests';
 import { BackLink } from '@/app/_components/ui/back-link';
 import { Badge } from '@/app/_components/ui/badge';
 import { LinkButton } from '@/app/_components/ui/button';
@@ -11,6 +12,8 @@ import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
+import { granteeOf } from '@/domain/access/actor';
+import { worksOnTickets } from '@/domain/access/grants';
 import { inLocale } from '@/domain/people/localised';
 import { updateIncident } from '../actions';
 
@@ -28,7 +31,7 @@ export default async function StudioIncidentPage(props: Props) {
   const locale = await pageLocale(props.params);
   const { id } = await props.params;
   const base = `/${locale}/studio/incidents`;
-  await grantedPerson('incidents.update', `${base}/${id}`);
+  const person = await grantedPerson('incidents.update', `${base}/${id}`);
   const { incident, components, next } = await orNotFound((await serverApi()).incidents.show({ id }), `${base}/${id}`);
   const t = await getTranslations('studio.incidents');
   const tIncidents = await getTranslations('incidents');
@@ -66,12 +69,21 @@ export default async function StudioIncidentPage(props: Props) {
             action={updateIncident}
           />
         </section>
-        <section aria-labelledby="seen" className="grid gap-5">
-          <h2 id="seen" className="text-lg">
-            {t('seen')}
-          </h2>
-          <IncidentTimeline incident={incident} locale={locale} label={tIncidents('steps')} />
-        </section>
+        <div className="grid gap-10">
+          <TiedRequests
+            to="incident"
+            id={incident.id}
+            filter={{ incident: incident.id }}
+            locale={locale}
+            seesDesk={worksOnTickets(granteeOf(person))}
+          />
+          <section aria-labelledby="seen" className="grid gap-5">
+            <h2 id="seen" className="text-lg">
+              {t('seen')}
+            </h2>
+            <IncidentTimeline incident={incident} locale={locale} label={tIncidents('steps')} />
+          </section>
+        </div>
       </div>
     </div>
   );

@@ -4,12 +4,15 @@ import { stepFields } from '@/app/_components/roadmap/steps-in';
 import { ThemeForm } from '@/app/_components/roadmap/theme-form';
 import { ThemeMoveForm } from '@/app/_components/roadmap/theme-move-form';
 import { ThemeStateBadge } from '@/app/_components/roadmap/theme-state';
+import { TiedRequests } from '@/app/_components/tickets/tied-requests';
 import { BackLink } from '@/app/_components/ui/back-link';
 import { LinkButton } from '@/app/_components/ui/button';
 import { Callout } from '@/app/_components/ui/callout';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { grantedPerson, orNotFound, serverApi } from '@/app/_trpc/server';
+import { granteeOf } from '@/domain/access/actor';
+import { worksOnTickets } from '@/domain/access/grants';
 import { inLocale, type LocalisedText } from '@/domain/people/localised';
 import { editTheme, moveTheme } from '../actions';
 
@@ -32,7 +35,7 @@ export default async function StudioThemePage(props: Props) {
   const locale = await pageLocale(props.params);
   const { key } = await props.params;
   const base = `/${locale}/studio/roadmap`;
-  await grantedPerson('roadmap.edit', `${base}/${key}`);
+  const person = await grantedPerson('roadmap.edit', `${base}/${key}`);
   const theme = await orNotFound((await serverApi()).roadmap.show({ key }), `${base}/${key}`);
   const t = await getTranslations('studio.roadmap');
   const steps = theme.steps.map(({ id, title, doneAt }) => ({ id, title, done: doneAt !== null }));
@@ -66,12 +69,27 @@ export default async function StudioThemePage(props: Props) {
           }}
           action={editTheme}
         />
-        <section aria-labelledby="move" className="grid gap-4">
-          <h2 id="move" className="text-lg">
-            {t('move.title')}
-          </h2>
-          <ThemeMoveForm locale={locale} themeKey={theme.key} from={theme.state} next={theme.next} action={moveTheme} />
-        </section>
+        <div className="grid gap-10">
+          <section aria-labelledby="move" className="grid gap-4">
+            <h2 id="move" className="text-lg">
+              {t('move.title')}
+            </h2>
+            <ThemeMoveForm
+              locale={locale}
+              themeKey={theme.key}
+              from={theme.state}
+              next={theme.next}
+              action={moveTheme}
+            />
+          </section>
+          <TiedRequests
+            to="theme"
+            id={theme.id}
+            filter={{ theme: theme.key }}
+            locale={locale}
+            seesDesk={worksOnTickets(granteeOf(person))}
+          />
+        </div>
       </div>
     </div>
   );
