@@ -16,6 +16,7 @@ import {
   readThroughDesk,
   sampleLargeDesk,
 } from '@/db/tickets/measure';
+import { tieLargeDesk } from '@/db/tickets/measure-ties';
 import { rebuildIndex } from '@/server/search/rebuild';
 import { list as teams } from '@/server/teams/list';
 import { around } from '@/server/tickets/around';
@@ -116,6 +117,7 @@ export const largeDesk = async (keptDir: string, dataDir: string): Promise<Row[]
   process.env.DATABASE_URL = url;
   try {
     await migrateDatabase(url);
+    await tieLargeDesk(database());
     const sample = await sampleLargeDesk(database());
     const plans = await explain(url, sample);
     const app = await startApp(`${dataDir}/app`, {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { database } from '@/db/client';
 import { dueJobs } from '@/db/tickets/measure';
+import { MEASURED } from '@/db/tickets/measure-ties';
 
 /** As many requests as the figures are promised for; fewer for a quick look. */
 export const REQUESTS = Number(process.env.GUICHET_BENCH_REQUESTS ?? 250_000);
@@ -20,6 +21,8 @@ export const LISTS: readonly Record<string, string>[] = [
   { status: 'submitted' },
   { status: 'all', sort: 'created' },
   { status: 'closed' },
+  { incident: MEASURED.incident },
+  { theme: MEASURED.theme, status: 'all' },
 ];
 
 /** One of a list, round and round. Throws a `RangeError` where the list is empty. */

@@ -41,7 +41,7 @@ const Tie = async ({ kind, tie, list, number, locale }: TieProps) => {
     <li className="flex items-start gap-2 py-2.5">
       <div className="grid min-w-0 flex-1 justify-items-start gap-1">
         <span className="text-ink-soft">{t(`${kind}.kind`)}</span>
-        <a href={tie.href} className="wrap-anywhere">
+        <a href={tie.href} className="underline wrap-anywhere">
           {tie.title}
         </a>
         <span className="text-ink-soft">{tie.state}</span>
