@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, expectAccessible, signIn } from '../fixtures';
+import { CAST, expectAccessible, expectAwake, signIn } from '../fixtures';
 import { WORDS } from './words';
 
 const SUBJECT = 'Trier la liste des adhérents par date d’arrivée';
@@ -61,4 +61,29 @@ test('whoever is put in copy sees the one request, marked as unread, and sees it
   await main(colleague).getByRole('button', { name: 'Quitter' }).click();
   await expect(main(colleague)).toContainText(`Vous n’êtes plus en copie de la demande n° ${number}`);
   expect((await colleague.goto(`/fr/requests/${number}`))?.status()).toBe(404);
+});
+
+test('an agent puts somebody in copy, and what is chosen in other forms of the page stays', async ({
+  page,
+  browser,
+}) => {
+  const customer = await (await browser.newContext()).newPage();
+  await signIn(customer, CAST.camille);
+  const request = {
+    typeKey: 'question',
+    subject: 'Qui voit nos adhérents ?',
+    description: 'Nous aimerions le savoir.',
+  };
+  const opened = await customer.request.post('/api/trpc/tickets.open', { data: { json: request } });
+  const { number } = (await opened.json()).result.data.json;
+  await signIn(page, CAST.theo, { next: `/fr/desk/${number}` });
+  await expectAwake(page);
+  const status = main(page).getByLabel('Changer le statut');
+  await status.selectOption('in_review');
+  const address = `copie.${crypto.randomUUID().slice(0, 8)}@associations.test`;
+  await main(page).getByText('Mettre quelqu’un en copie').click();
+  await main(page).getByLabel('Adresses e-mail en copie').fill(address);
+  await main(page).getByRole('button', { name: 'Mettre en copie' }).click();
+  await expect(main(page).getByText(address).first()).toBeVisible();
+  await expect(status).toHaveValue('in_review');
 });

@@ -1,9 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { attempt } from '@/app/_forms/attempt';
+import { stayOrLeadTo } from '@/app/_forms/in-place';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 import { isLinkRole } from '@/domain/tickets/links';
@@ -11,12 +11,6 @@ import { isTieKind, type TieKind } from '@/domain/tickets/ties';
 import { isVerdict } from '@/domain/tickets/verdict';
 
 type Api = Awaited<ReturnType<typeof serverApi>>;
-
-/**
- * Whether scripts sent a form from its page, which then takes what is new into itself. Led to it anew, the page would begin
- * anew, and what is chosen or written in its other forms would be gone.
- */
-const isSentByScripts = async (): Promise<boolean> => (await headers()).has('next-action');
 
 /** Does what a form asks for and leads to the request that the verb answers; `inPlace` where the form goes on standing in its page. */
 const perform = async (
@@ -31,8 +25,9 @@ const perform = async (
   if (!outcome.done) return;
   revalidatePath(`/${locale}/desk`, 'layout');
   revalidatePath(`/${locale}/requests`, 'layout');
-  if (inPlace && (await isSentByScripts())) return;
-  redirect(`/${locale}/desk/${outcome.answer.number}`);
+  const there = `/${locale}/desk/${outcome.answer.number}`;
+  if (!inPlace) redirect(there);
+  await stayOrLeadTo(there);
 };
 
 const linkIn = (form: FormData) => {

@@ -1,9 +1,8 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { attempt } from '@/app/_forms/attempt';
+import { stayOrLeadTo } from '@/app/_forms/in-place';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 import { type IdeaState, isIdeaRhythm, isIdeaState } from '@/domain/ideas/states';
@@ -21,9 +20,7 @@ const perform = async (
   const outcome = await attempt(name, form, () => verb(ideas));
   if (!outcome.done) return;
   revalidatePath(`/${locale}/studio/ideas`, 'layout');
-  // Led to it anew, the page would begin anew, and what is written in its other forms would be gone.
-  if ((await headers()).has('next-action')) return;
-  redirect(`/${locale}/studio/ideas/${textOf(form, 'number')}`);
+  await stayOrLeadTo(`/${locale}/studio/ideas/${textOf(form, 'number')}`);
 };
 
 // The verb refuses what is none of them; what a form says is only text.

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { attempt } from '@/app/_forms/attempt';
+import { stayOrLeadTo } from '@/app/_forms/in-place';
 import { localeOf, textOf } from '@/app/_forms/state';
 import { serverApi } from '@/app/_trpc/server';
 
@@ -18,7 +19,7 @@ export const addPeopleInCopy = async (form: FormData): Promise<void> => {
   const added = await attempt('copy', form, () => api.tickets.addFollowers({ number, ...people }));
   if (!added.done) return;
   revalidatePath(placeOf(form), 'layout');
-  redirect(`${placeOf(form)}/${added.answer.number}`);
+  await stayOrLeadTo(`${placeOf(form)}/${added.answer.number}`);
 };
 
 /** Takes somebody out of copy; whoever leaves goes back to what they are in copy of. */
@@ -31,9 +32,6 @@ export const removePersonInCopy = async (form: FormData): Promise<void> => {
   if (!removed.done) return;
   revalidatePath(placeOf(form), 'layout');
   const left = removed.answer.left && textOf(form, 'place') !== 'desk';
-  redirect(
-    left
-      ? `${placeOf(form)}?scope=followed&left=${removed.answer.number}`
-      : `${placeOf(form)}/${removed.answer.number}`,
-  );
+  if (left) redirect(`${placeOf(form)}?scope=followed&left=${removed.answer.number}`);
+  await stayOrLeadTo(`${placeOf(form)}/${removed.answer.number}`);
 };

@@ -83,7 +83,8 @@ const Adding = async ({ followers, find, ...at }: Place & { followers: Followers
   const { members, domains, anybody } = followers;
   if (members.people.length + domains.length === 0 && !anybody && !find) return null;
   return (
-    <details open={flash !== null || find !== ''} className="text-sm">
+    // Folded again once somebody joined or left.
+    <details key={followers.people.map(({ id }) => id).join()} open={flash !== null || find !== ''} className="text-sm">
       <summary className="cursor-pointer text-accent underline decoration-accent-line">{t('add')}</summary>
       {members.more || find ? (
         <div className="mt-3">
