@@ -10,18 +10,10 @@ import {
 import { recountVotes } from '@/db/ideas/votes';
 import { invalidField, Refusal } from '@/domain/refusal';
 import { type ActionContext, action } from '../kernel/action';
+import { typedNumber } from '../kernel/typed-number';
 import { actorId, numberField, tellLater, touchIdea } from './progress';
 
 type Merging = Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now' | 'outbox'>;
-
-const intoField = z.preprocess(
-  (typed) => (typeof typed === 'string' ? typed.replace(/^\s*(?:#|n°)?\s*/i, '').trim() : typed),
-  z.coerce
-    .number('errors.ideaNumber')
-    .int('errors.ideaNumber')
-    .positive('errors.ideaNumber')
-    .max(2_147_483_647, 'errors.ideaNumber'),
-);
 
 /** Both ideas with their facts, voices and pages brought into step. */
 export const settleBoth = async ({ tx, outbox }: Merging, idea: Idea, other: Idea): Promise<void> => {
@@ -50,7 +42,7 @@ const targetOf = async ({ tx, actor }: Merging, idea: Idea, into: number): Promi
  */
 export const merge = action({
   permission: 'ideas.merge',
-  input: z.object({ ...numberField, into: intoField }),
+  input: z.object({ ...numberField, into: typedNumber('errors.ideaNumber') }),
   async run(context) {
     const { tx, actor, input, now, outbox, audit } = context;
     await holdMerging(tx);

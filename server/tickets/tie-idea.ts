@@ -5,17 +5,8 @@ import { visibleTicketForUpdate } from '@/db/tickets/queries';
 import { recomputeTicket } from '@/db/tickets/recompute';
 import { invalidField, Refusal } from '@/domain/refusal';
 import { action } from '../kernel/action';
+import { typedNumber } from '../kernel/typed-number';
 import { putBehind } from './behind-idea';
-
-/** An idea's number as people write it: `12`, `#12`, `n° 12`. */
-const typedIdea = z.preprocess(
-  (typed) => (typeof typed === 'string' ? typed.replace(/^\s*(?:#|n°)?\s*/i, '').trim() : typed),
-  z.coerce
-    .number('errors.ideaNumber')
-    .int('errors.ideaNumber')
-    .positive('errors.ideaNumber')
-    .max(2_147_483_647, 'errors.ideaNumber'),
-);
 
 /**
  * Puts a request behind an idea that is there already: its requester supports it from then on, and hears what becomes of
@@ -23,7 +14,7 @@ const typedIdea = z.preprocess(
  */
 export const tieIdea = action({
   permission: 'tickets.tieIdea',
-  input: z.object({ number: z.coerce.number().int().positive(), idea: typedIdea }),
+  input: z.object({ number: z.coerce.number().int().positive(), idea: typedNumber('errors.ideaNumber') }),
   async run(context) {
     const { tx, actor, input, outbox, audit } = context;
     const ticket = await visibleTicketForUpdate(tx, actor, input.number);

@@ -1,7 +1,4 @@
-import { z } from 'zod';
+import { typedNumber as typed } from '../kernel/typed-number';
 
-/** The number of a request as people type it, with or without its sign. */
-export const typedNumber = z
-  .union([z.string(), z.number()])
-  .transform((typed) => Number(String(typed).replace(/^[\s#]+/, '') || Number.NaN))
-  .pipe(z.number('errors.ticketNumber').int('errors.ticketNumber').positive('errors.ticketNumber'));
+/** The number of a request as people type it. */
+export const typedNumber = typed('errors.ticketNumber');

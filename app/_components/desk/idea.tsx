@@ -1,37 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { IdeaStateBadge } from '@/app/_components/ideas/idea-state';
 import { Button } from '@/app/_components/ui/button';
-import { Field } from '@/app/_components/ui/field';
-import { Textarea } from '@/app/_components/ui/textarea';
-import type { Flash } from '@/app/_forms/flash';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { LongTextField } from '@/app/_forms/long-text-field';
 import { TextField } from '@/app/_forms/text-field';
-import { usePhrase } from '@/app/_forms/use-phrase';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import { IDEA_LIMITS } from '@/domain/ideas/states';
 import type { Locale } from '@/domain/people/locale';
 import { makeIdeaOfRequest, tieRequestToIdea, untieRequestFromIdea } from './join-actions';
 
 type IdeaProps = { ticket: RouterOutputs['tickets']['show']; locale: Locale };
-
-const NeedField = ({ label, hint, flash }: { label: string; hint: string; flash: Flash | null }) => {
-  const say = usePhrase();
-  return (
-    <Field id="idea-need" label={label} hint={hint} error={say(flash?.fields.need)} optional>
-      {(wiring) => (
-        <Textarea
-          {...wiring}
-          name="need"
-          rows={6}
-          maxLength={IDEA_LIMITS.text}
-          defaultValue={flash?.values.need ?? ''}
-        />
-      )}
-    </Field>
-  );
-};
 
 const Tied = async ({ ticket, locale }: IdeaProps) => {
   const t = await getTranslations('desk.idea');
@@ -97,7 +77,16 @@ export const RequestIdea = async ({ ticket, locale }: IdeaProps) => {
                   defaultValue={ticket.subject.slice(0, IDEA_LIMITS.title)}
                   autoComplete="off"
                 />
-                <NeedField label={t('need')} hint={t('needHint')} flash={made} />
+                <LongTextField
+                  id="idea-need"
+                  name="need"
+                  label={t('need')}
+                  hint={t('needHint')}
+                  flash={made}
+                  rows={6}
+                  maxLength={IDEA_LIMITS.text}
+                  optional
+                />
                 <Button type="submit" size="sm" icon="lightbulb" className="justify-self-start">
                   {t('makeButton')}
                 </Button>

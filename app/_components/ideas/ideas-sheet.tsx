@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { sameInAll } from '@/app/_components/shell/alternates';
 import { LinkButton } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
+import { Explained } from '@/app/_components/ui/explained';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { SubNav } from '@/app/_components/ui/subnav';
 import { TextLink } from '@/app/_components/ui/text-link';
@@ -49,18 +50,7 @@ const Own = ({ own, locale, here }: { own: readonly ListedIdea[]; locale: Locale
 
 const How = () => {
   const t = useTranslations('ideas.how');
-  return (
-    <section aria-labelledby="how" className="mt-16 max-w-reading border-t border-line pt-10">
-      <h2 id="how" className="text-2xl">
-        {t('title')}
-      </h2>
-      <div className="prose mt-4">
-        <p>{t('reading')}</p>
-        <p>{t('states')}</p>
-        <p>{t('hearing')}</p>
-      </div>
-    </section>
-  );
+  return <Explained title={t('title')} paragraphs={[t('reading'), t('states'), t('hearing')]} />;
 };
 
 /** The ideas of a view, with the way to propose one and how they are read. */

@@ -1,42 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { Button } from '@/app/_components/ui/button';
-import { Field } from '@/app/_components/ui/field';
-import { Textarea } from '@/app/_components/ui/textarea';
-import type { Flash } from '@/app/_forms/flash';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { LongTextField } from '@/app/_forms/long-text-field';
 import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
-import { usePhrase } from '@/app/_forms/use-phrase';
 import { IDEA_LIMITS, IDEA_RHYTHMS } from '@/domain/ideas/states';
 import type { Locale } from '@/domain/people/locale';
 import type { Idea } from './load-ideas';
 import { editIdea, mergeIdea, moveIdea, unmergeIdea } from './studio-actions';
 
 type FormProps = { idea: Idea; locale: Locale };
-
-type LongFieldProps = {
-  name: string;
-  label: string;
-  flash: Flash | null;
-  rows: number;
-  maxLength: number;
-  defaultValue?: string;
-  hint?: string;
-  lang?: string;
-  optional?: boolean;
-};
-
-/** A long text of a plain form: shows again what was typed, and says what is wrong with it. */
-const LongField = ({ name, label, flash, hint, optional = false, defaultValue = '', ...control }: LongFieldProps) => {
-  const say = usePhrase();
-  return (
-    <Field id={`idea-${name}`} label={label} hint={hint} error={say(flash?.fields[name])} optional={optional}>
-      {(wiring) => <Textarea {...wiring} {...control} name={name} defaultValue={flash?.values[name] ?? defaultValue} />}
-    </Field>
-  );
-};
 
 /** Takes an idea to another state, with the theme it joins or why it is not followed. */
 export const MoveIdea = async ({
@@ -70,7 +45,8 @@ export const MoveIdea = async ({
         options={[{ value: '', label: t('noTheme') }, ...themes]}
         defaultValue={idea.theme?.key ?? ''}
       />
-      <LongField
+      <LongTextField
+        id="idea-reasonFr"
         name="reasonFr"
         label={t('reasonFr')}
         hint={t('reasonHint')}
@@ -80,7 +56,8 @@ export const MoveIdea = async ({
         maxLength={IDEA_LIMITS.reason}
         optional
       />
-      <LongField
+      <LongTextField
+        id="idea-reasonEn"
         name="reasonEn"
         label={t('reasonEn')}
         lang="en"
@@ -125,8 +102,9 @@ export const EditIdea = async ({ idea, locale }: FormProps) => {
         autoComplete="off"
       />
       {texts.map(({ name, rows }) => (
-        <LongField
+        <LongTextField
           key={name}
+          id={`idea-${name}`}
           name={name}
           label={tParts(name)}
           flash={flash}

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/app/_components/ui/button';
-import { Field } from '@/app/_components/ui/field';
 import { RadioGroup } from '@/app/_components/ui/radio-group';
-import { Textarea } from '@/app/_components/ui/textarea';
 import type { Flash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { LongTextField } from '@/app/_forms/long-text-field';
 import { TextField } from '@/app/_forms/text-field';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import { DEFAULT_DEGREE, VISIBILITY_DEGREES } from '@/domain/organisations/degrees';
@@ -69,11 +68,16 @@ export const OrganisationForm = ({ locale, flash, organisation }: Props) => {
         options={ACCESS_MODES.map((value) => ({ value, label: t(`access.${value}`), hint: t(`accessHints.${value}`) }))}
         defaultValue={flash?.values.access ?? organisation?.access ?? 'invitation'}
       />
-      <Field id="notes" label={t('admin.notes')} hint={t('admin.notesHint')} error={say(flash?.fields.notes)} optional>
-        {(wiring) => (
-          <Textarea {...wiring} name="notes" rows={4} defaultValue={flash?.values.notes ?? organisation?.notes ?? ''} />
-        )}
-      </Field>
+      <LongTextField
+        id="notes"
+        name="notes"
+        label={t('admin.notes')}
+        hint={t('admin.notesHint')}
+        flash={flash}
+        rows={4}
+        defaultValue={organisation?.notes ?? ''}
+        optional
+      />
       <Button type="submit" variant="primary" className="justify-self-start">
         {t(organisation ? 'admin.save' : 'admin.create')}
       </Button>

@@ -2,14 +2,12 @@ import { useTranslations } from 'next-intl';
 import { TagInput } from '@/app/_components/desk/tag-input';
 import { deskStatusWord } from '@/app/_components/tickets/status-words';
 import { Button } from '@/app/_components/ui/button';
-import { Field } from '@/app/_components/ui/field';
-import { Textarea } from '@/app/_components/ui/textarea';
 import type { Flash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { LongTextField } from '@/app/_forms/long-text-field';
 import { SelectField } from '@/app/_forms/select-field';
 import { TextField } from '@/app/_forms/text-field';
-import { usePhrase } from '@/app/_forms/use-phrase';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
@@ -37,19 +35,17 @@ const Words = ({
   optional: boolean;
 }) => {
   const t = useTranslations('replies');
-  const say = usePhrase();
   return (
-    <Field id={name} label={t(name)} error={say(flash?.fields[name])} optional={optional}>
-      {(wiring) => (
-        <Textarea
-          {...wiring}
-          name={name}
-          rows={8}
-          maxLength={REPLY_LIMITS.body}
-          defaultValue={flash?.values[name] ?? words}
-        />
-      )}
-    </Field>
+    <LongTextField
+      id={name}
+      name={name}
+      label={t(name)}
+      flash={flash}
+      rows={8}
+      maxLength={REPLY_LIMITS.body}
+      defaultValue={words}
+      optional={optional}
+    />
   );
 };
 

@@ -5,6 +5,7 @@ import { type ListedTheme, loadRoadmap, type Roadmap } from '@/app/_components/r
 import { ThemeCard } from '@/app/_components/roadmap/theme-card';
 import { sameInAll } from '@/app/_components/shell/alternates';
 import { EmptyState } from '@/app/_components/ui/empty-state';
+import { Explained } from '@/app/_components/ui/explained';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { pageLocale } from '@/app/_i18n/page-locale';
 import { pageMetadata } from '@/app/_site/page-metadata';
@@ -54,19 +55,7 @@ const Band = ({ id, title, hint, themes, locale }: BandProps) => {
 
 const How = () => {
   const t = useTranslations('roadmap.how');
-  return (
-    <section aria-labelledby="how" className="mt-16 max-w-reading border-t border-line pt-10">
-      <h2 id="how" className="text-2xl">
-        {t('title')}
-      </h2>
-      <div className="prose mt-4">
-        <p>{t('limit')}</p>
-        <p>{t('needs')}</p>
-        <p>{t('size')}</p>
-        <p>{t('change')}</p>
-      </div>
-    </section>
-  );
+  return <Explained title={t('title')} paragraphs={[t('limit'), t('needs'), t('size'), t('change')]} />;
 };
 
 const RoadmapSheet = ({ locale, roadmap }: { locale: Locale; roadmap: Roadmap }) => {
