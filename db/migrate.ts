@@ -5,6 +5,7 @@ import { migrate as runDrizzleMigrations } from 'drizzle-orm/postgres-js/migrato
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import postgres from 'postgres';
 import { connectionOptions } from './connection';
+import { seedJobNames } from './kernel/job-names';
 import { seedSystem } from './seed/system';
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -23,6 +24,7 @@ export const migrateDatabase = async (address: string): Promise<void> => {
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await runDrizzleMigrations(db, { migrationsFolder: MIGRATIONS_FOLDER });
     await runJobMigrations({ connectionString: address });
+    await seedJobNames(db);
     await seedSystem(db);
   } finally {
     await client.end({ timeout: 5 });

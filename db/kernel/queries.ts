@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Reader, Tx } from '../client';
+import type { JobName } from './job-names';
 import { auditEntries, outboxMails, rateLimits } from './schema';
 
 /** Writes the audit row of an act, in its transaction. */
@@ -17,7 +18,7 @@ export const insertMail = async (tx: Tx, mail: typeof outboxMails.$inferInsert):
 /** Queues a job of the worker in the caller's transaction. A `key` replaces a queued job of the same key. */
 export const enqueueJob = async (
   tx: Tx,
-  name: string,
+  name: JobName,
   payload: Record<string, unknown>,
   options: { runAt?: Date; key?: string; maxAttempts?: number; queue?: string } = {},
 ): Promise<void> => {

@@ -1,5 +1,6 @@
-import type { TaskList } from 'graphile-worker';
+import type { Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import type { JobName } from '@/db/kernel/job-names';
 import { HAND_BACK_JOB } from '@/domain/tickets/leaving';
 import { TELL_OF_INCIDENT_JOB } from '@/domain/tickets/ties';
 import { remind } from '../articles/remind';
@@ -33,7 +34,7 @@ const ideaJob = z.object({
 const rowJob = z.object({ kind: z.enum(ROW_KINDS), key: z.string() });
 
 /** What the worker can do, by the names that jobs are queued under. Each is safe to run twice. */
-export const tasks: TaskList = {
+export const tasks = {
   'mail.send': async (payload, { job }) => {
     const { mailId } = mailJob.parse(payload);
     const lastAttempt = job.attempts >= job.max_attempts;
@@ -78,7 +79,7 @@ export const tasks: TaskList = {
     await remind(systemCall('worker'), {});
   },
   clean: async () => forgetWhatIsOver(new Date()),
-};
+} satisfies TaskList & Record<JobName, Task>;
 
 /**
  * What is done by the clock: deadlines, sleeping requests, recaps of calls and wishes of the index whose call was missed

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@/db/client';
+import type { JobName } from '@/db/kernel/job-names';
 import { enqueueJob, insertMail, notify } from '@/db/kernel/queries';
 import { wishIndexed } from '@/db/search/wishes';
 import type { MailTemplate, MailTemplates } from '@/domain/mail/templates';
@@ -31,7 +32,7 @@ export type Outbox = {
   /** Queues bringing the search index into step with a row: an incident by its id, a theme by its key, an idea or a request by its number. */
   index(kind: 'incident' | 'theme' | 'idea' | 'request', key: string): Promise<void>;
   /** Queues a job of the worker. A `key` replaces a queued job of the same key. */
-  job(name: string, payload: Record<string, unknown>, options?: { runAt?: Date; key?: string }): Promise<void>;
+  job(name: JobName, payload: Record<string, unknown>, options?: { runAt?: Date; key?: string }): Promise<void>;
 };
 
 const queueMail = async (tx: Tx, mail: Mail, now: Date, runAt?: Date): Promise<string> => {
