@@ -7,8 +7,10 @@ import { comments } from '../comments/schema';
 import { incidents } from '../incidents/schema';
 import { themes } from '../roadmap/schema';
 import { answerReadings, searchQueries } from '../search/log-schema';
+import { policies } from '../sla/schema';
 import { onOwnDatabase } from '../testing/own-database';
 import { tickets } from '../tickets/schema';
+import { tags, ticketTags } from '../tickets/tags-schema';
 import { ticketIncidents, ticketThemes } from '../tickets/ties-schema';
 import { seedDemo } from './demo';
 import { DEMO_CONVERSATIONS } from './demo/conversations';
@@ -43,6 +45,13 @@ describe('the demo', () => {
       ).toBe(true);
       expect(await database().select().from(ticketIncidents)).toHaveLength(4);
       expect(await database().select().from(ticketThemes)).toHaveLength(4);
+      // What the desk's filters and the administration show is there to be seen.
+      expect(rows.filter((row) => row.byVisitor)).toHaveLength(1);
+      expect((await database().select().from(tags)).length).toBeGreaterThan(5);
+      const filed = new Set((await database().select().from(ticketTags)).map(({ ticketId }) => ticketId));
+      expect(filed.size).toBeGreaterThan(5);
+      const promised = await database().select().from(policies);
+      expect(promised.map(({ isDefault }) => isDefault).sort()).toEqual([false, true]);
       const outages = await database().select().from(incidents);
       expect(outages.filter((incident) => incident.resolvedAt === null)).toHaveLength(1);
       expect((await database().select().from(themes)).length).toBeGreaterThan(5);

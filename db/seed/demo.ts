@@ -3,6 +3,7 @@ import { database } from '../client';
 import { users } from '../people/schema';
 import { seedCast } from './demo/cast';
 import { seedComments } from './demo/comments';
+import { seedCommitments } from './demo/commitments';
 import { seedFeedback } from './demo/feedback';
 import { seedIdeas } from './demo/ideas';
 import { seedIncidents } from './demo/incidents';
@@ -22,6 +23,7 @@ export const seedDemo = async (now: Date = new Date()): Promise<boolean> =>
     const [accounts] = await tx.select({ total: count() }).from(users);
     if (accounts && accounts.total > 0) return false;
     const cast = await seedCast(tx);
+    await seedCommitments(tx);
     await seedTickets(tx, cast, now);
     await seedReplies(tx, cast);
     await seedIncidents(tx, cast, now);

@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import type { DemoEmail } from '@/domain/people/demo';
+import type { Locale } from '@/domain/people/locale';
 import type { Role } from '@/domain/people/roles';
 import type { Tx } from '../../client';
 import { makeCustomer } from '../../organisations/factory';
@@ -10,14 +11,14 @@ import { makeTeam } from '../../teams/factory';
 const PEOPLE = {
   camille: { name: 'Camille Roux', email: 'camille@lesamisdujardin.example', role: 'customer' },
   noor: { name: 'Noor Benali', email: 'noor@lesamisdujardin.example', role: 'customer' },
-  jonas: { name: 'Jonas Weber', email: 'jonas@avironduconfluent.example', role: 'customer' },
+  jonas: { name: 'Jonas Weber', email: 'jonas@avironduconfluent.example', role: 'customer', locale: 'en' },
   sylvie: { name: 'Sylvie Marchand', email: 'sylvie@avironduconfluent.example', role: 'customer' },
   theo: { name: 'Théo Lambert', email: 'theo@guichet.example', role: 'agent' },
   yanis: { name: 'Yanis Morel', email: 'yanis@guichet.example', role: 'agent' },
   elodie: { name: 'Élodie Vasseur', email: 'elodie@guichet.example', role: 'agent' },
   ines: { name: 'Inès Garnier', email: 'ines@guichet.example', role: 'editor' },
   admin: { name: 'Maud Kessler', email: 'admin@guichet.example', role: 'admin' },
-} as const satisfies Record<string, { name: string; email: DemoEmail; role: Role }>;
+} as const satisfies Record<string, { name: string; email: DemoEmail; role: Role; locale?: Locale }>;
 
 export type DemoPerson = keyof typeof PEOPLE;
 

@@ -18,6 +18,16 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     ],
   },
   {
+    daysAgo: 0,
+    hour: 10,
+    by: { name: 'Lucie Moreau', email: 'lucie.moreau@chorale-des-quais.example' },
+    type: 'question',
+    team: 'members',
+    subject: 'Essayer Ribambelle avant de nous décider',
+    body: 'Bonjour,\n\nNous sommes une chorale de 60 personnes et tenons nos adhésions dans un tableur. Peut-on essayer avec nos propres fichiers, et que deviennent-ils si nous ne continuons pas ?',
+    steps: [],
+  },
+  {
     daysAgo: 2,
     hour: 9,
     by: 'camille',
@@ -25,6 +35,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     team: 'members',
     answers: { blocked: 'fully', wayRound: 'hard', reach: 'one' },
     subject: 'L’import de 1 200 adhérents s’arrête à la ligne 847',
+    tags: ['import', 'régression'],
     pageUrl: 'https://app.ribambelle.example/adherents/import',
     copies: ['noor'],
     body: 'Bonjour,\n\nJ’importe notre fichier de rentrée (CSV, 1 200 lignes). L’import s’arrête à la ligne 847 avec le message « Date de naissance illisible », alors que la case est vide.\n\nJ’ai essayé de retirer la ligne : il s’arrête sur la suivante dont la date est vide.',
@@ -99,6 +110,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     locale: 'en',
     answers: { blocked: 'fully', wayRound: 'none', reach: 'some' },
     subject: 'Card payments show twice in the payout list',
+    tags: ['paiements', 'affichage'],
     pageUrl: 'https://app.ribambelle.example/accounting/payouts',
     body: 'Hello,\n\nThree card payments of last Thursday appear twice in the list of payouts, with the same reference. The total on our bank statement is right.\n\nReferences end in 7741, 7742 and 7745.',
     steps: [
@@ -131,6 +143,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     team: 'website',
     answers: { blocked: 'no', wayRound: 'easy', reach: 'some' },
     subject: 'Donner à deux bénévoles l’accès aux seuls événements',
+    tags: ['droits'],
     body: 'Bonjour,\n\nDeux bénévoles tiennent la buvette et doivent contrôler les billets. Quel rôle leur donner pour qu’ils ne voient ni les cotisations ni la comptabilité ?',
     steps: [
       [1.5, 'theo', 'takes'],
@@ -151,6 +164,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     team: 'website',
     answers: { blocked: 'partly', wayRound: 'hard', reach: 'some' },
     subject: 'Le QR code du billet n’est pas lu sur un téléphone ancien',
+    tags: ['billetterie', 'mobile'],
     body: 'Bonjour,\n\nSamedi, le lecteur de billets n’a rien lu sur un iPhone 8 : l’écran reste noir après l’autorisation de la caméra. Sur les autres téléphones, tout va bien.',
     steps: [
       [4, 'yanis', 'takes'],
@@ -179,6 +193,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     team: 'accounting',
     answers: { blocked: 'partly', wayRound: 'none', reach: 'one' },
     subject: 'Paiement refusé pour une adhérente, puis débité',
+    tags: ['paiements'],
     pageUrl: 'https://app.ribambelle.example/cotisations/2027',
     body: 'Bonjour,\n\nUne adhérente a vu « Paiement refusé » hier vers 14 h 30. Sa banque montre pourtant 45 € débités.',
     steps: [
@@ -222,6 +237,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     locale: 'en',
     answers: { blocked: 'no', wayRound: 'hard', reach: 'all' },
     subject: 'Connecting our own domain name',
+    tags: ['nom de domaine'],
     body: 'Hello,\n\nOur domain is registered elsewhere. Which records do we need to add so that the website answers with and without www?',
     steps: [
       [2, 'theo', 'takes'],
@@ -243,6 +259,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     type: 'consulting',
     team: 'accounting',
     subject: 'Reprendre trois ans de comptabilité d’un autre logiciel',
+    tags: ['reprise de données'],
     body: 'Bonjour,\n\nNous quittons un tableur et un logiciel de bureau. Nous voudrions retrouver les trois derniers exercices pour l’assemblée générale de mars. Pouvez-vous nous accompagner ?',
     steps: [
       [5, 'elodie', 'takes'],
@@ -268,6 +285,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     team: 'members',
     answers: { blocked: 'fully', wayRound: 'hard', reach: 'all' },
     subject: 'Les messages aux adhérents arrivent dans les indésirables',
+    tags: ['messages'],
     body: 'Bonjour,\n\nDepuis la rentrée, la moitié de nos adhérents chez le même fournisseur reçoivent nos messages dans les indésirables.',
     steps: [
       [1, 'theo', 'takes'],
@@ -291,6 +309,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     type: 'question',
     team: 'members',
     subject: 'Combien de temps gardez-vous les fiches des anciens adhérents ?',
+    tags: ['RGPD'],
     body: 'Bonjour,\n\nUne ancienne adhérente demande l’effacement de ses données. Que devons-nous faire, et que gardez-vous de votre côté ?',
     steps: [
       [3, 'yanis', 'takes'],
@@ -313,6 +332,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
     locale: 'en',
     answers: { blocked: 'fully', wayRound: 'none', reach: 'all' },
     subject: 'Bank transactions have stopped arriving',
+    tags: ['banque'],
     body: 'Hello,\n\nNo transaction has come in since this morning. The connection page says everything is fine.',
     steps: [
       [0.3, 'elodie', 'takes'],

@@ -12,12 +12,15 @@ export type DemoStep =
   | readonly [hours: number, who: DemoPerson, kind: 'reproduces']
   | readonly [hours: number, who: DemoPerson, kind: 'takes'];
 
+/** Somebody who writes with an address alone, without an account. */
+export type DemoVisitor = { name: string; email: string };
+
 /** A demo request as a writer tells it. */
 export type DemoConversation = {
   /** How many days before today it was opened, and at which hour, Paris time. */
   daysAgo: number;
   hour: number;
-  by: DemoPerson;
+  by: DemoPerson | DemoVisitor;
   type: string;
   /** Who answers for it at the desk. */
   team: DemoTeam;
@@ -29,6 +32,8 @@ export type DemoConversation = {
   copies?: readonly DemoPerson[];
   /** What they answered to the three questions. */
   answers?: CriticalityAnswers;
+  /** Under which words whoever took it has filed it. */
+  tags?: readonly string[];
   steps: readonly DemoStep[];
 };
 

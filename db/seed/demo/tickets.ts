@@ -5,9 +5,11 @@ import { isHandover } from '@/domain/tickets/moves';
 import { isTicketStatus, type TicketStatus } from '@/domain/tickets/status';
 import { Temporal } from '@/domain/time/temporal';
 import type { Tx } from '../../client';
+import { findOrCreateRequester } from '../../people/queries';
 import { markTicketRead } from '../../tickets/customer-list';
 import { addFacts, makeMessage, makeTicket } from '../../tickets/factory';
 import { insertFollower } from '../../tickets/followers';
+import { addTags } from '../../tickets/tags';
 import { SHIPPED_LEVELS } from '../levels';
 import type { DemoCast } from './cast';
 import { DEMO_CONVERSATIONS } from './conversations';
@@ -24,16 +26,19 @@ const openedAt = (conversation: DemoConversation, now: Date): Date => {
 };
 
 const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConversation, now: Date): Promise<void> => {
-  const requester = cast.people[conversation.by];
+  const { by, locale = 'fr' } = conversation;
   const at = openedAt(conversation, now);
+  const requester =
+    typeof by === 'string' ? cast.people[by] : (await findOrCreateRequester(tx, { ...by, locale, now: at })).id;
   const set = (text: string) => (conversation.locale === 'en' ? text : frenchTypography(text));
   const ticket = await makeTicket(tx, {
     requesterId: requester,
-    organisationId: cast.organisationOf[conversation.by] ?? null,
+    organisationId: typeof by === 'string' ? (cast.organisationOf[by] ?? null) : null,
     typeKey: conversation.type,
     subject: set(conversation.subject),
     body: set(conversation.body),
-    locale: conversation.locale ?? 'fr',
+    locale,
+    byVisitor: typeof by !== 'string',
     pageUrl: conversation.pageUrl ?? null,
     createdAt: at,
   });
@@ -52,8 +57,11 @@ const seedConversation = async (tx: Tx, cast: DemoCast, conversation: DemoConver
     const fact = { at: clock, actorId };
     // Whoever works on it has looked at it.
     if (cast.staff.has(who)) await markTicketRead(tx, actorId, ticket.id, new Date(clock));
-    if (kind === 'takes') facts.push({ ...fact, kind: 'assigned', data: { assigneeId: actorId } });
-    else if (kind === 'reproduces') facts.push({ ...fact, kind: 'marked', data: { mark: 'reproducible', on: true } });
+    if (kind === 'takes') {
+      facts.push({ ...fact, kind: 'assigned', data: { assigneeId: actorId } });
+      const added = await addTags(tx, ticket.id, conversation.tags ?? []);
+      if (added.length > 0) facts.push({ ...fact, kind: 'tagged', data: { added, dropped: [] } });
+    } else if (kind === 'reproduces') facts.push({ ...fact, kind: 'marked', data: { mark: 'reproducible', on: true } });
     else if (kind === 'moves') {
       if (!isTicketStatus(detail)) throw new RangeError(`the demo names a status that is none: ${detail}`);
       const by = cast.staff.has(who) ? 'agent' : 'requester';
