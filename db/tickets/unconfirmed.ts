@@ -18,6 +18,19 @@ export const insertUnconfirmed = async (
   return row?.id ?? null;
 };
 
+/** What an earlier post of an address with the same key has said; `null` where there was none. */
+export const unconfirmedByKey = async (
+  db: Reader,
+  email: string,
+  key: string,
+): Promise<Unconfirmed['input'] | null> => {
+  const [row] = await db
+    .select({ input: unconfirmedRequests.input })
+    .from(unconfirmedRequests)
+    .where(and(eq(unconfirmedRequests.email, email), eq(unconfirmedRequests.idempotencyKey, key)));
+  return row?.input ?? null;
+};
+
 /** How many requests an address was asked to confirm since `since`. */
 export const countUnconfirmed = async (db: Reader, email: string, since: Date): Promise<number> => {
   const [row] = await db

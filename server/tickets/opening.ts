@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client';
 import type { RequestField, RequestType } from '@/db/forms/queries';
 import { noteDeviceRequest } from '@/db/search/readings';
 import { toldClockRules } from '@/db/sla/queries';
+import { firstMessage } from '@/db/tickets/first-words';
 import {
   appendTicketEvent,
   claimAttachments,
@@ -80,6 +81,18 @@ const isComplete = ({ type, fields, values, urgency, input }: CheckedRequest, gr
   );
 };
 
+/**
+ * The request that the same post has opened before; `null` where other words were sent with its key, as by a page that
+ * was gone back to: those are another request, and are not lost.
+ */
+const openedBefore = async (tx: Tx, requesterId: string, { idempotencyKey, ...input }: CheckedRequest['input']) => {
+  const earlier = idempotencyKey && (await ticketByIdempotencyKey(tx, requesterId, idempotencyKey));
+  if (!earlier) throw new Error('a request was refused by a unique index that is not its idempotency key');
+  if (earlier.subject !== input.subject) return null;
+  const first = await firstMessage(tx, earlier.id);
+  return first?.bodyHtml === bodyFromText(input.description).html ? earlier : null;
+};
+
 /** What was opened, and by when it is answered. `first` is false for a repeated post. */
 export type Opened = { ticket: Ticket; expectation: Expectation | null; first: boolean };
 
@@ -96,7 +109,7 @@ export const openTicket = async (
   const { tx, actor, call, now, outbox, byVisitor = false } = opening;
   const { type, fields, values, urgency, input, teamId } = request;
   const { locale } = call;
-  const ticket = await insertTicket(tx, {
+  const row = {
     typeKey: type.key,
     subject: input.subject,
     pageUrl: input.pageUrl || firstLink(fields, values),
@@ -107,16 +120,17 @@ export const openTicket = async (
     organisationId: requester.organisationId,
     byVisitor,
     locale,
-    idempotencyKey: input.idempotencyKey ?? null,
     createdAt: now,
     lastActivityAt: now,
-  });
-  if (!ticket) {
-    const earlier = input.idempotencyKey && (await ticketByIdempotencyKey(tx, requester.id, input.idempotencyKey));
-    if (!earlier) throw new Error('a request was refused by a unique index that is not its idempotency key');
+  };
+  const keyed = await insertTicket(tx, { ...row, idempotencyKey: input.idempotencyKey ?? null });
+  const earlier = keyed ? null : await openedBefore(tx, requester.id, input);
+  if (earlier) {
     const expectation = await expected(tx, earlier.typeKey, earlier.criticality, earlier.createdAt);
     return { ticket: earlier, expectation, first: false };
   }
+  const ticket = keyed ?? (await insertTicket(tx, row));
+  if (!ticket) throw new Error('a request without a key was taken for a repetition');
   await beforeTelling(ticket);
   const body = bodyFromText(input.description);
   const said = valuesBody(fields, values, locale);

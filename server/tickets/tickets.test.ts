@@ -55,6 +55,19 @@ describe('opening a request', () => {
   );
 
   it(
+    'takes other words under the key of an earlier post for another request: who goes back and writes anew loses nothing',
+    rolledBack(async (tx) => {
+      const { camille } = await cast(tx);
+      const idempotencyKey = randomUUID();
+      const first = await open(call(camille), { ...form, idempotencyKey });
+      const subject = await open(call(camille), { ...form, subject: 'Une autre question', idempotencyKey });
+      const words = await open(call(camille), { ...form, description: 'Tout autre chose encore.', idempotencyKey });
+      expect(new Set([first.number, subject.number, words.number]).size).toBe(3);
+      expect(await mailsOf(tx, words.number)).toHaveLength(1);
+    }),
+  );
+
+  it(
     'names each field at fault, and is nothing for visitors',
     rolledBack(async (tx) => {
       const { camille } = await cast(tx);

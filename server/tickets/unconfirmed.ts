@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
 import { clockRules } from '@/db/sla/queries';
-import { countUnconfirmed, holdAttachments, insertUnconfirmed, unconfirmedByToken } from '@/db/tickets/unconfirmed';
+import {
+  countUnconfirmed,
+  holdAttachments,
+  insertUnconfirmed,
+  unconfirmedByKey,
+  unconfirmedByToken,
+} from '@/db/tickets/unconfirmed';
 import { invalidField, notFound, Refusal } from '@/domain/refusal';
 import { expectationOf } from '@/domain/sla/expectation';
 import { query } from '../kernel/action';
@@ -16,6 +23,14 @@ const MOST_AN_HOUR = 5;
 
 type Visitor = { name: string; email: string };
 
+type Sent = CheckedRequest['input'];
+
+/** Whether the same words wait under the key of a post already. */
+const isKept = async (tx: Tx, email: string, { idempotencyKey, subject, description }: Sent): Promise<boolean> => {
+  const kept = idempotencyKey ? await unconfirmedByKey(tx, email, idempotencyKey) : null;
+  return kept?.subject === subject && kept.description === description;
+};
+
 /**
  * Keeps what a visitor sent, with its files, and writes to the address for confirmation. Nothing of it is seen by anybody
  * until then. A repeated post is kept once, and answers `null`.
@@ -23,23 +38,17 @@ type Visitor = { name: string; email: string };
 export const keepUnconfirmed = async (
   { tx, call, now, outbox }: Opening,
   visitor: Visitor,
-  input: CheckedRequest['input'] & Record<string, unknown>,
+  input: Sent & Record<string, unknown>,
 ): Promise<string | null> => {
   const { email, name } = visitor;
   const token = newSecret();
   const expiresAt = new Date(now.getTime() + CONFIRMATION_HOURS * HOUR);
   const lately = await countUnconfirmed(tx, email, new Date(now.getTime() - HOUR));
   if (lately >= MOST_AN_HOUR) throw new Refusal('too-many', 'errors.tooMany', { minutes: 60 });
-  const kept = await insertUnconfirmed(tx, {
-    email,
-    name,
-    locale: call.locale,
-    input,
-    idempotencyKey: input.idempotencyKey ?? null,
-    tokenHash: hashSecret(token),
-    expiresAt,
-    createdAt: now,
-  });
+  const row = { email, name, locale: call.locale, input, tokenHash: hashSecret(token), expiresAt, createdAt: now };
+  const keyed = await insertUnconfirmed(tx, { ...row, idempotencyKey: input.idempotencyKey ?? null });
+  // Other words under the same key, as by a page that was gone back to, are another request, and are not lost.
+  const kept = keyed ?? ((await isKept(tx, email, input)) ? null : await insertUnconfirmed(tx, row));
   if (!kept) return null;
   if ((await holdAttachments(tx, hashClaims([...input.files]), expiresAt)) < input.files.length) {
     throw invalidField('files', 'errors.fileGone');

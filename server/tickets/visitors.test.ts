@@ -109,6 +109,27 @@ describe('what a visitor sends', () => {
   );
 
   it(
+    'keeps other words under the key of an earlier post as another request: who goes back and writes anew loses nothing',
+    rolledBack(async (tx) => {
+      const post = { ...form, idempotencyKey: randomUUID() };
+      await ask(call(VISITOR), post);
+      const { number } = await confirm(call(VISITOR), { token: await mailedToken(tx, 'ada@example.test') });
+      await ask(call(VISITOR), { ...post, description: 'Tout autre chose, depuis ce matin.' });
+      expect(await total(tx, unconfirmedRequests)).toBe(2);
+      const mails = await tx.select().from(outboxMails).where(eq(outboxMails.template, 'tickets.confirm'));
+      const numbers = await Promise.all(
+        mails.map(async ({ data }) => {
+          const { path } = data as { path: string };
+          const token = new URL(path, 'http://guichet.test').searchParams.get('token') ?? '';
+          return (await confirm(call(VISITOR), { token })).number;
+        }),
+      );
+      expect(numbers).toContain(number);
+      expect(new Set(numbers).size).toBe(2);
+    }),
+  );
+
+  it(
     'asks who they are',
     rolledBack(async () => {
       await expect(

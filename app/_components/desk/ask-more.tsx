@@ -8,6 +8,7 @@ import { Textarea } from '@/app/_components/ui/textarea';
 import { type Flash, takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { SendingKey } from '@/app/_forms/sending-key';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import type { RouterOutputs } from '@/app/_trpc/outputs';
 import type { Locale } from '@/domain/people/locale';
@@ -57,7 +58,7 @@ export const AskMore = async ({ ticket, locale }: AskMoreProps) => {
       <form action={askForMore} noValidate className="mt-4 grid gap-4">
         <HiddenFields locale={locale} />
         <input type="hidden" name="number" value={ticket.number} />
-        <input type="hidden" name="idempotencyKey" value={randomUUID()} />
+        <SendingKey value={randomUUID()} />
         {flash && Object.keys(flash.fields).length === 0 ? <FormMessage flash={flash} /> : null}
         <AskMoreField flash={flash} question={question} lang={ticket.locale} />
         <Button type="submit" icon="send" className="justify-self-start">

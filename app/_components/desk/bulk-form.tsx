@@ -5,6 +5,7 @@ import type { Flash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
 import { SelectField } from '@/app/_forms/select-field';
+import { SendingKey } from '@/app/_forms/sending-key';
 import { TextField } from '@/app/_forms/text-field';
 import type { Locale } from '@/domain/people/locale';
 import { inLocale } from '@/domain/people/localised';
@@ -156,7 +157,7 @@ export const BulkForm = (props: BulkFormProps) => {
     >
       <form id={BULK_FORM} action={changeMany} className="group/bulk grid gap-3" noValidate>
         <HiddenFields locale={locale} />
-        <input type="hidden" name="idempotencyKey" value={randomUUID()} />
+        <SendingKey value={randomUUID()} />
         <input type="hidden" name="address" value={new URLSearchParams(here).toString()} />
         <FormMessage flash={flash} />
         <div className="flex flex-wrap items-start gap-3 [&>*]:min-w-0">

@@ -4,6 +4,7 @@ import { Button } from '@/app/_components/ui/button';
 import { takeFlash } from '@/app/_forms/flash';
 import { FormMessage } from '@/app/_forms/form-message';
 import { HiddenFields } from '@/app/_forms/hidden-fields';
+import { SendingKey } from '@/app/_forms/sending-key';
 import { TextField } from '@/app/_forms/text-field';
 import type { Locale } from '@/domain/people/locale';
 import { splitMessage } from './join-actions';
@@ -19,7 +20,7 @@ export const Split = async ({ locale, number, messageId }: { locale: Locale; num
         <HiddenFields locale={locale} />
         <input type="hidden" name="number" value={number} />
         <input type="hidden" name="messageId" value={messageId} />
-        <input type="hidden" name="idempotencyKey" value={randomUUID()} />
+        <SendingKey value={randomUUID()} />
         {flash && Object.keys(flash.fields).length === 0 ? <FormMessage flash={flash} /> : null}
         <TextField
           id={`split-subject-${messageId}`}

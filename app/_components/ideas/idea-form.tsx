@@ -10,6 +10,7 @@ import { Input } from '@/app/_components/ui/input';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { KeptSelect } from '@/app/_forms/kept-select';
+import { SendingKey } from '@/app/_forms/sending-key';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
@@ -49,7 +50,7 @@ export const IdeaForm = ({ locale, account, organisations, idempotencyKey, actio
       />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="account" value={values.account ?? account} />
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <SendingKey value={idempotencyKey} />
       <Field id="title" label={t('title')} hint={t('titleHint')} error={phrase(state.fields.title)}>
         {(wiring) => (
           <Input

@@ -10,6 +10,7 @@ import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { KeptSelect } from '@/app/_forms/kept-select';
+import { SendingKey } from '@/app/_forms/sending-key';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
@@ -114,7 +115,7 @@ export const IncidentForm = ({
     <form action={send} className="grid gap-6" noValidate>
       <FormProblem state={state} title={t('failed')} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <SendingKey value={idempotencyKey} />
       {incident ? (
         <>
           <input type="hidden" name="id" value={incident.id} />

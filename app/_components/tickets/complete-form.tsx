@@ -9,6 +9,7 @@ import { Input } from '@/app/_components/ui/input';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
+import { SendingKey } from '@/app/_forms/sending-key';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
@@ -113,7 +114,7 @@ export const CompleteForm = (props: CompleteFormProps) => {
       <Draft key={state.turn} place={place} owner={owner} type={`complete-${number}`} state={state} onFiles={setKept} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <SendingKey value={idempotencyKey} />
       <div>
         <p id="completing-meter" className="text-sm font-semibold">
           {tMeter('title', { done, of })}

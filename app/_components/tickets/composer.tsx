@@ -9,6 +9,7 @@ import { Textarea } from '@/app/_components/ui/textarea';
 import { toast } from '@/app/_components/ui/toast';
 import { FormProblem } from '@/app/_forms/form-problem';
 import { KeptSelect } from '@/app/_forms/kept-select';
+import { SendingKey } from '@/app/_forms/sending-key';
 import { type FormState, type PendingFile, untouched } from '@/app/_forms/state';
 import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
@@ -143,7 +144,7 @@ export const Composer = ({
       {desk ? <input type="hidden" name="hold" value="1" /> : null}
       {canned ? <input type="hidden" name="canned" value={canned.id} /> : null}
       {seen ? <input type="hidden" name="seen" value={seen} /> : null}
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <SendingKey value={idempotencyKey} />
       <Field id={`body-${kind}`} label={words.label} hint={words.hint} error={phrase(state.fields.body)}>
         {(wiring) =>
           people ? (

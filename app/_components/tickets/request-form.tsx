@@ -8,6 +8,7 @@ import { Input } from '@/app/_components/ui/input';
 import { PageHeader } from '@/app/_components/ui/page-header';
 import { Textarea } from '@/app/_components/ui/textarea';
 import { FormProblem } from '@/app/_forms/form-problem';
+import { SendingKey } from '@/app/_forms/sending-key';
 import { type FormState, untouched } from '@/app/_forms/state';
 import { useFormAction } from '@/app/_forms/use-form-action';
 import { usePhrase } from '@/app/_forms/use-phrase';
@@ -159,7 +160,7 @@ export const RequestForm = ({
         />
         {state.answers ? <FoundFirst answers={state.answers} /> : null}
         <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <SendingKey value={idempotencyKey} />
         <input type="hidden" name="account" value={state.values.account ?? account} />
         {state.values.follows ? <input type="hidden" name="follows" value={state.values.follows} /> : null}
         {state.values.articleKey ? <input type="hidden" name="articleKey" value={state.values.articleKey} /> : null}

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { CAST, expectAwake, newAddress, signIn } from '../fixtures';
+import { openedNumber } from './request-form';
+import { WORDS } from './words';
+
+const words = WORDS.fr;
+
+test('whoever goes back after sending and writes anew has sent two requests', async ({ page }) => {
+  await signIn(page, CAST.noor, { next: '/fr/requests/new?type=question' });
+  const write = async (subject: string) => {
+    await page.getByLabel(words.subject, { exact: true }).fill(subject);
+    await page.getByLabel(words.description, { exact: true }).fill('Je voudrais savoir où cela se règle.');
+    await page.getByRole('button', { name: words.send }).click();
+  };
+  await write('Changer la couleur des billets');
+  const first = await openedNumber(page);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/new\?type=question$/);
+  await write('Changer le prix des billets');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Changer le prix des billets');
+  expect(await openedNumber(page)).not.toBe(first);
+});
+
+test('whoever goes back at the desk and changes other requests has changed those', async ({ page }) => {
+  await signIn(page, CAST.theo, { next: '/fr/desk?status=all&sort=created' });
+  const boxes = page.getByRole('checkbox', { name: /^Choisir la demande/ });
+  const tag = newAddress('tag').slice(4, 12);
+  const change = async (at: number) => {
+    await expectAwake(page);
+    await boxes.nth(at).check();
+    await page.getByLabel('Action', { exact: true }).selectOption('tag');
+    await page.getByRole('combobox', { name: 'Étiquettes' }).fill(`retour-${tag}`);
+    await page.getByRole('button', { name: 'Appliquer aux demandes choisies' }).click();
+    await expect(page).toHaveURL(/undo=/);
+  };
+  await change(0);
+  const step = page.url();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/undo=/);
+  await change(1);
+  expect(page.url()).not.toBe(step);
+  await page.goto(`/fr/desk?status=all&tag=retour-${tag}`);
+  await expect(boxes).toHaveCount(2);
+});
