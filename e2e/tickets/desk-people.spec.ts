@@ -98,3 +98,21 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('list', { name: 'Conversation' })).toContainText('Nous avons corrigé le fichier');
   });
 });
+
+test('of two agents who take a request, the second is told that somebody else has it', async ({ page, browser }) => {
+  const number = await opened(page, `Affiche ${crypto.randomUUID().slice(0, 8)}`);
+  // Without scripts a page does not hear what others do: it shows what stood there when it was loaded.
+  const stale = await (await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' })).newPage();
+  await signIn(stale, CAST.theo, { next: `/fr/desk/${number}` });
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, CAST.admin, { next: `/fr/desk/${number}` });
+  const take = { name: WORDS.fr.take };
+  await desk.getByRole('button', take).click();
+  await expect(desk.getByRole('button', { name: WORDS.fr.release })).toBeVisible();
+  await stale.getByRole('button', take).click();
+  await expect(stale.getByText(/^La personne qui suit cette demande a changé entre-temps\./)).toBeVisible();
+  const handledBy = stale.getByRole('complementary').getByRole('definition').filter({ hasText: 'Maud Kessler' });
+  await expect(handledBy).toBeVisible();
+  await stale.getByRole('button', take).click();
+  await expect(stale.getByRole('button', { name: WORDS.fr.release })).toBeVisible();
+});

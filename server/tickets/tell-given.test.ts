@@ -90,3 +90,23 @@ describe('whoever is given a request by somebody else', () => {
     }),
   );
 });
+
+describe('two who take a request at once', () => {
+  it(
+    'do not both have it: the second is told that somebody else does by now, and may repeat it knowing so',
+    rolledBack(async (tx) => {
+      const { theo, yanis, numbers } = await cast(tx);
+      const [number = 0] = numbers;
+      await assign(callBy(theo), { number, assigneeId: theo.id, had: null });
+      const again = assign(callBy(yanis), { number, assigneeId: yanis.id, had: null });
+      await expect(again).rejects.toMatchObject({ code: 'conflict', messageKey: 'errors.ticketTakenMeanwhile' });
+      // Pressed twice by the same person it changes nothing, and is no conflict.
+      await assign(callBy(theo), { number, assigneeId: theo.id, had: null });
+      const knowing = await assign(callBy(yanis), { number, assigneeId: yanis.id, had: theo.id });
+      expect(knowing.assigneeId).toBe(yanis.id);
+      await expect(assign(callBy(theo), { number, assigneeId: null, had: theo.id })).rejects.toMatchObject({
+        code: 'conflict',
+      });
+    }),
+  );
+});

@@ -67,10 +67,13 @@ export const moveRequest = async (previous: FormState, form: FormData): Promise<
   );
 };
 
+/** Who handled the request when the page was drawn. */
+const hadIn = (form: FormData): string | null => textOf(form, 'hadAssignee') || null;
+
 /** Gives a request to somebody, or to nobody where `assigneeId` is empty. */
 export const assignRequest = async (previous: FormState, form: FormData): Promise<FormState> =>
   perform(previous, form, {}, (api, number) =>
-    api.tickets.assign({ number, assigneeId: textOf(form, 'assigneeId') || null }),
+    api.tickets.assign({ number, assigneeId: textOf(form, 'assigneeId') || null, had: hadIn(form) }),
   );
 
 /** Gives a request to a team and a person; only what was changed is said, so that a new team may give in its own way. */
@@ -80,7 +83,7 @@ export const placeRequest = async (previous: FormState, form: FormData): Promise
     api.tickets.assign({
       number,
       ...(teamId === textOf(form, 'hadTeam') ? {} : { teamId: teamId || null }),
-      ...(assigneeId === textOf(form, 'hadAssignee') ? {} : { assigneeId: assigneeId || null }),
+      ...(assigneeId === textOf(form, 'hadAssignee') ? {} : { assigneeId: assigneeId || null, had: hadIn(form) }),
     }),
   );
 };

@@ -37,7 +37,12 @@ export const Assignment = ({ ticket, locale, readerId, teams }: AssignmentProps)
       <div data-key="take">
         <ActionButton
           action={assignRequest}
-          fields={{ locale, number: String(ticket.number), assigneeId: mine ? '' : readerId }}
+          fields={{
+            locale,
+            number: String(ticket.number),
+            assigneeId: mine ? '' : readerId,
+            hadAssignee: ticket.assigneeId ?? '',
+          }}
           done={t('done')}
           icon={mine ? 'undo' : 'user-plus'}
         >
