@@ -96,6 +96,18 @@ test('an incident is tied to a request, its updates reach the customer, and its 
 
   await side.getByRole('button', { name: `Ne plus lier à l’incident « ${incident.title.fr} »` }).click();
   await expect(tied.getByRole('link', { name: incident.title.fr })).toHaveCount(0);
+
+  // One that is not among the first is looked for by its title, in the place of the form.
+  await desk.goto(`/fr/desk/${number}?incident=introuvable`);
+  await expectAwake(desk);
+  await expect(choice).toContainText('Aucun ne correspond');
+  await side.getByRole('heading', { name: 'Incident et feuille de route' }).click();
+  await desk.keyboard.press('h');
+  const finder = side.getByLabel('Chercher un incident par son titre');
+  await expect(finder).toBeFocused();
+  await finder.fill(incident.title.en.slice(-6));
+  await expect(choice.getByRole('option', { name: incident.title.fr })).toHaveCount(1);
+  await expect(desk).toHaveURL(`/fr/desk/${number}?incident=introuvable`);
   await editor.context().close();
   await desk.context().close();
 });

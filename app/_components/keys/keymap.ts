@@ -55,7 +55,7 @@ const DEEDS = {
     markComplete: { kind: 'press', selector: '[data-key=complete] button' },
     link: { kind: 'focus', selector: '#link-other' },
     merge: { kind: 'focus', selector: '#merge-into' },
-    tie: { kind: 'focus', selector: '#tie-incident' },
+    tie: { kind: 'focus', selector: '#tie-incident-find, #tie-incident' },
     incidentOver: { kind: 'press', selector: '[data-key=incident-over] button' },
     copy: { kind: 'focus', selector: '#copy-find, #copyIds, #copies' },
     call: { kind: 'focus', selector: '#recap, #call-slot-1' },
