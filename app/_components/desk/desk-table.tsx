@@ -167,7 +167,7 @@ export const DeskTable = ({ tickets, base, now, chosen }: DeskTableProps) => {
                 className="relative z-1 mt-0.5 size-[1.125rem]"
               />
             </Td>
-            <Td className="w-2/5 min-w-52 max-sm:basis-full">
+            <Td className="w-2/5 min-w-52 wrap-anywhere max-sm:basis-full">
               <Request ticket={ticket} base={base} />
             </Td>
             <Td className="max-sm:basis-full">

@@ -20,7 +20,7 @@ type RequestTableProps = {
 const Subject = ({ ticket, href }: { ticket: Listed; href: string }) => {
   const t = useTranslations('tickets.list');
   return (
-    <Td className={clsx('min-w-64', ticket.unread ? 'font-bold' : 'font-medium')}>
+    <Td className={clsx('min-w-64 wrap-anywhere', ticket.unread ? 'font-bold' : 'font-medium')}>
       <span className="flex items-baseline gap-2.5">
         <span
           aria-hidden="true"
