@@ -25,6 +25,7 @@ import type { KeptFile } from './kept-files';
 import { SubjectAnswers } from './subject-answers';
 import { SubjectQuestion } from './subject-question';
 import { TypeChoice } from './type-choice';
+import { UnsentReply } from './unsent-reply';
 import { useUploads, useWaits } from './use-uploads';
 import { writtenIn } from './use-written';
 import { followVersion, versionOf } from './versions';
@@ -150,6 +151,7 @@ export const RequestForm = ({
       <PageHeader title={type?.name ?? t('title')} lead={type?.guidance ?? t('lead')} />
       <form ref={place} action={send} className="grid gap-8" noValidate>
         <FormProblem state={state} title={t('failed')} />
+        {initial.follows ? <UnsentReply owner={account} type={chosen} follows={initial.follows} /> : null}
         <Draft
           place={place}
           owner={state.values.account ?? account}
