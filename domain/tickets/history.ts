@@ -147,7 +147,13 @@ export type MergedData = {
 };
 
 /** `by` is the side that made the move; facts written before it was kept have none. */
-export type MovedData = Omit<MoveData, 'tried' | 'asked'> & { from: TicketStatus; to: TicketStatus; by?: Party };
+export type MovedData = Omit<MoveData, 'tried' | 'asked'> & {
+  from: TicketStatus;
+  to: TicketStatus;
+  by?: Party;
+  /** When it is closed if nobody writes, as people were told (epoch milliseconds). */
+  closesAt?: number;
+};
 
 /** What the row of a request caches from its history; instants in epoch milliseconds. */
 export type TicketState = {

@@ -5,9 +5,9 @@ import type { TicketStatus } from './status';
 
 const DAY = 86_400_000;
 const opened: TicketEvent = { kind: 'opened', data: {}, at: 0, actorId: 'camille' };
-const moved = (to: TicketStatus, day: number): TicketEvent => ({
+const moved = (to: TicketStatus, day: number, closes?: number): TicketEvent => ({
   kind: 'moved',
-  data: { from: 'submitted', to, by: 'agent' },
+  data: { from: 'submitted', to, by: 'agent', ...(closes === undefined ? {} : { closesAt: closes * DAY }) },
   at: day * DAY,
   actorId: 'theo',
 });
@@ -83,6 +83,8 @@ describe('a resolved request', () => {
   it.each([
     ['stays for fourteen days', [moved('resolved', 3)], 16.9, null],
     ['is closed then', [moved('resolved', 3)], 17, { kind: 'close', reason: 'solved' }],
+    ['no earlier than was announced with it', [moved('resolved', 3, 20)], 19.9, null],
+    ['but then', [moved('resolved', 3, 20)], 20, { kind: 'close', reason: 'solved' }],
     ['is closed late where nobody looked', [moved('resolved', 3)], 30, { kind: 'close', reason: 'solved' }],
     ['is left alone while it waits for its release', [moved('resolved_pending_release', 3)], 60, null],
   ] as const)('%s', (_name, events, day, wanted) => {

@@ -49,6 +49,13 @@ const unanswered = (history: readonly TicketEvent[], statusSince: number, rules:
   return { since, first, second, distance, notice, closesFrom };
 };
 
+/** When what is resolved is closed: as the rules have it, and no earlier than was announced with it. */
+const resolvedUntil = (history: readonly TicketEvent[], statusSince: number, rules: SilenceRules): number => {
+  const resolved = standing(history).findLast((event) => event.kind === 'moved');
+  const announced = resolved?.kind === 'moved' ? (resolved.data.closesAt ?? 0) : 0;
+  return Math.max(statusSince + rules.closeResolved * DAY, announced);
+};
+
 /**
  * The step that is due for a request as of `now` (epoch milliseconds), or `null`. When nobody looked for a while only the
  * latest step is taken, and nothing is hurried: between the announcement of the closing and the closing there is always
@@ -59,7 +66,7 @@ export const silenceStep = (history: readonly TicketEvent[], rules: SilenceRules
   const { onSilence } = STATUS_RULES[status];
   if (onSilence === null) return null;
   if (onSilence === 'closed') {
-    return now >= statusSince + rules.closeResolved * DAY ? { kind: 'close', reason: 'solved' } : null;
+    return now >= resolvedUntil(history, statusSince, rules) ? { kind: 'close', reason: 'solved' } : null;
   }
   const { since, first, second, distance, notice, closesFrom } = unanswered(history, statusSince, rules);
   if (second) return now >= closesFrom ? { kind: 'close', reason: 'no_answer' } : null;
@@ -74,6 +81,6 @@ export const closesInSilence = (history: readonly TicketEvent[], rules: SilenceR
   const { status, statusSince } = foldTicket(history);
   const { onSilence } = STATUS_RULES[status];
   if (onSilence === null) return null;
-  if (onSilence === 'closed') return statusSince + rules.closeResolved * DAY;
+  if (onSilence === 'closed') return resolvedUntil(history, statusSince, rules);
   return unanswered(history, statusSince, rules).closesFrom;
 };

@@ -74,10 +74,11 @@ export const moveTicket = async (
   const { tried, asked, ...data } = await checkedData(context, ticket, to, said);
   if (endsWork(to, by, data.reason)) await checkDocumented(context, ticket);
   const fact = { at: now.getTime(), actorId: actorId(actor) };
-  await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'moved', data: { from: ticket.status, to, by, ...data } });
+  const closesAt = to === 'resolved' ? now.getTime() + (await silenceRules(tx)).closeResolved * DAY : null;
+  const moved = { from: ticket.status, to, by, ...data, ...(closesAt ? { closesAt } : {}) };
+  await appendTicketEvent(tx, ticket.id, { ...fact, kind: 'moved', data: moved });
   if (isHandover(to) && tried && asked) await noteHandover(context, ticket, { to, tried, asked });
   if (telling === 'silently' || (to === 'closed' && !tellsOfClosing(data.reason ?? null))) return;
-  const closesAt = to === 'resolved' ? new Date(now.getTime() + (await silenceRules(tx)).closeResolved * DAY) : null;
   for (const person of await customersToTell(tx, actor, ticket)) {
     await outbox.mail({
       template: 'tickets.moved',
@@ -92,7 +93,7 @@ export const moveTicket = async (
         plannedRelease: data.release ?? null,
         closingReason: data.reason ?? null,
         followed: person.id === ticket.requesterId ? null : ticket.number,
-        closesAt: closesAt?.toISOString() ?? null,
+        closesAt: closesAt ? new Date(closesAt).toISOString() : null,
         ratePath: ratingPath(ticket, person.id, { to, reason: data.reason ?? null }),
       },
     });

@@ -10,11 +10,13 @@ import { mailsTo } from '@/db/testing/traces';
 import { addFacts, makeTicket } from '@/db/tickets/factory';
 import { ticketEvents, tickets } from '@/db/tickets/schema';
 import { SILENCE_SETTING } from '@/db/tickets/silence';
+import { DEFAULT_SILENCE } from '@/domain/tickets/silence';
 import { endSilences, wakeRequests } from '../jobs/silence';
 import { callBy as call } from '../testing/call';
 import { endSilence } from './end-silence';
 import { queue } from './queue';
 import { reply } from './reply';
+import { resolve } from './resolve';
 import { show } from './show';
 import { snooze } from './snooze';
 import { wake } from './wake';
@@ -128,6 +130,22 @@ it(
     await endSilences(onDay(14));
     const [row] = await database().select().from(tickets).where(eq(tickets.id, ticket.id));
     expect(row).toMatchObject({ status: 'closed', closingReason: 'solved' });
+  }),
+);
+
+it(
+  'closes what was resolved no earlier than was told with it, though the rules have become shorter since',
+  onOwnDatabase(async () => {
+    const { camille, theo, ticket } = await inTransaction((tx) => standing(tx, 'waiting_customer'));
+    await resolve(call(theo, onDay(1)), { number: ticket.number });
+    const [mail] = await inTransaction((tx) => mailsTo(tx, camille.email));
+    expect(mail?.data).toMatchObject({ status: 'resolved', closesAt: onDay(15).toISOString() });
+    const shorter = { ...DEFAULT_SILENCE, closeResolved: 3 };
+    await inTransaction((tx) => writeSetting(tx, SILENCE_SETTING, shorter, ASKED));
+    await endSilences(onDay(14));
+    expect(await statusOf(ticket.id)).toBe('resolved');
+    await endSilences(onDay(15));
+    expect(await statusOf(ticket.id)).toBe('closed');
   }),
 );
 
