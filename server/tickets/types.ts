@@ -15,6 +15,7 @@ export const types = query({
       guidance: type.guidance,
       asksCriticality: type.asksCriticality,
       becomesIdea: type.becomesIdea,
+      needsCompleteness: type.needsCompleteness,
       fields: fields.map(({ key, kind, label, help, why, need, options }) => ({
         key,
         kind,

@@ -11,7 +11,7 @@ type MeterProps = {
   place: RefObject<HTMLFormElement | null>;
   initial: Written;
   turn: number;
-  type: { asksCriticality: boolean; fields: readonly AskedField[] };
+  type: { asksCriticality: boolean; needsCompleteness: boolean; fields: readonly AskedField[] };
 };
 
 /** The id of the place in the form where a part is written. */
@@ -43,7 +43,7 @@ export const CompletenessMeter = ({ place, initial, turn, type }: MeterProps) =>
         </p>
       ) : (
         <>
-          <p className="mt-3 text-sm text-ink-soft">{t('text')}</p>
+          <p className="mt-3 text-sm text-ink-soft">{t(type.needsCompleteness ? 'text' : 'textCalm')}</p>
           <ul className="mt-3 grid gap-2 text-sm">
             {missing.map((part) => {
               const { label, why } = words(part);

@@ -39,6 +39,8 @@ export type OfferedType = {
   guidance: string;
   asksCriticality: boolean;
   becomesIdea: boolean;
+  /** Whether its deadlines wait until nothing is missing. */
+  needsCompleteness: boolean;
   fields: readonly AskedField[];
 };
 

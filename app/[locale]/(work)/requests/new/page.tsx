@@ -31,10 +31,11 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 type Types = RouterOutputs['tickets']['types'];
 
 const offered = (types: Types, locale: Locale): OfferedType[] =>
-  types.map(({ key, name, situation, guidance, asksCriticality, becomesIdea, fields }) => ({
+  types.map(({ key, name, situation, guidance, asksCriticality, becomesIdea, needsCompleteness, fields }) => ({
     key,
     asksCriticality,
     becomesIdea,
+    needsCompleteness,
     name: inLocale(name, locale),
     situation: inLocale(situation, locale),
     guidance: inLocale(guidance, locale),
