@@ -227,13 +227,21 @@ export class SearchBox extends HTMLElement {
     // In the field itself the two keys move the cursor.
     else if (event.key === 'Home' && this.active >= 0) this.select(0);
     else if (event.key === 'End' && this.active >= 0) this.select(count - 1);
-    else if (event.key === 'Enter' && this.active >= 0) this.options()[this.active]?.click();
+    else if (event.key === 'Enter' && count > 0 && this.meant()) this.meant()?.click();
     // What the palette offers unasked is not worth a press of its own.
     else if (event.key === 'Escape' && count > 0 && (this.words || this.dataset.surface !== 'palette')) this.close();
     else return;
     event.preventDefault();
     // Escape closes the suggestions first; the dialog around them at the next press.
     event.stopPropagation();
+  }
+
+  /** What the arrows have led to, or the one request whose number was typed: it needs no page of results. */
+  private meant(): HTMLAnchorElement | undefined {
+    const number = /^#?(\d+)$/.exec(this.words)?.[1];
+    const isNumbered = ({ dataset, pathname }: HTMLAnchorElement) =>
+      dataset.kind === 'request' && pathname.endsWith(`/${number}`);
+    return this.options()[this.active] ?? (number ? this.options().find(isNumbered) : undefined);
   }
 
   private selectFirst(): void {

@@ -55,3 +55,12 @@ test('a customer who was asked for more fills in exactly what is missing, with a
   await expect(desk.getByRole('main')).toContainText('Réponses du formulaire complétées');
   await agent.close();
 });
+
+test('that deadlines wait for what is missing is said where they do, and nowhere else', async ({ page }) => {
+  await page.goto('/fr/requests/new?type=problem');
+  const meter = page.getByRole('region', { name: /^Éléments réunis/ });
+  await expect(meter).toContainText('nos délais courent pour une demande complète');
+  await page.goto('/en/requests/new?type=suggestion');
+  const gathered = page.getByRole('region', { name: /^Parts gathered/ });
+  await expect(gathered).toContainText('You can send it as it is. Each detail saves a question.');
+});

@@ -106,3 +106,21 @@ test('somebody chooses a key of their own, without scripts, and works with it', 
   await expect(studio.getByRole('button', { name: 'Revenir aux touches habituelles' })).toHaveCount(0);
   await awake.close();
 });
+
+test('whoever types the number of a request into the palette and presses Enter is led to it', async ({ page }) => {
+  await signIn(page, CAST.theo, { next: '/fr/desk' });
+  await expect(page.locator('a[data-palette] kbd')).toHaveText('Ctrl K');
+  const palette = page.locator('dialog.search-palette');
+  const field = palette.getByRole('combobox');
+  await page.keyboard.press('Control+k');
+  await field.fill('#1013');
+  await expect(palette.getByRole('option', { name: /#1013/ })).toBeVisible();
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/fr\/desk\/1013$/);
+  await expect(page.locator('a[data-palette] kbd')).toHaveText('Ctrl K');
+  await page.keyboard.press('Control+k');
+  await field.fill('import');
+  await expect(palette.getByRole('option').first()).toBeVisible();
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/fr\/search\?q=import$/);
+});
