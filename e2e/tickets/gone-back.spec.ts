@@ -42,3 +42,23 @@ test('whoever goes back at the desk and changes other requests has changed those
   await page.goto(`/fr/desk?status=all&tag=retour-${tag}`);
   await expect(boxes).toHaveCount(2);
 });
+
+test('gone back to, the filter of a list says what the list shows', async ({ page }) => {
+  const filters = [
+    { who: CAST.camille, path: '/fr/requests', field: 'État', at: '', to: 'resolved', button: 'Afficher' },
+    { who: CAST.theo, path: '/fr/desk', field: 'Trier', at: 'activity', to: 'priority', button: 'Rechercher' },
+    { who: CAST.theo, path: '/fr/desk/reports', field: 'Période', at: '30', to: '90', button: 'Afficher' },
+  ];
+  for (const { who, path, field, at, to, button } of filters) {
+    await page.context().clearCookies();
+    await signIn(page, who, { next: path });
+    const chosen = page.getByRole('main').getByLabel(field, { exact: true });
+    await expect(chosen).toHaveValue(at);
+    await chosen.selectOption(to);
+    await page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`=${to}`));
+    await page.goBack();
+    await expect(page).toHaveURL(path);
+    await expect(chosen, path).toHaveValue(at);
+  }
+});

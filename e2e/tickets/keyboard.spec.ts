@@ -114,7 +114,7 @@ test('whoever types the number of a request into the palette and presses Enter i
   const field = palette.getByRole('combobox');
   await page.keyboard.press('Control+k');
   await field.fill('#1013');
-  await expect(palette.getByRole('option', { name: /#1013/ })).toBeVisible();
+  await expect(palette.getByRole('group').getByRole('option', { name: /#1013/ })).toBeVisible();
   await field.press('Enter');
   await expect(page).toHaveURL(/\/fr\/desk\/1013$/);
   await expect(page.locator('a[data-palette] kbd')).toHaveText('Ctrl K');

@@ -14,7 +14,7 @@ export const ArticleFilter = ({ view }: ArticleFilterProps) => {
   const t = useTranslations('studio.articles');
   return (
     <search>
-      <form className="flex flex-wrap items-end gap-3">
+      <form className="flex flex-wrap items-end gap-3" autoComplete="off">
         <Field id="q" label={t('filter.text')} className="w-64 max-w-full">
           {({ required: _, ...wiring }) => <Input {...wiring} type="search" name="q" defaultValue={view.q} />}
         </Field>

@@ -35,6 +35,7 @@ export const AuditFilterForm = ({ base, filter }: { base: string; filter: AuditF
     <search>
       <form
         action={base}
+        autoComplete="off"
         className="grid gap-4 rounded-lg border border-line bg-sunken p-4 sm:grid-cols-2 xl:grid-cols-4"
       >
         <Field id="audit-who" label={t('who')} className="min-w-0">

@@ -203,7 +203,8 @@ export const DeskFilterForm = (props: DeskFilterProps) => {
   const active = narrowingParts(filter).length;
   return (
     <search className="grid gap-3">
-      <form className="grid gap-3" action={props.base}>
+      {/* Gone back to, it says what the list shows: browsers would put in again what was chosen after that. */}
+      <form className="grid gap-3" action={props.base} autoComplete="off">
         <div className="flex flex-wrap items-end gap-3">
           <Field id="filter-q" label={t('text.label')} hideLabel className="min-w-0 flex-1 basis-60">
             {({ required: _, ...wiring }) => (

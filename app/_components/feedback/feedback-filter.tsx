@@ -15,7 +15,7 @@ export const FeedbackFilter = ({ view, collections }: FeedbackFilterProps) => {
   const t = useTranslations('feedback.studio');
   return (
     <search>
-      <form className="flex flex-wrap items-end gap-3">
+      <form className="flex flex-wrap items-end gap-3" autoComplete="off">
         <Field id="period" label={t('period')}>
           {({ required: _, ...wiring }) => (
             <Select

@@ -36,7 +36,7 @@ export const ReportFilterForm = ({ base, locale, choices, typed }: Props) => {
   const dates = { from: typed.from ?? filter.from, until: typed.until ?? filter.until };
   return (
     <search>
-      <form action={base} className="group/period flex flex-wrap items-start gap-3">
+      <form action={base} autoComplete="off" className="group/period flex flex-wrap items-start gap-3">
         <Choice
           name="period"
           options={REPORT_PERIODS.map((value) => ({ value, label: t(`period.${value}`) }))}

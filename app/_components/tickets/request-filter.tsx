@@ -43,7 +43,7 @@ export const RequestFilter = ({ view, types, choice, clear }: RequestFilterProps
   const t = useTranslations('tickets');
   return (
     <search>
-      <form className="grid grid-cols-2 items-end gap-x-3 gap-y-4 sm:flex sm:flex-wrap">
+      <form className="grid grid-cols-2 items-end gap-x-3 gap-y-4 sm:flex sm:flex-wrap" autoComplete="off">
         {view.scope === 'own' ? null : <input type="hidden" name="scope" value={view.scope} />}
         <Field id="filter-q" label={t('list.search')} className="col-span-2 min-w-0 sm:min-w-48 sm:flex-1">
           {({ required: _, ...wiring }) => (

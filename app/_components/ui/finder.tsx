@@ -21,7 +21,7 @@ export const Finder = ({ label, text, submit, kept = {}, children }: FinderProps
   const t = useTranslations('ui.finder');
   return (
     <search>
-      <form className="flex flex-wrap items-end gap-3">
+      <form className="flex flex-wrap items-end gap-3" autoComplete="off">
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
