@@ -222,3 +222,12 @@ test('the urgent path shows only for the highest level, and asks for the facts',
   await openedNumber(page);
   await expect(page.getByRole('article', { name: 'Camille Roux' })).toContainText('04 72 00 00 00');
 });
+
+test('of several files that are not taken each says why', async ({ page }) => {
+  await signIn(page, CAST.camille, { next: '/fr/requests/new?type=question' });
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const files = [file('vide.txt', ''), file('outil.exe', 'MZ\0'.repeat(99)), file('liste.csv', 'a;b')];
+  await page.locator('input[name="files"]').setInputFiles(files);
+  await expect(page.getByText(/vide\.txt\s» est vide/)).toBeVisible();
+  await expect(page.getByText(/outil\.exe\s» n’est pas d’un type accepté/)).toBeVisible();
+});

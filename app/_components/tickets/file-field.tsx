@@ -102,7 +102,8 @@ export const FileField = ({
     add(event.dataTransfer.files);
   };
 
-  const failed = files.uploads.find((one) => one.problem);
+  const faults = files.uploads.filter((one) => one.problem);
+  const failed = faults.at(-1);
   const last = files.uploads.at(-1);
   return (
     <fieldset className="grid gap-1.5" aria-describedby={error ? `${id}-error` : undefined}>
@@ -160,11 +161,18 @@ export const FileField = ({
           {t('leftOut', { count: files.leftOut, maximum: TICKET_LIMITS.files })}
         </p>
       ) : null}
-      {error || failed ? (
+      {error ? (
         <p id={`${id}-error`} className="text-sm font-medium text-danger">
-          {error ?? phrase(failed?.problem)}
+          {error}
         </p>
-      ) : null}
+      ) : (
+        // Each says why: of several that were not taken, everybody would wonder about the others.
+        faults.map(({ key, problem }) => (
+          <p key={key} className="text-sm font-medium text-danger">
+            {phrase(problem)}
+          </p>
+        ))
+      )}
       {refused.length > 0 ? (
         <ul className="list-disc ps-5 text-sm font-medium text-danger">
           {refused.map((problem) => (
