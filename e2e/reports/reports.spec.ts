@@ -52,6 +52,8 @@ test('on a phone the figures of a chart scroll in themselves, and the page stays
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, CAST.theo, { next: '/fr/desk/reports?period=90' });
   const volume = page.getByRole('region', { name: 'Volume', exact: true });
+  // Whoever has just signed in by the form may be led on before the page is there, and `all` waits for nothing.
+  await expect(volume.getByText('Voir les chiffres')).toBeVisible();
   for (const figures of await page.getByText('Voir les chiffres').all()) await figures.click();
   await expect(volume.getByRole('row').filter({ hasText: 'Total' })).toBeVisible();
   const main = page.getByRole('main');
