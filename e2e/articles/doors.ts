@@ -193,6 +193,7 @@ export const TELL_NOTHING: readonly (readonly [route: RegExp, because: string])[
   [/^dev\//, 'mails of the installation, for development'],
   [/^\[locale\]\/\(work\)\//, 'requests and accounts'],
   [/^\[locale\]\/\(site\)\/status\//, 'incidents'],
+  [/^\[locale\]\/\(site\)\/(?:signed-in\/)?ideas\//, 'ideas'],
   [/^api\/(auth|files|v2|uploads)\//, 'sessions, attachments and status'],
   [/^api\/words\//, 'the words of the interface'],
 ];

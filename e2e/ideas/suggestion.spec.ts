@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { leaveDatabase, makePerson } from '../database';
 import { CAST, expectAccessible, expectAwake, signIn } from '../fixtures';
+
+test.afterAll(leaveDatabase);
 
 test('a suggestion becomes an idea, which the product team words and decides; everybody reads it then, and its author is told', async ({
   browser,
@@ -9,7 +12,8 @@ test('a suggestion becomes an idea, which the product team words and decides; ev
   const worded = `Compter les présents au bord de l’eau ${mark}`;
   const customer = await browser.newContext();
   const page = await customer.newPage();
-  await signIn(page, CAST.sylvie, { next: '/fr/requests/new?type=suggestion' });
+  const { email } = await makePerson('Simon Aubert');
+  await signIn(page, email, { next: '/fr/requests/new?type=suggestion' });
   await expect(page.getByText('Votre suggestion devient une idée')).toBeVisible();
   const subject = page.getByLabel('Sujet');
   // What others wish for shows while it is being written.
@@ -53,7 +57,7 @@ test('a suggestion becomes an idea, which the product team words and decides; ev
   await team.getByRole('main').getByRole('link', { name: wished }).click();
   await expect(team.getByRole('heading', { level: 1 })).toContainText(wished);
   await expectAwake(team);
-  await expect(team.getByText('1 personne, 1 organisation, 1 demande')).toBeVisible();
+  await expect(team.getByText('1 personne, aucune organisation, 1 demande')).toBeVisible();
   await team.getByLabel('L’idée en une phrase').fill(worded);
   await team.getByRole('button', { name: 'Enregistrer le texte' }).click();
   await expect(team.getByRole('heading', { level: 1 })).toContainText(worded);

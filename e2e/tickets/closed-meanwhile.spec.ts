@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { leaveDatabase, makePerson } from '../database';
 import { CAST, signIn } from '../fixtures';
 import { openedNumber } from './request-form';
 import { WORDS } from './words';
 
 const words = WORDS.fr;
+
+test.afterAll(leaveDatabase);
 
 test('what was being answered when its request was closed is the draft of the one that goes on from it', async ({
   page,
@@ -11,7 +14,8 @@ test('what was being answered when its request was closed is the draft of the on
 }) => {
   const subject = `Tarif ${crypto.randomUUID().slice(0, 8)}`;
   const answer = 'Encore une chose : le tarif des anciens membres.';
-  await signIn(page, CAST.noor, { next: '/fr/requests/new?type=question' });
+  const { email } = await makePerson('Marc Fontaine');
+  await signIn(page, email, { next: '/fr/requests/new?type=question' });
   await page.getByLabel(words.subject, { exact: true }).fill(subject);
   await page.getByLabel(words.description, { exact: true }).fill('Où règle-t-on le tarif réduit ?');
   await page.getByRole('button', { name: words.send }).click();

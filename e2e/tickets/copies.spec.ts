@@ -1,9 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
+import { leaveDatabase, makePerson } from '../database';
 import { CAST, expectAccessible, expectAwake, signIn } from '../fixtures';
 import { WORDS } from './words';
 
 const SUBJECT = 'Trier la liste des adhérents par date d’arrivée';
 const main = (page: Page) => page.getByRole('main');
+
+test.afterAll(leaveDatabase);
 
 test('whoever is put in copy sees the one request, marked as unread, and sees it no more once they leave', async ({
   page,
@@ -68,7 +71,8 @@ test('an agent puts somebody in copy, and what is chosen in other forms of the p
   browser,
 }) => {
   const customer = await (await browser.newContext()).newPage();
-  await signIn(customer, CAST.camille);
+  const { email } = await makePerson('Rose Garcin');
+  await signIn(customer, email);
   const request = {
     typeKey: 'question',
     subject: 'Qui voit nos adhérents ?',

@@ -1,14 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
+import { leaveDatabase, makePerson } from '../database';
 import { CAST, expectAccessible, signIn } from '../fixtures';
 import { fillRequest, openedNumber } from './request-form';
 import { WORDS } from './words';
 
-const opened = async (page: Page, subject: string): Promise<number> => {
-  await signIn(page, CAST.sylvie, { next: '/fr/requests/new' });
+const opened = async (page: Page, subject: string, email: string = CAST.sylvie): Promise<number> => {
+  await signIn(page, email, { next: '/fr/requests/new' });
   await fillRequest(page, WORDS.fr, { subject, description: 'Le bouton ne répond plus depuis ce matin.' });
   await page.getByRole('button', { name: WORDS.fr.send }).click();
   return openedNumber(page);
 };
+
+test.afterAll(leaveDatabase);
 
 test('an agent mentions a colleague by keyboard and hands a request over, which the customer never reads of', async ({
   page,
@@ -100,7 +103,8 @@ test.describe('without scripts', () => {
 });
 
 test('of two agents who take a request, the second is told that somebody else has it', async ({ page, browser }) => {
-  const number = await opened(page, `Affiche ${crypto.randomUUID().slice(0, 8)}`);
+  const { email } = await makePerson('Théa Masson');
+  const number = await opened(page, `Affiche ${crypto.randomUUID().slice(0, 8)}`, email);
   // Without scripts a page does not hear what others do: it shows what stood there when it was loaded.
   const stale = await (await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' })).newPage();
   await signIn(stale, CAST.theo, { next: `/fr/desk/${number}` });

@@ -1,12 +1,16 @@
 import { expect, test } from '@playwright/test';
+import { leaveDatabase, makePerson } from '../database';
 import { CAST, expectAwake, newAddress, signIn } from '../fixtures';
 import { openedNumber } from './request-form';
 import { WORDS } from './words';
 
 const words = WORDS.fr;
 
+test.afterAll(leaveDatabase);
+
 test('whoever goes back after sending and writes anew has sent two requests', async ({ page }) => {
-  await signIn(page, CAST.noor, { next: '/fr/requests/new?type=question' });
+  const { email } = await makePerson('Lise Picard');
+  await signIn(page, email, { next: '/fr/requests/new?type=question' });
   const write = async (subject: string) => {
     await page.getByLabel(words.subject, { exact: true }).fill(subject);
     await page.getByLabel(words.description, { exact: true }).fill('Je voudrais savoir où cela se règle.');

@@ -1,13 +1,17 @@
 import { expect, test } from '@playwright/test';
+import { leaveDatabase, makePerson } from '../database';
 import { CAST, signIn } from '../fixtures';
 import { openedNumber } from './request-form';
 import { WORDS } from './words';
 
 const words = WORDS.fr;
 
+test.afterAll(leaveDatabase);
+
 test('a subject of one endless word makes no page wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await signIn(page, CAST.noor, { next: '/fr/requests/new?type=question' });
+  const { email } = await makePerson('Nina Caron');
+  await signIn(page, email, { next: '/fr/requests/new?type=question' });
   const subject = `${'anticonstitutionnellement'.repeat(5)} ?`;
   await page.getByLabel(words.subject, { exact: true }).fill(subject);
   await page.getByLabel(words.description, { exact: true }).fill(subject);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { leaveDatabase, makePerson } from '../database';
 import { CAST, expectAccessible, expectAwake, followMail, signIn } from '../fixtures';
 
 const call = async (page: Page, verb: string, json: unknown) =>
@@ -31,6 +32,8 @@ const openIncident = async (editor: Page) => {
   };
 };
 
+test.afterAll(leaveDatabase);
+
 test('an incident is tied to a request, its updates reach the customer, and its end proposes to resolve', async ({
   page,
   browser,
@@ -38,7 +41,8 @@ test('an incident is tied to a request, its updates reach the customer, and its 
   const editor = await (await browser.newContext()).newPage();
   await signIn(editor, CAST.ines);
   const incident = await openIncident(editor);
-  await signIn(page, CAST.noor);
+  const { email } = await makePerson('Odile Renard');
+  await signIn(page, email);
   const number = await openRequest(page);
 
   const desk = await (await browser.newContext()).newPage();
@@ -79,7 +83,7 @@ test('an incident is tied to a request, its updates reach the customer, and its 
   await page.goto(`/en/requests/${number}/print`);
   await expect(page.getByRole('definition').filter({ hasText: incident.title.en })).toContainText('Cause identified');
   await expectAccessible(page, 'a request with an incident on paper');
-  await followMail(page, CAST.noor, `La cause est connue, n° ${number}.`, `/requests/${number}`);
+  await followMail(page, email, `La cause est connue, n° ${number}.`, `/requests/${number}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Import en attente');
 
   await incident.publish({ from: 'identified', status: 'resolved', fr: 'Tout est rétabli.' });
@@ -88,7 +92,7 @@ test('an incident is tied to a request, its updates reach the customer, and its 
   await expectAccessible(desk, 'the end of an incident');
   await desk.getByRole('button', { name: 'Préparer la réponse' }).click();
   const reply = desk.getByLabel('Réponse à Noor Benali');
-  await expect(reply).toHaveValue(/^Bonjour Noor,\n\nL’incident « Imports en retard .* » est résolu depuis le /);
+  await expect(reply).toHaveValue(/^Bonjour Odile,\n\nL’incident « Imports en retard .* » est résolu depuis le /);
   await expect(desk.getByLabel('Et ensuite')).toHaveValue('resolved');
   await desk.getByRole('button', { name: 'Envoyer la réponse' }).click();
   await expect(desk.getByRole('list', { name: 'Conversation' })).toContainText('Tout devrait de nouveau fonctionner');
@@ -162,7 +166,8 @@ test('without scripts a request is tied, found by its incident, and answered whe
 });
 
 test('only the desk ties', async ({ browser, page }) => {
-  await signIn(page, CAST.noor);
+  const { email } = await makePerson('Paul Lemoine');
+  await signIn(page, email);
   const number = await openRequest(page);
   const editor = await (await browser.newContext()).newPage();
   await signIn(editor, CAST.ines);

@@ -10,6 +10,7 @@ import { Textarea } from '@/app/_components/ui/textarea';
 import type { FormState, PendingFile } from '@/app/_forms/state';
 import { usePhrase } from '@/app/_forms/use-phrase';
 import { FIELD_LIMITS, type FieldKind, type FieldNeed } from '@/domain/forms/fields';
+import { ClearChoice } from './clear-choice';
 import { FileField } from './file-field';
 import type { KeptFile } from './kept-files';
 import { useUploads, type WaitsFor } from './use-uploads';
@@ -101,15 +102,18 @@ const ChoiceAnswer = ({ field, state, initial }: AnswerProps) => {
   const name = answerName(field.key);
   const yesNo = ['yes', 'no'].map((value) => ({ value, label: t(`yesNo.${value}`) }));
   return (
-    <RadioGroup
-      name={name}
-      legend={field.label}
-      optional={field.need === 'optional'}
-      hint={field.help || undefined}
-      error={phrase(state.fields[name])}
-      defaultValue={initial}
-      options={field.kind === 'yesNo' ? yesNo : field.options}
-    />
+    <div className="grid justify-items-start gap-1 *:first:w-full">
+      <RadioGroup
+        name={name}
+        legend={field.label}
+        optional={field.need === 'optional'}
+        hint={field.help || undefined}
+        error={phrase(state.fields[name])}
+        defaultValue={initial}
+        options={field.kind === 'yesNo' ? yesNo : field.options}
+      />
+      {field.need === 'required' ? null : <ClearChoice names={[name]} label={t('clear')} about={field.label} />}
+    </div>
   );
 };
 

@@ -16,6 +16,7 @@ import {
   severityOf,
 } from '@/domain/sla/criticality';
 import { URGENT_LIMIT, URGENT_QUESTIONS } from '@/domain/tickets/urgency';
+import { ClearChoice } from './clear-choice';
 import { useWritten } from './use-written';
 
 export type ShownLevel = { key: string; name: string; definition: string; examples: string; fromSeverity: number };
@@ -49,9 +50,14 @@ const UrgentFields = ({ state }: { state: FormState }) => {
   const t = useTranslations('tickets.urgency');
   const phrase = usePhrase();
   return (
-    <fieldset className="grid gap-4 rounded-lg border border-warning-line bg-warning-soft px-5 py-4">
-      <legend className="sr-only">{t('title')}</legend>
-      <p className="font-semibold">{t('title')}</p>
+    // A legend would stand in the border: the words are named as one instead, so that they are read once.
+    <fieldset
+      aria-labelledby="urgent-facts"
+      className="grid gap-4 rounded-lg border border-warning-line bg-warning-soft px-5 py-4"
+    >
+      <p id="urgent-facts" className="font-semibold">
+        {t('title')}
+      </p>
       <p className="-mt-2 text-sm">{t('text')}</p>
       {URGENT_QUESTIONS.map((question) => {
         const name = `urgency.${question}`;
@@ -107,6 +113,7 @@ export const CriticalityFields = ({ place, levels, state }: CriticalityFieldsPro
           />
         ))}
       </div>
+      <ClearChoice names={QUESTIONS} label={t('clear')} />
       <div role="status">
         {level ? (
           <Callout tone={level === levels[0] ? 'warning' : 'info'} title={t('result', { level: level.name })}>

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/app/_components/ui/button';
 import { Icon } from '@/app/_components/ui/icon';
 import { FileSize } from './file-size';
-import type { Upload } from './use-uploads';
+import { UPLOAD_FAILED, type Upload } from './use-uploads';
 
 type FileRowProps = { upload: Upload; onRemove: (key: string) => void; onRetry: (key: string) => void };
 
@@ -25,9 +25,12 @@ export const FileRow = ({ upload, onRemove, onRetry }: FileRowProps) => {
           <FileSize bytes={upload.bytes} />
         </span>
       ) : upload.problem ? (
-        <Button size="sm" icon="refresh" onClick={() => onRetry(upload.key)}>
-          {t('retry')}
-        </Button>
+        // What is too big, or none of ours, is so the second time as well.
+        upload.problem.key === UPLOAD_FAILED ? (
+          <Button size="sm" icon="refresh" onClick={() => onRetry(upload.key)}>
+            {t('retry')}
+          </Button>
+        ) : null
       ) : (
         <progress
           max={1}

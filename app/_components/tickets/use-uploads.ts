@@ -29,9 +29,12 @@ const asDone = (file: PendingFile): Upload => ({
   problem: null,
 });
 
+/** The line was down, or the server: it may go better the second time. */
+export const UPLOAD_FAILED = 'errors.uploadFailed';
+
 const problemOf = (request: XMLHttpRequest): Phrase => {
   const answer: { problem?: Phrase } | null = request.status >= 400 && request.status < 500 ? request.response : null;
-  return answer?.problem ?? { key: 'errors.uploadFailed' };
+  return answer?.problem ?? { key: UPLOAD_FAILED };
 };
 
 let counter = 0;
@@ -67,7 +70,7 @@ export const useUploads = (initial: readonly PendingFile[]) => {
       if (request.status === 201) change(key, { progress: 1, result: request.response as PendingFile });
       else change(key, { problem: problemOf(request) });
     };
-    request.onerror = () => change(key, { problem: { key: 'errors.uploadFailed' } });
+    request.onerror = () => change(key, { problem: { key: UPLOAD_FAILED } });
     request.send(file);
   };
 
