@@ -91,7 +91,7 @@ test('an incident is tied to a request, its updates reach the customer, and its 
   await expect(notice).toBeVisible();
   await expectAccessible(desk, 'the end of an incident');
   await desk.getByRole('button', { name: 'Préparer la réponse' }).click();
-  const reply = desk.getByLabel('Réponse à Noor Benali');
+  const reply = desk.getByLabel('Réponse à Odile Renard');
   await expect(reply).toHaveValue(/^Bonjour Odile,\n\nL’incident « Imports en retard .* » est résolu depuis le /);
   await expect(desk.getByLabel('Et ensuite')).toHaveValue('resolved');
   await desk.getByRole('button', { name: 'Envoyer la réponse' }).click();
