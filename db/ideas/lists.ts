@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { IDEA_STATES, type IdeaState, type IdeaView, statesOfView } from '@/domain/ideas/states';
 import type { Reader } from '../client';
 import { cut, instantBound, type Part, pageOf } from '../keyset';
-import { containing } from '../like';
+import { holds } from '../people/read-alike';
 import { organisations, users } from '../people/schema';
 import { ideas } from './schema';
 
@@ -20,8 +20,9 @@ const SHOWN = {
   changedAt: ideas.changedAt,
 };
 
+/** Ideas that hold a piece of text in what they say, accents or not. */
 const holding = (text: string | undefined): SQL | undefined =>
-  text ? or(ilike(ideas.title, containing(text)), ilike(ideas.need, containing(text))) : undefined;
+  text ? holds(sql`${ideas.title} || ' ' || ${ideas.need}`, text) : undefined;
 
 /** A place among published ideas: how many support the last one (or when it was published, epoch ms), and its number. */
 export type IdeaPlace = [rank: number, number: number];

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import type { Tx } from '@/db/client';
 import { makeIdea } from '@/db/ideas/factory';
 import { ideas } from '@/db/ideas/schema';
 import { ideaVisibility } from '@/db/ideas/visibility';
-import { actorOf, makeOrganisation, makeUser } from '@/db/people/factory';
 import { makeTheme } from '@/db/roadmap/factory';
-import { makeIndex } from '@/db/search/factory';
 import { rolledBack } from '@/db/testing/rolled-back';
 import { auditOf, jobWaits, mailsTo } from '@/db/testing/traces';
-import type { Actor } from '@/domain/access/actor';
 import { maySeeIdea } from '@/domain/access/ideas';
-import { systemCall } from '../kernel/call';
-import { find } from '../search/find';
-import { indexRow } from '../search/keep';
-import { forgetKnownIndex } from '../search/known';
 import { callBy } from '../testing/call';
 import { announce } from './announce';
 import { edit } from './edit';
@@ -26,42 +18,10 @@ import { own } from './own';
 import { propose } from './propose';
 import { queue } from './queue';
 import { show } from './show';
+import { cast, told, VISITOR, WORDS } from './testing';
 import { unmerge } from './unmerge';
 import { vote } from './vote';
 import { withdraw } from './withdraw';
-
-const VISITOR: Actor = { kind: 'visitor' };
-const WORDS = {
-  title: 'Relancer par SMS',
-  need: 'Un bouton de relance.',
-  why: 'Gagner du temps',
-  rhythm: 'monthly' as const,
-};
-
-const cast = async (tx: Tx) => {
-  const [camille, noor, sylvie] = [
-    await makeUser(tx, { name: 'Camille Roux' }),
-    await makeUser(tx, { name: 'Noor Benali' }),
-    await makeUser(tx, { name: 'Sylvie Marchand' }),
-  ];
-  const garden = await makeOrganisation(tx, 'Les Amis du Jardin', [
-    { userId: camille.id, manager: true },
-    { userId: noor.id, manager: false },
-  ]);
-  return {
-    garden,
-    camille: actorOf(camille, [{ organisationId: garden, manager: true }]),
-    noor: actorOf(noor, [{ organisationId: garden, manager: false }]),
-    sylvie: actorOf(sylvie),
-    theo: actorOf(await makeUser(tx, { name: 'Théo Lambert', role: 'agent' })),
-    ines: actorOf(await makeUser(tx, { name: 'Inès Garnier', role: 'editor' })),
-  };
-};
-
-const told = async (tx: Tx, number: number) => {
-  const [row] = await tx.select({ id: ideas.id }).from(ideas).where(eq(ideas.number, number));
-  return announce(systemCall('worker'), { ideaId: row?.id ?? '' });
-};
 
 describe('an idea', () => {
   it(
@@ -102,7 +62,7 @@ describe('an idea', () => {
         organisation: 'Les Amis du Jardin',
         backing: { people: 2, organisations: 1, requests: 0 },
       });
-      const [listed] = (await list(callBy(noor), { text: 'bouton de relance' })).ideas;
+      const [listed] = (await list(callBy(noor), { text: 'BOUTÔN de relance' })).ideas;
       expect(listed).toMatchObject({ number, votes: 2, supported: true, own: false });
       expect(await withdraw(callBy(noor), { number })).toEqual({ number, votes: 1 });
     }),
@@ -235,54 +195,6 @@ describe('an idea', () => {
   );
 });
 
-describe('merging ideas', () => {
-  it(
-    'adds up their voices, counts nobody twice, tells who supported the one that ends, and can be taken back',
-    rolledBack(async (tx) => {
-      const { camille, noor, sylvie, ines } = await cast(tx);
-      const at = new Date();
-      const reviewed = [{ to: 'reviewed' as const, actorId: ines.id, at }];
-      const first = await makeIdea(tx, { authorId: camille.id }, reviewed, [noor.id]);
-      const second = await makeIdea(tx, { authorId: sylvie.id, title: 'SMS de relance' }, reviewed, [noor.id]);
-      const third = await makeIdea(tx, { authorId: ines.id, title: 'Textos' }, reviewed, []);
-      await merge(callBy(ines), { number: third.number, into: second.number });
-      await merge(callBy(ines), { number: second.number, into: ` n°\u00a0${first.number} ` });
-      expect(await show(callBy(sylvie), { number: first.number })).toMatchObject({ votes: 4, supported: true });
-      expect(await show(callBy(sylvie), { number: second.number })).toMatchObject({
-        mergedInto: { number: first.number, title: first.title },
-        takesVotes: false,
-      });
-      expect((await list(callBy(VISITOR), { text: 'SMS' })).ideas.map(({ number }) => number)).toEqual([first.number]);
-      expect((await list(callBy(sylvie), { text: 'Relancer par SMS' })).ideas[0]?.supported).toBe(true);
-      await told(tx, second.number);
-      expect(await mailsTo(tx, sylvie.email)).toMatchObject([{ data: { into: { number: first.number } } }]);
-      await expect(merge(callBy(ines), { number: first.number, into: second.number })).rejects.toMatchObject({
-        fields: { into: { key: 'errors.ideaMerged' } },
-      });
-
-      await unmerge(callBy(ines), { number: second.number });
-      expect(await show(callBy(sylvie), { number: first.number })).toMatchObject({ votes: 2, supported: false });
-      expect(await show(callBy(sylvie), { number: second.number })).toMatchObject({ votes: 3, mergedInto: null });
-      await expect(unmerge(callBy(ines), { number: second.number })).rejects.toMatchObject({ code: 'conflict' });
-    }),
-  );
-
-  it(
-    'asks for another one that is published and stands for itself',
-    rolledBack(async (tx) => {
-      const { camille, ines } = await cast(tx);
-      const { number } = await propose(callBy(camille), WORDS);
-      const other = await propose(callBy(camille), { ...WORDS, title: 'Textos' });
-      const into = (typed: string | number) => merge(callBy(ines), { number, into: typed });
-      const fault = (key: string) => ({ fields: { into: { key } } });
-      await expect(into(number)).rejects.toMatchObject(fault('errors.ideaSame'));
-      await expect(into(2_000_000_000)).rejects.toMatchObject(fault('errors.notFound.idea'));
-      await expect(into('beaucoup')).rejects.toMatchObject(fault('errors.ideaNumber'));
-      await expect(into(other.number)).rejects.toMatchObject(fault('errors.ideaUnread'));
-    }),
-  );
-});
-
 describe('who may not', () => {
   it(
     'visitors neither propose nor vote, and nobody but the product team decides',
@@ -333,53 +245,6 @@ describe('who may not', () => {
         const seen = new Set(rows.map(({ id }) => id));
         for (const idea of all) expect(seen.has(idea.id)).toBe(maySeeIdea(actor, idea));
       }
-    }),
-  );
-});
-
-describe('the review queue', () => {
-  it(
-    'holds what nobody has read, oldest first, with how many there are in each state',
-    rolledBack(async (tx) => {
-      const { camille, ines } = await cast(tx);
-      const day = (days: number) => new Date(Date.now() - days * 86_400_000);
-      const before = (await queue(callBy(ines), {})).counts;
-      const young = await makeIdea(tx, { authorId: camille.id, title: 'Quetzal jeune', createdAt: day(1) });
-      const old = await makeIdea(tx, { authorId: camille.id, title: 'Quetzal vieux', createdAt: day(9) });
-      const read = await makeIdea(tx, { authorId: camille.id, title: 'Quetzal lu', createdAt: day(5) }, [
-        { to: 'planned', actorId: ines.id, at: day(4) },
-      ]);
-      const found = await queue(callBy(ines), { text: 'quetzal' });
-      expect(found.ideas.map(({ number }) => number)).toEqual([old.number, young.number]);
-      expect(found.counts).toMatchObject({ received: before.received + 2, planned: before.planned + 1 });
-      expect((await queue(callBy(ines), { state: 'planned', text: 'quetzal' })).ideas).toMatchObject([
-        { number: read.number, author: 'Camille Roux' },
-      ]);
-    }),
-  );
-});
-
-describe('search', () => {
-  it(
-    'finds an idea from the moment it is published, in both languages, and not what was merged into another one',
-    rolledBack(async (tx) => {
-      const { camille, ines } = await cast(tx);
-      await makeIndex(tx, []);
-      const { number } = await propose(callBy(camille), { ...WORDS, title: 'Compter les ornithorynques' });
-      const keys = async (locale: 'fr' | 'en') => {
-        await indexRow('idea', String(number));
-        forgetKnownIndex();
-        const { hits } = await find(callBy(VISITOR), { query: 'ornithorynques', locale, kind: 'idea' });
-        return hits.map(({ key, href }) => [key, href]);
-      };
-      expect(await keys('fr')).toEqual([]);
-      await move(callBy(ines), { number, from: 'received', to: 'reviewed' });
-      expect(await keys('fr')).toEqual([[String(number), `/fr/ideas/${number}`]]);
-      expect(await keys('en')).toEqual([[String(number), `/en/ideas/${number}`]]);
-      const at = new Date();
-      const other = await makeIdea(tx, { authorId: camille.id }, [{ to: 'reviewed', actorId: ines.id, at }]);
-      await merge(callBy(ines), { number, into: other.number });
-      expect(await keys('fr')).toEqual([]);
     }),
   );
 });
