@@ -20,7 +20,7 @@ const Tied = async ({ ticket, locale }: IdeaProps) => {
   return (
     <div className="flex items-start gap-2 text-sm">
       <div className="grid min-w-0 flex-1 justify-items-start gap-1">
-        <a href={`/${locale}/ideas/${idea.number}`} className="wrap-anywhere">
+        <a href={`/${locale}/ideas/${idea.number}`} className="underline wrap-anywhere">
           {t('numbered', { number: String(idea.number) })} · {idea.title}
         </a>
         <IdeaStateBadge state={idea.state} />

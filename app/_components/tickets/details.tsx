@@ -50,7 +50,7 @@ const RequestIdea = ({ idea, base }: { idea: NonNullable<Shown['idea']>; base: s
       {idea.title === null ? (
         name
       ) : (
-        <a href={`${ideas}/${idea.number}`}>
+        <a href={`${ideas}/${idea.number}`} className="underline">
           {name} · <span lang={idea.locale}>{idea.title}</span>
         </a>
       )}
